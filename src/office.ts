@@ -1,0 +1,80 @@
+/**
+ * Ties the sync loop to the tablet: the store that the header names, the browser's
+ * triggers, one runner for all tabs, and a status that the screens read.  [SY1 SY12]
+ *
+ * Part of the composition root: the screens never import `sync`, and `sync`
+ * never imports `crypto`.
+ */
+import { signal } from '@preact/signals'
+import type { Clock } from './base/ports.ts'
+import type { OfficeLink, OfficeStatus } from './session/office-link.ts'
+import { openStore, type StoreNames } from './store/open-store.ts'
+import type { HeaderStore } from './store/vault-header.ts'
+import { createLoop, type SyncLoop } from './sync/loop.ts'
+import { IDLE } from './sync/status.ts'
+import { createTransport } from './sync/transport.ts'
+
+export interface OfficeDeps {
+  readonly names: StoreNames
+  readonly header: HeaderStore
+  readonly clock: Clock
+  readonly appVersion: string
+}
+
+export interface Office {
+  /** The same link each time; undefined while nobody is enrolled or the store does not open. */
+  start(): Promise<OfficeLink | undefined>
+  wake(): void
+}
+
+export function createOffice(deps: OfficeDeps): Office {
+  const state: { loop?: SyncLoop; link?: Promise<OfficeLink | undefined> } = {}
+  const start = async (): Promise<OfficeLink | undefined> => {
+    const header = await deps.header.read()
+    if (header === 'none' || header === 'unreadable') return undefined
+    const store = await openStore(deps.names, header.genesis)
+    if (!store.ok) return undefined
+    const log = store.value
+    const status = signal<OfficeStatus>(IDLE)
+    const loop = createLoop(new AbortController().signal, {
+      log,
+      transport: createTransport({
+        fetch: (path, init) => fetch(path, init),
+        bearer: `${header.device}.${header.token}`,
+      }),
+      clock: deps.clock,
+      appVersion: deps.appVersion,
+      alone: (work) => runAlone(`${deps.names.name}-sync`, work),
+      chance: () => Math.random(),
+      onStatus: (next) => {
+        status.value = next
+      },
+    })
+    state.loop = loop
+    log.watchers.watch(({ what }) => {
+      if (what === 'written') loop.wake('kept')
+    })
+    addEventListener('online', () => loop.wake('online'))
+    addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') loop.wake('visible')
+    })
+    return { status, sendNow: () => loop.runNow() }
+  }
+  return {
+    async start() {
+      state.link ??= start()
+      const link = await state.link
+      if (!link) delete state.link
+      return link
+    },
+    wake: () => state.loop?.wake('background'),
+  }
+}
+
+/** One tab at a time; resolves false at once when another has it. */
+async function runAlone(name: string, work: () => Promise<void>): Promise<boolean> {
+  return navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (lock) await work()
+    return lock !== null
+  })
+}

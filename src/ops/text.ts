@@ -1,0 +1,14 @@
+/**
+ * Text hygiene at the input: well formed, NFC, without U+0000.  [OP4]
+ *
+ * Measured elsewhere in this project's research: databases silently change lone
+ * surrogates and refuse U+0000. Bytes are safe from that, people's exports are
+ * not, so such text is mended once, where it is typed, and refused everywhere
+ * else.
+ */
+
+/** What a person typed, as it is kept. Idempotent. */
+export const cleanText = (typed: string): string =>
+  typed.toWellFormed().normalize('NFC').replaceAll('\u0000', '')
+
+export const isCleanText = (text: string): boolean => cleanText(text) === text

@@ -1,0 +1,55 @@
+/**
+ * One runner for every layer. A layer is a project: quick ones run side by
+ * side, browser ones one file after another (two cores, one Chromium).
+ */
+import { defineConfig } from 'vitest/config'
+
+const layer = (name: string, extra: Record<string, unknown> = {}) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    environment: 'node',
+    testTimeout: 20_000,
+    ...extra,
+  },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      layer('unit'),
+      layer('contract'),
+      layer('scenario', { testTimeout: 60_000 }),
+      layer('fuzz', { testTimeout: 120_000 }),
+      layer('e2e', {
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+        maxWorkers: 1,
+        sequence: { groupOrder: 1 },
+      }),
+      layer('nightly', {
+        testTimeout: 3_600_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+        maxWorkers: 1,
+        sequence: { groupOrder: 2 },
+      }),
+    ],
+    coverage: {
+      provider: 'v8',
+      include: [
+        'src/base/**',
+        'src/domain/**',
+        'src/ops/**',
+        'src/crypto/**',
+        'src/store/**',
+        'src/sync/**',
+        'src/session/**',
+        'server/log/**',
+        'server/routes/**',
+      ],
+      reporter: ['text-summary', 'json-summary'],
+    },
+  },
+})

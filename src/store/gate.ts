@@ -1,0 +1,75 @@
+/**
+ * The write gate: every write of this app goes through here.  [DV1 DV2 DV3]
+ *
+ * One strict transaction that first reads the meta row. If the genesis or the
+ * format is not what this page opened, nothing is written: the store was
+ * cleared, exchanged or upgraded under the page, and Dexie alone would have
+ * written into it and called it saved (measured; 0.2 ms buys this).
+ * `work` may await nothing but this database: any other await tears the
+ * transaction (20 of 20). Sealing therefore happens before the gate opens.
+ */
+import type { Table } from 'dexie'
+import { err, ok, type Result } from '../base/result.ts'
+import { type CasebookDatabase, FORMAT, type MetaRow } from './database.ts'
+
+export type NotKept = {
+  readonly kind: 'disk-full' | 'store-lost' | 'newer-store' | 'store-closed' | 'write-failed'
+  readonly why: string
+}
+
+export interface Gate {
+  readonly db: CasebookDatabase
+  readonly genesis: string
+}
+
+/** Thrown inside the transaction so that it rolls back; never leaves this file. */
+class GateClosed extends Error {
+  readonly kind: 'store-lost' | 'newer-store'
+  constructor(kind: 'store-lost' | 'newer-store') {
+    super(kind)
+    this.kind = kind
+  }
+}
+
+/**
+ * Resolves with `ok` only when the transaction has completed: this is the moment
+ * at which a screen may say "Kept on this tablet".
+ */
+export async function writeThrough<T>(
+  { db, genesis }: Gate,
+  tables: readonly Table[],
+  work: (meta: MetaRow) => PromiseLike<T>,
+): Promise<Result<T, NotKept>> {
+  try {
+    const value = await db.transaction('rw', [db.meta, ...tables], async () => {
+      const meta = await db.meta.get('m')
+      if (!meta || meta.genesis !== genesis) throw new GateClosed('store-lost')
+      if (meta.format !== FORMAT) throw new GateClosed('newer-store')
+      return work(meta)
+    })
+    return ok(value)
+  } catch (error) {
+    return err(faultOf(error))
+  }
+}
+
+/** Dexie wraps the cause: a full disk arrives as AbortError with an inner QuotaExceededError. */
+function faultOf(error: unknown): NotKept {
+  if (error instanceof GateClosed) return { kind: error.kind, why: error.message }
+  const names = namesOf(error)
+  const why = names.join(' < ') || 'unknown'
+  if (names.includes('QuotaExceededError')) return { kind: 'disk-full', why }
+  if (names.includes('VersionError')) return { kind: 'newer-store', why }
+  if (names.includes('DatabaseClosedError')) return { kind: 'store-closed', why }
+  return { kind: 'write-failed', why }
+}
+
+function namesOf(error: unknown): string[] {
+  const names: string[] = []
+  let at: unknown = error
+  while (at instanceof Error && names.length < 5) {
+    names.push(at.name)
+    at = 'inner' in at ? at.inner : at.cause
+  }
+  return names
+}

@@ -1,0 +1,140 @@
+/**
+ * The device's log: append sealed envelopes, read a stream back.  [DV1 DV2 DV4 DV5]
+ *
+ * "Kept" is what `append` resolves to, and nothing else is. Appending the same
+ * envelope twice changes nothing, so every way in (typing, a file, the journal)
+ * may be this one. An unsent burst of typing may be exchanged for the next one
+ * of the same focus; once it has been stamped for sending it may not.
+ */
+import { Dexie } from 'dexie'
+import type { InspectionId, OpId, StreamId } from '../base/brand.ts'
+import type { Result } from '../base/result.ts'
+import type { AccessChange } from '../ops/envelope/protocol.ts'
+import type { OpRow, StreamRow } from './database.ts'
+import { type Gate, type NotKept, writeThrough } from './gate.ts'
+import type { Watchers } from './watch.ts'
+
+/** An envelope that this tablet made. */
+export interface OwnEnvelope {
+  readonly id: OpId
+  readonly inspection: InspectionId
+  readonly stream: StreamId
+  readonly bytes: Uint8Array
+}
+
+export interface LogDeps extends Gate {
+  readonly watchers: Watchers
+}
+
+/**
+ * `orders` are changes of access that belong to these operations: both are kept
+ * or neither is.
+ */
+export async function appendOwn(
+  deps: LogDeps,
+  envelopes: readonly OwnEnvelope[],
+  orders: readonly AccessChange[] = [],
+): Promise<Result<number, NotKept>> {
+  const { db } = deps
+  const kept = await writeThrough(deps, [db.ops, db.streams, db.orders], async (meta) => {
+    if (orders.length > 0) await db.orders.bulkAdd(orders.map((change) => ({ change })))
+    const known = await db.ops
+      .where('id')
+      .anyOf(envelopes.map(({ id }) => id))
+      .primaryKeys()
+    const fresh = known.length === 0 ? envelopes : await unknownOf(deps, envelopes)
+    await addRows(deps, fresh.map(ownRow))
+    const { count, unsent } = meta
+    await db.meta.put({ ...meta, count: count + fresh.length, unsent: unsent + fresh.length })
+    return fresh.length
+  })
+  if (kept.ok) deps.watchers.tell({ streams: streamsOf(envelopes), what: 'written' })
+  return kept
+}
+
+/** 'already-sent': nothing was changed; make an operation that replaces the old one instead. */
+export async function replaceUnsent(
+  deps: LogDeps,
+  oldId: OpId,
+  envelope: OwnEnvelope,
+): Promise<Result<'replaced' | 'already-sent', NotKept>> {
+  const { db } = deps
+  const kept = await writeThrough(deps, [db.ops, db.streams, db.snapshots], async () => {
+    const old = await db.ops.where('id').equals(oldId).first()
+    if (old?.place === undefined || old.queue !== 1 || old.number !== undefined) {
+      return 'already-sent' as const
+    }
+    await db.ops.delete(old.place)
+    await addRows(deps, [ownRow(envelope)])
+    // A snapshot that folded the old burst would show it for ever.
+    const snapshot = await db.snapshots.get(old.stream)
+    if (snapshot && snapshot.covers >= old.place) await db.snapshots.delete(old.stream)
+    return 'replaced' as const
+  })
+  if (kept.ok && kept.value === 'replaced') {
+    deps.watchers.tell({ streams: [envelope.stream], what: 'written' })
+  }
+  return kept
+}
+
+/** Rows of one stream after a place, in order of arrival. */
+export async function readStream(
+  { db }: Gate,
+  stream: StreamId,
+  afterPlace = 0,
+): Promise<readonly OpRow[]> {
+  return db.ops
+    .where('[stream+place]')
+    .between([stream, afterPlace], [stream, Dexie.maxKey], false, true)
+    .toArray()
+}
+
+export interface QueueCount {
+  /** Kept here, not at the office. */
+  readonly unsent: number
+  readonly parked: number
+}
+
+export async function countQueue({ db }: Gate): Promise<QueueCount> {
+  const [unsent, parked] = await Promise.all([
+    db.ops.where('queue').equals(1).count(),
+    db.ops.orderBy('parked').count(),
+  ])
+  return { unsent, parked }
+}
+
+/** Every stream that this tablet has anything of, with the place of its last row. */
+export const readStreams = ({ db }: Gate): Promise<StreamRow[]> => db.streams.toArray()
+
+/** Inside a gate only: adds rows and moves their streams' last place along. */
+export async function addRows({ db }: Gate, rows: readonly OpRow[]): Promise<void> {
+  const places = await db.ops.bulkAdd([...rows], { allKeys: true })
+  const last = new Map<StreamId, StreamRow>()
+  for (const [index, { stream, inspection }] of rows.entries()) {
+    const place = places[index]
+    if (place !== undefined) last.set(stream, { stream, inspection, last: place })
+  }
+  await db.streams.bulkPut([...last.values()])
+}
+
+async function unknownOf({ db }: Gate, envelopes: readonly OwnEnvelope[]) {
+  const known = await db.ops
+    .where('id')
+    .anyOf(envelopes.map(({ id }) => id))
+    .toArray()
+  const ids = new Set(known.map(({ id }) => id))
+  return envelopes.filter(({ id }) => !ids.has(id))
+}
+
+const ownRow = ({ id, inspection, stream, bytes }: OwnEnvelope): OpRow => ({
+  id,
+  inspection,
+  stream,
+  bytes,
+  own: 1,
+  queue: 1,
+})
+
+const streamsOf = (envelopes: readonly OwnEnvelope[]): StreamId[] => [
+  ...new Set(envelopes.map(({ stream }) => stream)),
+]

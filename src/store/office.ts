@@ -1,0 +1,110 @@
+/**
+ * What the endpoint last said, and what waits to be said to it: who may read
+ * what, wrapped keys, devices, receipts. Random ids, public keys and counts in
+ * clear; nothing of a case.  [DV8 SY4]
+ */
+import * as v from 'valibot'
+import type { InspectionId, KeyId } from '../base/brand.ts'
+import type { Result } from '../base/result.ts'
+import {
+  type AccessChange,
+  accessChange,
+  type HelloAnswer,
+  helloAnswer,
+} from '../ops/envelope/protocol.ts'
+import type { KeyRow } from './database.ts'
+import { type Gate, type NotKept, writeThrough } from './gate.ts'
+import type { LogDeps } from './log.ts'
+
+const receiptSchema = v.object({
+  code: v.string(),
+  at: v.string(),
+  cases: v.number(),
+})
+
+/** The last time that both sides held the same bytes, and the code that both screens show. */
+export type KeptReceipt = v.InferOutput<typeof receiptSchema>
+
+/** Keeps the endpoint's word, and every wrapped key in it. */
+export function putHello(deps: LogDeps, answer: HelloAnswer): Promise<Result<void, NotKept>> {
+  const { db } = deps
+  return tellAfter(
+    deps,
+    writeThrough(deps, [db.office, db.keys], async (meta) => {
+      await db.office.put({ k: 'hello', value: answer })
+      await db.keys.bulkPut(
+        answer.keys.map(({ key, inspection, wrapped }) => ({ key, inspection, wrapped })),
+      )
+      await db.meta.put({ ...meta, epoch: answer.epoch })
+    }),
+  )
+}
+
+export async function readHello({ db }: Gate): Promise<HelloAnswer | undefined> {
+  const parsed = v.safeParse(helloAnswer, (await db.office.get('hello'))?.value)
+  return parsed.success ? parsed.output : undefined
+}
+
+export const putReceipt = (deps: LogDeps, receipt: KeptReceipt): Promise<Result<void, NotKept>> =>
+  tellAfter(
+    deps,
+    writeThrough(deps, [deps.db.office], async () => {
+      await deps.db.office.put({ k: 'receipt', value: receipt })
+    }),
+  )
+
+export async function readReceipt({ db }: Gate): Promise<KeptReceipt | undefined> {
+  const parsed = v.safeParse(receiptSchema, (await db.office.get('receipt'))?.value)
+  return parsed.success ? parsed.output : undefined
+}
+
+/** A new inspection's key, wrapped for this device, before the endpoint has heard of it. */
+export const putKey = (gate: Gate, row: KeyRow): Promise<Result<void, NotKept>> =>
+  writeThrough(gate, [gate.db.keys], async () => {
+    await gate.db.keys.put(row)
+  })
+
+export const readKeys = ({ db }: Gate): Promise<KeyRow[]> => db.keys.toArray()
+
+export const readKeysOf = async (gate: Gate, inspection: InspectionId): Promise<readonly KeyId[]> =>
+  (await readKeys(gate)).filter((row) => row.inspection === inspection).map(({ key }) => key)
+
+/** Queued in order, sent before any operation, idempotent at the endpoint. */
+export const appendOrders = (
+  deps: LogDeps,
+  changes: readonly AccessChange[],
+): Promise<Result<void, NotKept>> =>
+  tellAfter(
+    deps,
+    writeThrough(deps, [deps.db.orders], async () => {
+      await deps.db.orders.bulkAdd(changes.map((change) => ({ change })))
+    }),
+  )
+
+export async function readOrders({ db }: Gate): Promise<{ n: number; change: AccessChange }[]> {
+  const rows = await db.orders.orderBy('n').toArray()
+  return rows.flatMap(({ n, change }) => {
+    const parsed = v.safeParse(accessChange, change)
+    return parsed.success && n !== undefined ? [{ n, change: parsed.output }] : []
+  })
+}
+
+export const dropOrders = (
+  deps: LogDeps,
+  numbers: readonly number[],
+): Promise<Result<void, NotKept>> =>
+  tellAfter(
+    deps,
+    writeThrough(deps, [deps.db.orders], async () => {
+      await deps.db.orders.bulkDelete([...numbers])
+    }),
+  )
+
+async function tellAfter(
+  deps: LogDeps,
+  writing: Promise<Result<void, NotKept>>,
+): Promise<Result<void, NotKept>> {
+  const written = await writing
+  if (written.ok) deps.watchers.tell({ streams: [], what: 'word' })
+  return written
+}

@@ -1,0 +1,116 @@
+/**
+ * Opens or makes the device's store, and tells loss from emptiness.  [DV2 DV10]
+ *
+ * The genesis stands in three places that no single accident erases together:
+ * the database's meta row, localStorage, and the vault's header. A store that is
+ * missing where it should be is never made anew: it is reported, before the
+ * first write.
+ */
+import { err, ok, type Result } from '../base/result.ts'
+import { CHAIN_START } from '../ops/envelope/chain.ts'
+import { CasebookDatabase, FORMAT } from './database.ts'
+import type { LogDeps } from './log.ts'
+import { createWatchers } from './watch.ts'
+
+export interface StoreNames {
+  /** Database, channel, lock and localStorage key all start with it. */
+  readonly name: string
+  readonly marker: Pick<Storage, 'getItem' | 'setItem'>
+}
+
+export type StoreLoss = {
+  readonly kind:
+    | 'store-gone'
+    | 'other-store'
+    | 'store-short'
+    | 'chain-broken'
+    | 'newer-store'
+    | 'store-unreadable'
+  /** In words for the screen's small print: counts and names of parts, nothing of a case. */
+  readonly why: string
+}
+
+const markerKey = (name: string) => `${name}-genesis`
+
+/** First use: writes the genesis everywhere. Refuses to overwrite a store that is there. */
+export async function makeStore(
+  { name, marker }: StoreNames,
+  genesis: string,
+): Promise<Result<LogDeps, StoreLoss>> {
+  const db = new CasebookDatabase(name)
+  const made = await db.transaction('rw', db.meta, async () => {
+    if (await db.meta.get('m')) return false
+    const head = { number: 0, hash: CHAIN_START }
+    await db.meta.put({
+      k: 'm',
+      genesis,
+      format: FORMAT,
+      count: 0,
+      unsent: 0,
+      stamped: 0,
+      head,
+      epoch: null,
+    })
+    return true
+  })
+  if (!made) return err({ kind: 'other-store', why: 'there is a store on this tablet already' })
+  marker.setItem(markerKey(name), genesis)
+  return ok(logDeps(db, name, genesis))
+}
+
+/** Opens the store that the vault's header names, or says what is wrong with it. */
+export async function openStore(
+  { name, marker }: StoreNames,
+  genesis: string,
+): Promise<Result<LogDeps, StoreLoss>> {
+  const db = new CasebookDatabase(name)
+  try {
+    const meta = await db.meta.get('m')
+    if (!meta) return err({ kind: 'store-gone', why: 'the database has no meta row' })
+    if (meta.genesis !== genesis) return err({ kind: 'other-store', why: 'another genesis' })
+    if (meta.format !== FORMAT) return err({ kind: 'newer-store', why: `format ${meta.format}` })
+    marker.setItem(markerKey(name), genesis)
+    return ok(logDeps(db, name, genesis))
+  } catch (error) {
+    const name = error instanceof Error ? error.name : 'unknown'
+    const kind = name === 'VersionError' ? ('newer-store' as const) : ('store-unreadable' as const)
+    return err({ kind, why: name })
+  }
+}
+
+/** True when localStorage remembers a store although nothing else does. */
+export const isMarked = ({ name, marker }: StoreNames): boolean =>
+  marker.getItem(markerKey(name)) !== null
+
+/**
+ * Counts and the device's chain: a store that opened but lost rows says so.
+ * Walks indexes only; runs beside the passphrase's second.
+ */
+export async function findLoss({ db }: LogDeps): Promise<StoreLoss | undefined> {
+  return db.transaction('r', [db.meta, db.ops], async () => {
+    const meta = await db.meta.get('m')
+    const count = await db.ops.count()
+    const unsent = await db.ops.where('queue').equals(1).count()
+    const numbered = await db.ops.where('number').above(0).count()
+    if (!meta) return { kind: 'store-gone' as const, why: 'the database has no meta row' }
+    const { stamped } = meta
+    if (count < meta.count) {
+      return { kind: 'store-short' as const, why: `${count} of ${meta.count} operations are here` }
+    }
+    if (unsent < meta.unsent) {
+      return { kind: 'store-short' as const, why: `${unsent} of ${meta.unsent} unsent are here` }
+    }
+    if (numbered < stamped) {
+      return { kind: 'chain-broken' as const, why: `${numbered} of ${stamped} sent are here` }
+    }
+    return undefined
+  })
+}
+
+function logDeps(db: CasebookDatabase, name: string, genesis: string): LogDeps {
+  // A newer version wants the database: let go, so its upgrade is not blocked.
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: true })
+  })
+  return { db, genesis, watchers: createWatchers(`${name}-log`) }
+}

@@ -1,0 +1,83 @@
+/**
+ * The composition root: the only file that knows all the parts.
+ *
+ * Makes the tablet's ports, the office link and the app, and shows it. Nothing
+ * else reads globals.
+ */
+import { render } from 'preact'
+import { brandId } from './base/brand.ts'
+import { bytesToBase64url } from './base/bytes.ts'
+import type { Clock, Ids, ShownTime } from './base/ports.ts'
+import { createDeriveSecret } from './crypto/kdf.ts'
+import kdfWorkerUrl from './crypto/kdf.worker.ts?worker&url'
+import { createOffice } from './office.ts'
+import type { Device } from './session/device.ts'
+import { isMarked } from './store/open-store.ts'
+import { createHeaderStore } from './store/vault-header.ts'
+import { askToEnrol } from './sync/enrol-call.ts'
+import { App } from './ui/shell/App.tsx'
+import { AppProvider, createApp } from './ui/shell/app-model.ts'
+import { startServiceWorker } from './ui/shell/service-worker.ts'
+import { createTrustedUrls } from './ui/shell/trusted-urls.ts'
+import './ui/styles/main.scss'
+
+const trust = createTrustedUrls(['/sw.js', new URL(kdfWorkerUrl, location.href).pathname])
+
+function toShownTime(date: Date): ShownTime
+function toShownTime(date: Date): string {
+  return date.toISOString()
+}
+
+const clock: Clock = {
+  now: () => toShownTime(new Date()),
+  monotonicMs: () => performance.now(),
+}
+const randomBytes: Ids['randomBytes'] = (count) => crypto.getRandomValues(new Uint8Array(count))
+const ids: Ids = { randomBytes, next: () => brandId(bytesToBase64url(randomBytes(16))) }
+
+const makeDevice = (name: string): Device => ({
+  names: { name, marker: localStorage },
+  header: createHeaderStore(name),
+  derive: createDeriveSecret(() => new Worker(trust(kdfWorkerUrl), { type: 'module' })),
+  clock,
+  ids,
+  wallMs: () => Date.now(),
+})
+
+const device = makeDevice('casebook')
+const office = createOffice({
+  names: device.names,
+  header: device.header,
+  clock,
+  appVersion: __APP_VERSION__,
+})
+const serviceWorker = startServiceWorker({ trust, onWake: office.wake })
+
+const app = createApp({
+  device,
+  askToEnrol: (request) => askToEnrol({ fetch: (path, init) => fetch(path, init) }, request),
+  wasHere: () => isMarked(device.names),
+  startOffice: office.start,
+  async startPractice() {
+    const { startPractice } = await import('./session/start-practice.ts')
+    const { practiceWords } = await import('./ui/words/practice.ts')
+    return startPractice(makeDevice('casebook-practice'), practiceWords)
+  },
+  replacePage: (path) => location.replace(path),
+  askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
+  update: serviceWorker.update,
+  applyUpdate: serviceWorker.applyUpdate,
+  offlineReady: serviceWorker.offlineReady,
+  appVersion: __APP_VERSION__,
+})
+
+const root = document.getElementById('app')
+if (root) {
+  render(
+    <AppProvider value={app}>
+      <App />
+    </AppProvider>,
+    root,
+  )
+}
+void app.start()

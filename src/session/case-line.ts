@@ -1,0 +1,107 @@
+/**
+ * One line of the case list, and of the board: what a case says in short.
+ * [UI4 DV7]
+ *
+ * Computed from the registers, kept sealed beside them so that 150 cases are
+ * listed without opening one. A line that does not parse is made again.
+ */
+import * as v from 'valibot'
+import { brandId, type InspectionId, isId, type StreamId } from '../base/brand.ts'
+import { paths } from '../domain/assessment/paths.ts'
+import { readProgress } from '../domain/assessment/progress.ts'
+import { appointmentPaths } from '../domain/assessment/set-up-paths.ts'
+import { valueToStatus } from '../domain/assessment/status.ts'
+import type { Form } from '../domain/edition/form.ts'
+import { readRegister, type StreamState } from '../ops/fold.ts'
+
+const text = v.nullable(v.string())
+const id = <T extends string>() => v.custom<T>((input) => isId(input))
+
+const schema = v.object({
+  v: v.literal(2),
+  stream: id<StreamId>(),
+  inspection: id<InspectionId>(),
+  caseType: v.string(),
+  reference: text,
+  officer: text,
+  office: text,
+  day: text,
+  time: text,
+  place: text,
+  status: v.picklist(['open', 'finished']),
+  answered: v.number(),
+  total: v.number(),
+  /** Applicable key questions: the judgement, or 'open'. */
+  keyQuestions: v.record(v.string(), v.picklist(['yes', 'no', 'not-applicable', 'open'])),
+  /** Profile fields that have a value, for the board's filters. */
+  profile: v.record(v.string(), v.string()),
+  /** Registers in which two people differ. */
+  conflicts: v.number(),
+  /** Entries that this build cannot open. */
+  unopened: v.number(),
+})
+
+export type CaseLine = v.InferOutput<typeof schema>
+
+export interface LineSource {
+  readonly stream: StreamId
+  readonly inspection: InspectionId
+  readonly form: Form
+  readonly state: StreamState
+  readonly unopened: number
+}
+
+export function makeCaseLine({ stream, inspection, form, state, unopened }: LineSource): CaseLine {
+  const read = (path: string): string | undefined => {
+    const reading = readRegister(state.get(path))
+    return reading.kind === 'value' ? reading.value : undefined
+  }
+  const progress = readProgress(form, read)
+  const keyQuestions: CaseLine['keyQuestions'] = {}
+  for (const [key, { applies, judgement }] of Object.entries(progress.keyQuestions)) {
+    if (applies) keyQuestions[key] = judgement ?? 'open'
+  }
+  const profile: CaseLine['profile'] = {}
+  for (const { id: field } of form.fields) {
+    const value = read(paths.field(field))
+    if (value !== undefined) profile[field] = value
+  }
+  const conflicts = [...state.values()].filter((r) => readRegister(r).kind === 'conflict').length
+  const [reference, officer, office, day, time, place] = [
+    paths.reference,
+    paths.officer,
+    paths.office,
+    appointmentPaths.day,
+    appointmentPaths.time,
+    appointmentPaths.place,
+  ].map((path) => read(path) ?? null)
+  return {
+    v: 2,
+    stream: brandId<StreamId>(stream),
+    inspection,
+    caseType: form.caseType.id,
+    reference: reference ?? null,
+    officer: officer ?? null,
+    office: office ?? null,
+    day: day ?? null,
+    time: time ?? null,
+    place: place ?? null,
+    status: valueToStatus(read(paths.status)),
+    answered: progress.answered,
+    total: progress.total,
+    keyQuestions,
+    profile,
+    conflicts,
+    unopened,
+  }
+}
+
+export function parseCaseLine(json: string | undefined): CaseLine | undefined {
+  if (json === undefined) return undefined
+  try {
+    const parsed = v.safeParse(schema, JSON.parse(json))
+    return parsed.success ? parsed.output : undefined
+  } catch {
+    return undefined
+  }
+}

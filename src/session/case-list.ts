@@ -1,0 +1,94 @@
+/**
+ * The list of cases: sealed lines where they are fresh, folded anew where the
+ * log has moved on.  [UI4 DV7]
+ */
+
+import { assert } from '../base/assert.ts'
+import type { InspectionId, StreamId } from '../base/brand.ts'
+import { openText, sealText } from '../crypto/seal.ts'
+import { paths } from '../domain/assessment/paths.ts'
+import { type Form, makeForm } from '../domain/edition/form.ts'
+import { readRegister } from '../ops/fold.ts'
+import type { SnapshotRow, StreamRow } from '../store/database.ts'
+import { readStreams } from '../store/log.ts'
+import { putSummaries, readSummaries } from '../store/snapshots.ts'
+import { type CaseLine, makeCaseLine, parseCaseLine } from './case-line.ts'
+import { type Inspection, setUpStreamOf } from './inspections.ts'
+import { keepSnapshot, readFoldedStream } from './read-stream.ts'
+import type { Session } from './session.ts'
+
+const lineBinding = (stream: StreamId, covers: number): string => `line|${stream}|${covers}`
+
+/** Every case on this tablet whose inspection is known here. */
+export async function readCaseLines(
+  session: Session,
+  inspections: ReadonlyMap<InspectionId, Inspection>,
+): Promise<Map<StreamId, CaseLine>> {
+  const [streams, kept] = await Promise.all([readStreams(session.log), readSummaries(session.log)])
+  const summaries = new Map(kept.map((row) => [row.stream, row]))
+  const cases = streams.filter(
+    ({ stream, inspection }) =>
+      stream !== setUpStreamOf(inspection) && inspections.get(inspection)?.edition,
+  )
+  const lines = new Map<StreamId, CaseLine>()
+  const stale: StreamRow[] = []
+  await Promise.all(
+    cases.map(async (row) => {
+      const line = await openLine(session, summaries.get(row.stream), row)
+      if (line) lines.set(row.stream, line)
+      else stale.push(row)
+    }),
+  )
+  for (const line of await remakeLines(session, inspections, stale)) lines.set(line.stream, line)
+  return lines
+}
+
+/** Folds streams anew, keeps their lines and, where it gains something, snapshots. */
+export async function remakeLines(
+  session: Session,
+  inspections: ReadonlyMap<InspectionId, Inspection>,
+  streams: readonly { stream: StreamId; inspection: InspectionId }[],
+): Promise<CaseLine[]> {
+  const lines: CaseLine[] = []
+  const rows: SnapshotRow[] = []
+  for (const { stream, inspection: id } of streams) {
+    const inspection = inspections.get(id)
+    const key = session.keyring.writingKeyOf(id)
+    if (!inspection?.edition || !key) continue
+    const read = await readFoldedStream(session, stream)
+    const form = formOf(inspection, caseTypeOf(read.state))
+    if (!form) continue
+    const line = makeCaseLine({ ...read, stream, inspection: id, form })
+    lines.push(line)
+    const covers = read.last
+    const sealed = await sealText(JSON.stringify(line), key.key, lineBinding(stream, covers))
+    rows.push({ stream, covers, rows: read.rows, key: key.id, sealed })
+    await keepSnapshot(session, stream, key, read)
+  }
+  if (rows.length > 0) await putSummaries(session.log, rows)
+  return lines
+}
+
+/** Undefined when the edition has no such case type: the case stays closed, kept as it is. */
+export function formOf({ edition }: Inspection, caseType: string): Form | undefined {
+  assert(edition, 'forms are asked of a known edition')
+  return edition.caseTypes.some(({ id }) => id === caseType)
+    ? makeForm(edition, caseType)
+    : undefined
+}
+
+function caseTypeOf(state: Parameters<typeof makeCaseLine>[0]['state']): string {
+  const reading = readRegister(state.get(paths.caseType))
+  return reading.kind === 'value' ? reading.value : ''
+}
+
+async function openLine(
+  session: Session,
+  row: SnapshotRow | undefined,
+  { last }: StreamRow,
+): Promise<CaseLine | undefined> {
+  if (!row || row.covers !== last) return undefined
+  const key = session.keyring.keyOf(row.key)
+  if (!key) return undefined
+  return parseCaseLine(await openText(row.sealed, key, lineBinding(row.stream, row.covers)))
+}

@@ -1,0 +1,17 @@
+/**
+ * What the verbs that start a session are given: the tablet, as ports.  [DV9 SE6]
+ */
+import type { Clock, Ids } from '../base/ports.ts'
+import type { DeriveSecret } from '../crypto/kdf.ts'
+import type { StoreNames } from '../store/open-store.ts'
+import type { HeaderStore } from '../store/vault-header.ts'
+
+export interface Device {
+  readonly names: StoreNames
+  readonly header: HeaderStore
+  readonly derive: DeriveSecret
+  readonly clock: Clock
+  readonly ids: Ids
+  /** Milliseconds since 1970: only for the wait after a wrong passphrase. */
+  readonly wallMs: () => number
+}

@@ -1,0 +1,74 @@
+/**
+ * An inspection as its set-up stream tells it: title, edition, people, who
+ * judges which case.  [AS11 ED3]
+ *
+ * The set-up stream has the inspection's own id. Only members read it, only
+ * leads and operations write it; nothing of a case is in it.
+ */
+import { brandId, type InspectionId, type PersonId, type StreamId } from '../base/brand.ts'
+import { parseSetUpPath, setUpPaths } from '../domain/assessment/set-up-paths.ts'
+import type { Edition } from '../domain/edition/edition.ts'
+import { DEFAULT_EDITION_ID, loadEdition } from '../domain/edition/editions.ts'
+import { readRegister, type StreamState } from '../ops/fold.ts'
+import { readFoldedStream } from './read-stream.ts'
+import type { Session } from './session.ts'
+
+export interface InspectionPerson {
+  readonly id: PersonId
+  readonly name: string
+  /** As the lead wrote it down; the endpoint's word decides what they may do. */
+  readonly role: string
+}
+
+export interface Inspection {
+  readonly id: InspectionId
+  readonly title: string
+  readonly provider: string
+  readonly providerType: string
+  /** Undefined when this build does not have it: cases stay closed, nothing is lost. */
+  readonly edition: Edition | undefined
+  readonly editionId: string
+  readonly people: ReadonlyMap<PersonId, InspectionPerson>
+  /** Every case of the inspection, with the person who judges it. */
+  readonly assessors: ReadonlyMap<StreamId, PersonId | undefined>
+}
+
+export const setUpStreamOf = (inspection: InspectionId): StreamId => brandId<StreamId>(inspection)
+
+export async function readInspection(session: Session, id: InspectionId): Promise<Inspection> {
+  const { state } = await readFoldedStream(session, setUpStreamOf(id))
+  return stateToInspection(state, id)
+}
+
+async function stateToInspection(state: StreamState, id: InspectionId): Promise<Inspection> {
+  const read = (path: string): string | undefined => {
+    const reading = readRegister(state.get(path))
+    return reading.kind === 'value' ? reading.value : undefined
+  }
+  const people = new Map<PersonId, InspectionPerson>()
+  const assessors = new Map<StreamId, PersonId | undefined>()
+  for (const path of state.keys()) {
+    const parsed = parseSetUpPath(path)
+    if (parsed.kind === 'person-name') {
+      const person = brandId<PersonId>(parsed.id)
+      const name = read(path) ?? ''
+      people.set(person, { id: person, name, role: read(setUpPaths.personRole(person)) ?? '' })
+    } else if (parsed.kind === 'assessor') {
+      const assessor = read(path)
+      const stream = brandId<StreamId>(parsed.id)
+      assessors.set(stream, assessor === undefined ? undefined : brandId<PersonId>(assessor))
+    }
+  }
+  const editionId = read(setUpPaths.edition) ?? DEFAULT_EDITION_ID
+  const edition = await loadEdition(editionId)
+  return {
+    id,
+    title: read(setUpPaths.title) ?? '',
+    provider: read(setUpPaths.provider) ?? '',
+    providerType: read(setUpPaths.providerType) ?? '',
+    edition: edition.ok ? edition.value : undefined,
+    editionId,
+    people,
+    assessors,
+  }
+}

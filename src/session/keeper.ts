@@ -1,0 +1,79 @@
+/**
+ * Keeps operations one after another, and never gives one up.  [DV1 DV3 UI2]
+ *
+ * In order, so that what was said first is stored first. When a write fails the
+ * operation stays here, the screen says "Not kept yet" with the reason, and the
+ * same sealed bytes are tried again until they are kept: nothing is called kept
+ * that is not, and nothing is dropped.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals-core'
+import type { OpId } from '../base/brand.ts'
+import type { Op } from '../ops/op.ts'
+import type { NotKept } from '../store/gate.ts'
+import { appendOwn, type OwnEnvelope, replaceUnsent } from '../store/log.ts'
+import { sealForLog } from './keep-change.ts'
+import type { Session } from './session.ts'
+
+export interface KeepJob {
+  readonly op: Op
+  /** The unsent burst of the same focus that this one takes the place of. */
+  readonly last: OpId | undefined
+}
+
+export interface Keeper {
+  keep(job: KeepJob): void
+  /** Resolves when everything handed over so far is kept. */
+  settled(): Promise<void>
+  /** Handed over and not on disk yet. */
+  readonly waiting: ReadonlySignal<number>
+}
+
+export interface KeeperListener {
+  onKept(op: Op): void
+  onNotKept(op: Op, fault: NotKept): void
+}
+
+const RETRY_MS = [500, 1000, 2000, 5000, 10_000]
+
+export function createKeeper(session: Session, listener: KeeperListener): Keeper {
+  const waiting = signal(0)
+  let tail = Promise.resolve()
+
+  const keepUntilKept = async ({ op, last }: KeepJob): Promise<void> => {
+    const envelope = await sealForLog(session, op)
+    for (let attempt = 0; ; attempt++) {
+      const fault = await keepOnce(session, envelope, last)
+      if (!fault) break
+      listener.onNotKept(op, fault)
+      await delay(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? 1000)
+    }
+    waiting.value -= 1
+    listener.onKept(op)
+  }
+  return {
+    keep(job) {
+      waiting.value += 1
+      tail = tail.then(() => keepUntilKept(job))
+    },
+    settled: () => tail,
+    waiting,
+  }
+}
+
+async function keepOnce(
+  { log }: Session,
+  envelope: OwnEnvelope,
+  last: OpId | undefined,
+): Promise<NotKept | undefined> {
+  if (last !== undefined) {
+    const replaced = await replaceUnsent(log, last, envelope)
+    if (!replaced.ok) return replaced.error
+    if (replaced.value === 'replaced') return undefined
+  }
+  // First of its focus, or the last burst was sent meanwhile: it stays, and this
+  // one, which names it, replaces it for everybody.
+  const kept = await appendOwn(log, [envelope])
+  return kept.ok ? undefined : kept.error
+}
+
+const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

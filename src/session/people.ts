@@ -1,0 +1,161 @@
+/**
+ * People of an inspection: invite, allocate, grant the key.  [UI9 SE4 SE9 SV8]
+ *
+ * The one-time code is made on this tablet; the endpoint gets only its hash. A
+ * key is granted to a device after its fingerprint was seen: the endpoint names
+ * devices, and a person says whether it tells the truth.
+ */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { assert } from '../base/assert.ts'
+import type { DeviceId, InspectionId, PersonId, StreamId } from '../base/brand.ts'
+import { base64urlToBytes, bytesToBase64url } from '../base/bytes.ts'
+import { ok, type Result } from '../base/result.ts'
+import { deviceFingerprint, wrapInspectionKey } from '../crypto/keys.ts'
+import { setUpPaths } from '../domain/assessment/set-up-paths.ts'
+import type { AccessChange, HelloAnswer, Role } from '../ops/envelope/protocol.ts'
+import type { NotKept } from '../store/gate.ts'
+import { appendOrders } from '../store/office.ts'
+import { type Inspection, setUpStreamOf } from './inspections.ts'
+import { wrapBinding } from './keyring.ts'
+import { readFoldedStream } from './read-stream.ts'
+import type { Session } from './session.ts'
+import { writeStream } from './write-stream.ts'
+
+export interface Invitation {
+  readonly person: PersonId
+  /** 22 characters; goes into the link, and nowhere else. */
+  readonly code: string
+}
+
+const INVITATION_HOURS = 48
+
+/** A new person of the inspection: named in the sealed set-up, known to the endpoint by id only. */
+export async function invite(
+  session: Session,
+  inspection: Inspection,
+  who: { name: string; role: Role },
+): Promise<Result<Invitation, NotKept>> {
+  const person = session.ids.next<PersonId>()
+  const { code, order } = makeCode(session, person, who.role)
+  const kept = await writeSetUp(
+    session,
+    inspection,
+    [
+      [setUpPaths.personName(person), who.name],
+      [setUpPaths.personRole(person), who.role],
+    ],
+    [order, { kind: 'member', inspection: inspection.id, person, role: who.role }],
+  )
+  return kept.ok ? ok({ person, code }) : kept
+}
+
+/** A fresh link for somebody already named: the old one was lost or is too old. */
+export async function inviteAgain(
+  session: Session,
+  { person, role }: { person: PersonId; role: Role },
+): Promise<Result<Invitation, NotKept>> {
+  const { code, order } = makeCode(session, person, role)
+  const ordered = await appendOrders(session.log, [order])
+  return ordered.ok ? ok({ person, code }) : ordered
+}
+
+function makeCode(session: Session, person: PersonId, role: Role) {
+  const code = session.ids.randomBytes(16)
+  const order: AccessChange = {
+    kind: 'invite',
+    person,
+    role,
+    codeHash: bytesToBase64url(sha256(code)),
+    hours: INVITATION_HOURS,
+  }
+  return { code: bytesToBase64url(code), order }
+}
+
+/** Gives cases to a person, or to nobody. What the former one still has unsent will be parked. */
+export function allocate(
+  session: Session,
+  inspection: Inspection,
+  streams: readonly StreamId[],
+  person: PersonId | null,
+): Promise<Result<number, NotKept>> {
+  return writeSetUp(
+    session,
+    inspection,
+    streams.map((stream) => [setUpPaths.assessor(stream), person]),
+    streams.map((stream) => ({
+      kind: 'stream' as const,
+      inspection: inspection.id,
+      stream,
+      writer: person,
+    })),
+  )
+}
+
+export interface WaitingDevice {
+  readonly device: DeviceId
+  readonly person: PersonId
+  readonly fingerprint: string
+  readonly agreementKey: string
+}
+
+/** Devices of members that cannot open this inspection yet. */
+export async function readWaitingDevices(
+  inspection: InspectionId,
+  hello: HelloAnswer,
+): Promise<WaitingDevice[]> {
+  const members = new Set(
+    hello.members.filter((row) => row.inspection === inspection).map(({ person }) => person),
+  )
+  const keys = new Set(
+    hello.keys.filter((row) => row.inspection === inspection).map(({ key }) => key),
+  )
+  const granted = new Set(hello.granted.filter(({ key }) => keys.has(key)).map((g) => g.device))
+  const waiting = hello.devices.filter(
+    ({ device, person }) => members.has(person) && !granted.has(device),
+  )
+  return Promise.all(
+    waiting.map(async ({ device, person, signingKey, agreementKey }) => ({
+      device,
+      person,
+      agreementKey,
+      fingerprint: await fingerprintOf(signingKey, agreementKey),
+    })),
+  )
+}
+
+/** Wraps the inspection's key for a device whose fingerprint a person has compared. */
+export async function grantKey(
+  session: Session,
+  inspection: InspectionId,
+  { device, agreementKey }: WaitingDevice,
+): Promise<Result<void, NotKept>> {
+  const key = session.keyring.writingKeyOf(inspection)
+  const raw = await session.keyring.rawKeyOf(inspection)
+  const recipient = base64urlToBytes(agreementKey)
+  assert(key && raw && recipient, 'a key is granted by somebody who has it')
+  const wrapped = await wrapInspectionKey(raw, recipient, wrapBinding(inspection, key.id))
+  raw.fill(0)
+  return appendOrders(session.log, [
+    { kind: 'key', inspection, key: key.id, device, wrapped: bytesToBase64url(wrapped) },
+  ])
+}
+
+async function writeSetUp(
+  session: Session,
+  { id, editionId }: Inspection,
+  entries: readonly (readonly [string, string | null])[],
+  orders: readonly AccessChange[],
+): Promise<Result<number, NotKept>> {
+  const stream = setUpStreamOf(id)
+  const { state } = await readFoldedStream(session, stream)
+  const values = new Map(entries)
+  const writing = { inspection: id, stream, edition: editionId, state, values }
+  return writeStream(session, writing, orders)
+}
+
+function fingerprintOf(signingKey: string, agreementKey: string): Promise<string> {
+  const signing = base64urlToBytes(signingKey)
+  const agreement = base64urlToBytes(agreementKey)
+  assert(signing && agreement, 'keys were parsed at the door')
+  return deviceFingerprint(signing, agreement)
+}

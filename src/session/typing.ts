@@ -1,0 +1,46 @@
+/**
+ * Typing in one field: an operation for each burst.  [OP7 UI2]
+ *
+ * At most 300 ms after the last key, and at once on blur, hide and lock. While a
+ * burst is unsent, the next burst of the same focus takes its place, so an
+ * afternoon's note is one operation and not three hundred.
+ */
+import type { Op } from '../ops/op.ts'
+
+export interface TypingFocus {
+  readonly path: string
+  input(text: string): void
+  /** Writes what is still in the air, now. */
+  flush(): void
+}
+
+export interface TypingDeps {
+  /** Writes a burst in place of the last one of this focus; undefined when nothing changed. */
+  readonly write: (text: string, last: Op | undefined) => Op | undefined
+  readonly onTyping: () => void
+}
+
+const BURST_MS = 300
+
+export function createTypingFocus(path: string, deps: TypingDeps): TypingFocus {
+  let pending: string | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let last: Op | undefined
+  const flush = () => {
+    clearTimeout(timer)
+    if (pending === undefined) return
+    const text = pending
+    pending = undefined
+    last = deps.write(text, last) ?? last
+  }
+  return {
+    path,
+    input(text) {
+      pending = text
+      deps.onTyping()
+      clearTimeout(timer)
+      timer = setTimeout(flush, BURST_MS)
+    },
+    flush,
+  }
+}

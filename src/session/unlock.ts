@@ -1,0 +1,68 @@
+/**
+ * Unlock: from passphrase to session.  [SE6 SE7 DV10 UI6]
+ *
+ * A wrong passphrase says so and makes the next try wait longer, up to a minute;
+ * it never wipes anything. The wait survives a restart. While the passphrase is
+ * worked on, the log is looked over for loss: a store that has lost work says so
+ * before the first new write, and is never exchanged for an empty one.
+ */
+import { err, ok, type Result } from '../base/result.ts'
+import { type NotUnlocked, openVault } from '../crypto/vault.ts'
+import { findLoss, openStore, type StoreLoss } from '../store/open-store.ts'
+import type { VaultHeader } from '../store/vault-header.ts'
+import type { Device } from './device.ts'
+import type { Session } from './session.ts'
+import { startSession } from './start-session.ts'
+
+export type UnlockFault =
+  | NotUnlocked
+  | { readonly kind: 'wait'; readonly waitMs: number }
+  | { readonly kind: 'work-lost'; readonly loss: StoreLoss }
+
+const FREE_TRIES = 3
+const LONGEST_WAIT_MS = 60_000
+
+/** `acceptLoss`: the person has read what is missing and goes on with what is there. */
+export async function unlock(
+  device: Device,
+  passphrase: string,
+  options: { acceptLoss?: boolean } = {},
+): Promise<Result<Session, UnlockFault>> {
+  const header = await device.header.read()
+  if (header === 'none' || header === 'unreadable') return err({ kind: 'bad-vault' })
+  const waitMs = waitLeftMs(device, header)
+  if (waitMs > 0) return err({ kind: 'wait', waitMs })
+  const store = await openStore(device.names, header.genesis)
+  if (!store.ok) return err({ kind: 'work-lost', loss: store.error })
+  const log = store.value
+  const [secrets, loss] = await Promise.all([
+    openVault(header.vault, passphrase, header.device, device.derive),
+    findLoss(log),
+  ])
+  if (!secrets.ok) {
+    await countFailure(device, header)
+    return secrets
+  }
+  if (header.failures.count > 0) await device.header.write({ ...header, failures: NO_FAILURES })
+  if (loss && !options.acceptLoss) return err({ kind: 'work-lost', loss })
+  const { person, device: id, role, recoveryKey } = header
+  const parts = { person, device: id, role, recoveryKey, secrets: secrets.value, log }
+  return ok(await startSession(device, { ...parts, practice: false }))
+}
+
+/** How long the next try has to wait: 0 for the first three, then 2, 4, 8 ... 60 seconds. */
+export function waitLeftMs({ wallMs }: Device, { failures }: VaultHeader): number {
+  if (failures.count < FREE_TRIES) return 0
+  const wait = Math.min(LONGEST_WAIT_MS, 1000 * 2 ** (failures.count - FREE_TRIES + 1))
+  const past = wallMs() - failures.lastMs
+  // A clock that was put back must not lock anybody out for years.
+  return past < 0 ? wait : Math.max(0, wait - past)
+}
+
+export const NO_FAILURES: VaultHeader['failures'] = { count: 0, lastMs: 0 }
+
+const countFailure = ({ header, wallMs }: Device, before: VaultHeader): Promise<void> =>
+  header.write({
+    ...before,
+    failures: { count: before.failures.count + 1, lastMs: wallMs() },
+  })

@@ -1,0 +1,110 @@
+/**
+ * What the screens of an unlocked person see: inspections, case lines, the
+ * queue, the office's word, as signals that follow the store.  [UI1 UI4]
+ *
+ * One owner of all refreshing. Told by the store after each transaction; reads
+ * what changed, gathered over a moment, and never blocks a tap.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals-core'
+import type { InspectionId, StreamId } from '../base/brand.ts'
+import type { HelloAnswer } from '../ops/envelope/protocol.ts'
+import { countQueue, type QueueCount, readStreams } from '../store/log.ts'
+import { type KeptReceipt, readHello, readOrders, readReceipt } from '../store/office.ts'
+import type { CaseLine } from './case-line.ts'
+import { readCaseLines, remakeLines } from './case-list.ts'
+import { type Inspection, readInspection, setUpStreamOf } from './inspections.ts'
+import type { Session } from './session.ts'
+
+export interface Workspace {
+  readonly session: Session
+  readonly inspections: ReadonlySignal<ReadonlyMap<InspectionId, Inspection>>
+  readonly lines: ReadonlySignal<ReadonlyMap<StreamId, CaseLine>>
+  readonly queue: ReadonlySignal<QueueCount & { readonly orders: number }>
+  readonly hello: ReadonlySignal<HelloAnswer | undefined>
+  readonly receipt: ReadonlySignal<KeptReceipt | undefined>
+  /** After a case was closed or finished: its line and snapshot, made anew. */
+  refreshCase(stream: StreamId, inspection: InspectionId): Promise<void>
+  refreshAll(): Promise<void>
+  close(): void
+}
+
+const GATHER_MS = 120
+
+export async function createWorkspace(session: Session): Promise<Workspace> {
+  const inspections = signal<ReadonlyMap<InspectionId, Inspection>>(new Map())
+  const lines = signal<ReadonlyMap<StreamId, CaseLine>>(new Map())
+  const queue = signal({ unsent: 0, parked: 0, orders: 0 })
+  const hello = signal<HelloAnswer | undefined>(undefined)
+  const receipt = signal<KeptReceipt | undefined>(undefined)
+  const touched = new Set<StreamId>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let tail = Promise.resolve()
+
+  const readWord = async () => {
+    const [counts, orders, word, kept] = await Promise.all([
+      countQueue(session.log),
+      readOrders(session.log),
+      readHello(session.log),
+      readReceipt(session.log),
+    ])
+    queue.value = { ...counts, orders: orders.length }
+    hello.value = word
+    receipt.value = kept
+  }
+  const readInspections = async () => {
+    await session.keyring.refresh()
+    const read = await Promise.all(
+      session.keyring.inspections().map((id) => readInspection(session, id)),
+    )
+    inspections.value = new Map(read.map((inspection) => [inspection.id, inspection]))
+  }
+  const refreshAll = async () => {
+    await Promise.all([readInspections(), readWord()])
+    lines.value = await readCaseLines(session, inspections.peek())
+  }
+  const refreshTouched = async () => {
+    const streams = [...touched]
+    touched.clear()
+    await readWord()
+    const known = inspections.peek()
+    const keysChanged = await session.keyring.refresh()
+    const setUps = streams.some((id) => [...known.keys()].some((i) => setUpStreamOf(i) === id))
+    if (keysChanged || setUps) return refreshAll()
+    if (streams.length === 0) return
+    const rows = (await readStreams(session.log)).filter(({ stream }) => streams.includes(stream))
+    const made = await remakeLines(session, known, rows)
+    lines.value = new Map([...lines.peek(), ...made.map((line) => [line.stream, line] as const)])
+  }
+  const stop = session.log.watchers.watch(({ streams, what }, own) => {
+    // A tap in this tab: the open case shows it, the list follows when the case is closed.
+    const setUps = new Set([...inspections.peek().keys()].map(setUpStreamOf))
+    const isTap = own && what === 'written' && !streams.some((id) => setUps.has(id))
+    if (!isTap) for (const stream of streams) touched.add(stream)
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      tail = tail.then(refreshTouched)
+    }, GATHER_MS)
+  })
+
+  await refreshAll()
+  return {
+    session,
+    inspections,
+    lines,
+    queue,
+    hello,
+    receipt,
+    async refreshCase(stream, inspection) {
+      const made = await remakeLines(session, inspections.peek(), [{ stream, inspection }])
+      lines.value = new Map([...lines.peek(), ...made.map((line) => [line.stream, line] as const)])
+    },
+    refreshAll: () => {
+      tail = tail.then(refreshAll)
+      return tail
+    },
+    close() {
+      clearTimeout(timer)
+      stop()
+    },
+  }
+}

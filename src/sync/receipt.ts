@@ -1,0 +1,58 @@
+/**
+ * The receipt: both sides compare the chain of every stream.  [SY5 SY9]
+ *
+ * The tablet's chains were computed from the bytes in its hands, the endpoint
+ * recomputes its own from the bytes on its disk. A code is kept only when the
+ * queue is empty, nothing is parked, and every stream is the same. Never said
+ * on less.
+ */
+import { sha256 } from '@noble/hashes/sha2.js'
+import type { StreamId } from '../base/brand.ts'
+import { base64urlToBytes, bytesToBase64url } from '../base/bytes.ts'
+import { err, ok, type Result } from '../base/result.ts'
+import { receiptBytes, receiptCode } from '../ops/envelope/chain.ts'
+import { readCursors } from '../store/inbox.ts'
+import { countQueue, type LogDeps } from '../store/log.ts'
+import { type KeptReceipt, putReceipt } from '../store/office.ts'
+import type { SyncFault } from './status.ts'
+import type { Transport } from './transport.ts'
+
+export interface ReceiptDeps {
+  readonly log: LogDeps
+  readonly transport: Transport
+}
+
+/** null: nothing to compare yet, or something is still on its way. */
+export async function takeReceipt(
+  { log, transport }: ReceiptDeps,
+  readable: ReadonlySet<StreamId>,
+): Promise<Result<KeptReceipt | null, SyncFault>> {
+  const { unsent, parked } = await countQueue(log)
+  const cursors = (await readCursors(log)).filter(({ stream }) => readable.has(stream))
+  if (unsent > 0 || parked > 0 || cursors.length === 0) return ok(null)
+  const streams = cursors.map(({ stream, seq, chain }) => ({
+    stream,
+    seq,
+    chain: bytesToBase64url(chain),
+  }))
+  const answer = await transport.receipt({ streams })
+  if (!answer.ok) return answer
+  const said = new Map(answer.value.streams.map((row) => [row.stream, row]))
+  const differing = streams.filter(({ stream, seq, chain }) => {
+    const theirs = said.get(stream)
+    return !theirs || theirs.seq !== seq || theirs.chain !== chain
+  })
+  if (differing.length > 0) {
+    return err({ kind: 'copies-differ', streams: differing.map(({ stream }) => stream) })
+  }
+  const heads = cursors.map(({ stream, seq, chain }) => ({ stream: idBytes(stream), seq, chain }))
+  const code = receiptCode(sha256(receiptBytes(heads)))
+  if (answer.value.code !== code) return err({ kind: 'not-the-office' })
+  const receipt = { code, at: answer.value.at, cases: cursors.length }
+  const kept = await putReceipt(log, receipt)
+  return kept.ok ? ok(receipt) : kept
+}
+
+function idBytes(stream: StreamId): Uint8Array {
+  return base64urlToBytes(stream) ?? new Uint8Array(16)
+}

@@ -1,0 +1,158 @@
+/**
+ * One round with the office: hello, access, push, pull, receipt.  [SY1 SY4 SY6]
+ *
+ * Works while the tablet is locked: nothing here can open an envelope. Every
+ * step is idempotent and the round may be cut anywhere. The endpoint's memory of
+ * this device is compared with the tablet's own: a rewound endpoint gets
+ * everything again, a tablet that was put back is told so.
+ */
+import { base64urlToBytes, bytesToBase64url, isEqualBytes } from '../base/bytes.ts'
+import type { Clock } from '../base/ports.ts'
+import { err, ok, type Result } from '../base/result.ts'
+import { type HelloAnswer, PROTOCOL } from '../ops/envelope/protocol.ts'
+import type { LogDeps } from '../store/log.ts'
+import { dropOrders, type KeptReceipt, putHello, readOrders } from '../store/office.ts'
+import { requeueAfter, restampAfter } from '../store/queue.ts'
+import { pullAll } from './pull.ts'
+import { pushQueue } from './push.ts'
+import { takeReceipt } from './receipt.ts'
+import type { SyncFault } from './status.ts'
+import type { Transport } from './transport.ts'
+
+export interface RoundDeps {
+  readonly log: LogDeps
+  readonly transport: Transport
+  readonly clock: Clock
+  readonly appVersion: string
+  readonly signal: AbortSignal
+  readonly onProgress: (sent: number, received: number) => void
+}
+
+export interface Round {
+  readonly sent: number
+  readonly received: number
+  readonly receipt: KeptReceipt | null
+  /** The office's clock, to be compared with ours. */
+  readonly officeTime: string
+  /** The tablet was put back to an earlier state; its unsent work went out all the same. */
+  readonly putBack: boolean
+}
+
+const ORDERS_AT_ONCE = 200
+
+export async function runRound(deps: RoundDeps): Promise<Result<Round, SyncFault>> {
+  const first = await sayHello(deps)
+  if (!first.ok) return first
+  const matched = await matchHeads(deps, first.value)
+  if (!matched.ok) return matched
+  const ordered = await sendOrders(deps)
+  if (!ordered.ok) return ordered
+  let sent = 0
+  let received = 0
+  const pushed = await pushQueue({
+    ...deps,
+    onSent: (count) => {
+      sent += count
+      deps.onProgress(sent, received)
+    },
+  })
+  if (!pushed.ok) return pushed
+  // What was ordered and pushed changes what there is to read: ask again before pulling.
+  const changed = ordered.value.done > 0 || pushed.value > 0
+  const hello = changed ? await sayHello(deps) : first
+  if (!hello.ok) return hello
+  const pulled = await pullAll(
+    {
+      ...deps,
+      onReceived: (count) => {
+        received += count
+        deps.onProgress(sent, received)
+      },
+    },
+    hello.value,
+  )
+  if (!pulled.ok) return pulled
+  const readable = new Set(hello.value.streams.map(({ stream }) => stream))
+  const receipt = await takeReceipt(deps, readable)
+  if (!receipt.ok) return receipt
+  if (ordered.value.refused) return err(ordered.value.refused)
+  const { time: officeTime } = hello.value
+  return ok({ sent, received, receipt: receipt.value, officeTime, putBack: matched.value })
+}
+
+async function sayHello(deps: RoundDeps): Promise<Result<HelloAnswer, SyncFault>> {
+  const { log, transport, clock, appVersion } = deps
+  const meta = await log.db.meta.get('m')
+  if (!meta) return err({ kind: 'store-lost', why: 'the database has no meta row' })
+  const answer = await transport.hello({
+    protocol: PROTOCOL,
+    app: appVersion,
+    time: clock.now(),
+    head: { number: meta.head.number, hash: bytesToBase64url(meta.head.hash) },
+    unsent: meta.unsent,
+  })
+  if (!answer.ok) return answer
+  const kept = await putHello(log, answer.value)
+  return kept.ok ? answer : kept
+}
+
+/** True when the tablet turned out to have been put back. */
+async function matchHeads(
+  deps: RoundDeps,
+  hello: HelloAnswer,
+): Promise<Result<boolean, SyncFault>> {
+  const { log } = deps
+  const meta = await log.db.meta.get('m')
+  const theirs = base64urlToBytes(hello.head.hash)
+  if (!meta || !theirs) return err({ kind: 'not-the-office' })
+  const { number } = hello.head
+  if (number > meta.head.number || !(await agrees(log, number, theirs))) {
+    const restamped = await restampAfter(log, { number, hash: theirs })
+    return restamped.ok ? ok(true) : restamped
+  }
+  if (number < meta.head.number) {
+    const again = await requeueAfter(log, number)
+    if (!again.ok) return again
+  }
+  return ok(false)
+}
+
+/** Does our envelope under this number have the hash that the endpoint remembers? */
+async function agrees(log: LogDeps, number: number, hash: Uint8Array): Promise<boolean> {
+  const meta = await log.db.meta.get('m')
+  if (meta?.head.number === number) return isEqualBytes(meta.head.hash, hash)
+  const next = await log.db.ops
+    .where('number')
+    .equals(number + 1)
+    .first()
+  return next?.before !== undefined && isEqualBytes(next.before, hash)
+}
+
+interface Ordered {
+  readonly done: number
+  /** Stays queued and is reported at the end: it must not keep evidence from being sent. */
+  readonly refused: SyncFault | undefined
+}
+
+async function sendOrders(deps: RoundDeps): Promise<Result<Ordered, SyncFault>> {
+  const { log, transport } = deps
+  const orders = await readOrders(log)
+  let done = 0
+  let refused: SyncFault | undefined
+  for (let at = 0; at < orders.length; at += ORDERS_AT_ONCE) {
+    const batch = orders.slice(at, at + ORDERS_AT_ONCE)
+    const answer = await transport.access(batch.map(({ change }) => change))
+    if (!answer.ok) return answer
+    const { results } = answer.value
+    const settled = batch.filter((_, index) => results[index]?.done)
+    const dropped = await dropOrders(
+      log,
+      settled.map(({ n }) => n),
+    )
+    if (!dropped.ok) return dropped
+    done += settled.length
+    const no = results.find((result) => !result.done)
+    if (no) refused = { kind: 'access-refused', code: no.code ?? 'unknown' }
+  }
+  return ok({ done, refused })
+}

@@ -1,0 +1,145 @@
+/**
+ * The app as one small machine: starting, nobody here, locked, open.  [UI5 UI6]
+ *
+ * Owns the idle lock and the office link of the open phase. Locking keeps what
+ * is being typed, then replaces the page, so that keys and plaintext go with its
+ * heap. Made once in `main.tsx` and handed to the screens by context.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { assert } from '../../base/assert.ts'
+import type { Result } from '../../base/result.ts'
+import type { Device } from '../../session/device.ts'
+import type { AskToEnrol, BegunEnrolment, EnrolFault, EnrolmentWords } from '../../session/enrol.ts'
+import { finishEnrolment } from '../../session/enrol.ts'
+import { createIdleLock, type IdleLock, LOCK_TIMES } from '../../session/lock.ts'
+import type { OfficeLink } from '../../session/office-link.ts'
+import type { OpenCase } from '../../session/open-case.ts'
+import type { Session } from '../../session/session.ts'
+import { type UnlockFault, unlock } from '../../session/unlock.ts'
+import { createWorkspace, type Workspace } from '../../session/workspace.ts'
+
+export interface OpenPhase {
+  readonly kind: 'open'
+  readonly workspace: Workspace
+  readonly idle: IdleLock
+  /** Undefined in practice. */
+  readonly office: OfficeLink | undefined
+}
+
+export type Phase =
+  | { readonly kind: 'starting' }
+  /** Nobody is enrolled. `wasHere`: localStorage remembers a store that is gone. */
+  | { readonly kind: 'start'; readonly wasHere: boolean }
+  | { readonly kind: 'locked' }
+  | OpenPhase
+
+export type EnrolCallFault =
+  | { readonly kind: 'no-network' | 'not-the-office' }
+  | { readonly kind: 'enrolment-refused'; readonly code: string; readonly message: string }
+
+export interface AppDeps {
+  readonly device: Device
+  readonly askToEnrol: AskToEnrol<EnrolCallFault>
+  /** True when localStorage remembers a store that nothing else does. */
+  readonly wasHere: () => boolean
+  /** Starts the loop to the office for the store of this tablet; locked tablets have one too. */
+  readonly startOffice: () => Promise<OfficeLink | undefined>
+  readonly startPractice: () => Promise<Result<Session, { kind: string }>>
+  readonly replacePage: (path: string) => void
+  readonly askToPersist: () => Promise<boolean>
+  readonly update: ReadonlySignal<'none' | 'waiting'>
+  readonly applyUpdate: () => void
+  readonly offlineReady: ReadonlySignal<'unknown' | 'no' | 'yes'>
+  readonly appVersion: string
+}
+
+export interface AppModel {
+  readonly deps: AppDeps
+  readonly phase: ReadonlySignal<Phase>
+  /** The case on screen, so that locking can keep what is being typed. */
+  openedCase: OpenCase | undefined
+  start(): Promise<void>
+  unlock(passphrase: string, acceptLoss: boolean): Promise<UnlockFault | undefined>
+  enrol(
+    begun: BegunEnrolment,
+    words: EnrolmentWords,
+  ): Promise<EnrolFault | EnrolCallFault | undefined>
+  /** Leaves the enrolment screens for the app itself. */
+  enter(): void
+  practise(): Promise<string | undefined>
+  lock(): Promise<void>
+}
+
+export function createApp(deps: AppDeps): AppModel {
+  const phase = signal<Phase>({ kind: 'starting' })
+  let entered: OpenPhase | undefined
+  const openWith = async (session: Session): Promise<OpenPhase> => ({
+    kind: 'open',
+    workspace: await createWorkspace(session),
+    idle: createIdleLock({
+      times: LOCK_TIMES,
+      monotonicMs: () => deps.device.clock.monotonicMs(),
+      wallMs: deps.device.wallMs,
+      onLock: () => void app.lock(),
+    }),
+    office: session.practice ? undefined : await deps.startOffice(),
+  })
+  const app: AppModel = {
+    deps,
+    phase,
+    openedCase: undefined,
+    async start() {
+      const header = await deps.device.header.read()
+      if (header === 'none') phase.value = { kind: 'start', wasHere: deps.wasHere() }
+      else {
+        phase.value = { kind: 'locked' }
+        await deps.startOffice()
+      }
+    },
+    async unlock(passphrase, acceptLoss) {
+      const session = await unlock(deps.device, passphrase, { acceptLoss })
+      if (!session.ok) return session.error
+      phase.value = await openWith(session.value)
+      return undefined
+    },
+    async enrol(begun, words) {
+      const session = await finishEnrolment(deps.device, begun, words, deps.askToEnrol)
+      if (!session.ok) return session.error
+      entered = await openWith(session.value)
+      return undefined
+    },
+    enter() {
+      assert(entered, 'enrolment is finished before the app is entered')
+      phase.value = entered
+    },
+    async practise() {
+      const session = await deps.startPractice()
+      if (!session.ok) return session.error.kind
+      phase.value = await openWith(session.value)
+      return undefined
+    },
+    async lock() {
+      await app.openedCase?.close()
+      deps.replacePage('/')
+    },
+  }
+  return app
+}
+
+const AppContext = createContext<AppModel | undefined>(undefined)
+export const AppProvider = AppContext.Provider
+
+export function useApp(): AppModel {
+  const app = useContext(AppContext)
+  assert(app, 'screens live inside the app')
+  return app
+}
+
+/** For the screens behind the lock. */
+export function useOpen(): OpenPhase {
+  const { phase } = useApp()
+  assert(phase.value.kind === 'open', 'this screen is shown only when open')
+  return phase.value
+}

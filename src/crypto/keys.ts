@@ -7,7 +7,6 @@
  * them while unlocked but not carry them away. Raw bytes exist only inside the
  * vault's sealed secrets and in the moment of wrapping.
  */
-import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { type Bytes, concatBytes, utf8ToBytes } from '../base/bytes.ts'
 import { err, ok, type Result } from '../base/result.ts'
 
@@ -32,12 +31,15 @@ const X25519 = { name: 'X25519' }
 const AES_GCM = { name: 'AES-GCM', length: 256 }
 const WRAP_LABEL = utf8ToBytes('casebook/inspection-key/1\n')
 
-const createSuite = () =>
-  new CipherSuite({
+/** Loaded when a key is wrapped or unwrapped: it is a tenth of the first load otherwise. */
+async function createSuite() {
+  const { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } = await import('@hpke/core')
+  return new CipherSuite({
     kem: new DhkemX25519HkdfSha256(),
     kdf: new HkdfSha256(),
     aead: new Aes256Gcm(),
   })
+}
 
 export async function makeDeviceKeys(): Promise<DeviceKeyBytes> {
   const signing = await makePair(ED25519, ['sign', 'verify'])
@@ -80,7 +82,7 @@ export async function wrapInspectionKey(
   recipientPublic: Uint8Array,
   binding: string,
 ): Promise<Bytes> {
-  const suite = createSuite()
+  const suite = await createSuite()
   const recipientPublicKey = await suite.kem.deserializePublicKey(
     new Uint8Array(recipientPublic).buffer,
   )
@@ -95,7 +97,7 @@ export async function unwrapInspectionKey(
   device: { agreement: CryptoKey },
   binding: string,
 ): Promise<Result<Bytes, { kind: 'not-for-this-device' }>> {
-  const suite = createSuite()
+  const suite = await createSuite()
   try {
     const recipient = await suite.createRecipientContext({
       recipientKey: device.agreement,

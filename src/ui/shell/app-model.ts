@@ -12,13 +12,12 @@ import { assert } from '../../base/assert.ts'
 import type { Result } from '../../base/result.ts'
 import type { Device } from '../../session/device.ts'
 import type { AskToEnrol, BegunEnrolment, EnrolFault, EnrolmentWords } from '../../session/enrol.ts'
-import { finishEnrolment } from '../../session/enrol.ts'
 import { createIdleLock, type IdleLock, LOCK_TIMES } from '../../session/lock.ts'
 import type { OfficeLink } from '../../session/office-link.ts'
 import type { OpenCase } from '../../session/open-case.ts'
 import type { Session } from '../../session/session.ts'
 import { type UnlockFault, unlock } from '../../session/unlock.ts'
-import { createWorkspace, type Workspace } from '../../session/workspace.ts'
+import type { Workspace } from '../../session/workspace.ts'
 
 export interface OpenPhase {
   readonly kind: 'open'
@@ -72,12 +71,16 @@ export interface AppModel {
   lock(): Promise<void>
 }
 
+const LONGEST_FLUSH_MS = 5000
+const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
 export function createApp(deps: AppDeps): AppModel {
   const phase = signal<Phase>({ kind: 'starting' })
   let entered: OpenPhase | undefined
   const openWith = async (session: Session): Promise<OpenPhase> => ({
     kind: 'open',
-    workspace: await createWorkspace(session),
+    // Editions, forms and lists are of no use before the unlock: not in the first load.
+    workspace: await (await import('../../session/workspace.ts')).createWorkspace(session),
     idle: createIdleLock({
       times: LOCK_TIMES,
       monotonicMs: () => deps.device.clock.monotonicMs(),
@@ -105,6 +108,7 @@ export function createApp(deps: AppDeps): AppModel {
       return undefined
     },
     async enrol(begun, words) {
+      const { finishEnrolment } = await import('../../session/enrol.ts')
       const session = await finishEnrolment(deps.device, begun, words, deps.askToEnrol)
       if (!session.ok) return session.error
       entered = await openWith(session.value)
@@ -121,7 +125,8 @@ export function createApp(deps: AppDeps): AppModel {
       return undefined
     },
     async lock() {
-      await app.openedCase?.close()
+      // A full disk must not keep the tablet open: what cannot be kept now was never called kept.
+      await Promise.race([app.openedCase?.close(), delay(LONGEST_FLUSH_MS)])
       deps.replacePage('/')
     },
   }

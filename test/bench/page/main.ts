@@ -1,0 +1,13 @@
+/** Hands the measures to the harness outside the page. */
+import { exchange } from './exchange.ts'
+import * as measures from './measures.ts'
+
+const bench = { ...measures, exchange }
+
+declare global {
+  interface Window {
+    bench: typeof bench
+  }
+}
+
+window.bench = bench

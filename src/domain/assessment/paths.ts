@@ -1,0 +1,70 @@
+/**
+ * The registers of a case: one path, one value, one history.  [AS1 AS2]
+ *
+ * Paths are made here and nowhere else. A path that this version does not know
+ * is of kind 'unknown' and never an error: its operations are kept and folded
+ * after the update. Ids of an edition hold no slash, so a path reads one way.
+ */
+export const paths = {
+  /** For prompts and for key questions. */
+  judgement: (id: string) => `${id}/judgement`,
+  note: (id: string) => `${id}/note`,
+  /** Why a judgement goes against what the prompts suggest. */
+  reason: (id: string) => `${id}/reason`,
+  field: (id: string) => `profile/${id}`,
+  factorLinked: (id: string) => `factor/${id}/linked`,
+  factorSufficient: (id: string) => `factor/${id}/sufficient`,
+  status: 'status',
+  caseType: 'case/type',
+  reference: 'case/reference',
+  officer: 'case/officer',
+  office: 'case/office',
+} as const
+
+export type ParsedPath =
+  | {
+      readonly kind:
+        | 'judgement'
+        | 'note'
+        | 'reason'
+        | 'field'
+        | 'factor-linked'
+        | 'factor-sufficient'
+      readonly id: string
+    }
+  | { readonly kind: FixedKind }
+  | { readonly kind: 'unknown'; readonly path: string }
+
+export function parsePath(path: string): ParsedPath {
+  const fixed = FIXED.get(path)
+  if (fixed) return { kind: fixed }
+  const [first = '', second = '', third, ...more] = path.split('/')
+  if (more.length > 0 || first === '' || second === '') return { kind: 'unknown', path }
+  if (third !== undefined) return parseFactorPath(path, { first, id: second, part: third })
+  if (first === 'profile') return { kind: 'field', id: second }
+  if (!OWN_WORDS.has(first) && (second === 'judgement' || second === 'note' || second === 'reason'))
+    return { kind: second, id: first }
+  return { kind: 'unknown', path }
+}
+
+type FixedKind = 'status' | 'case-type' | 'reference' | 'officer' | 'office'
+
+const FIXED: ReadonlyMap<string, FixedKind> = new Map<string, FixedKind>([
+  [paths.status, 'status'],
+  [paths.caseType, 'case-type'],
+  [paths.reference, 'reference'],
+  [paths.officer, 'officer'],
+  [paths.office, 'office'],
+])
+
+/** First words that are no key question's: editions may not use them as ids. */
+const OWN_WORDS = new Set(['case', 'factor', 'profile', 'status'])
+
+function parseFactorPath(
+  path: string,
+  { first, id, part }: { first: string; id: string; part: string },
+): ParsedPath {
+  if (first === 'factor' && part === 'linked') return { kind: 'factor-linked', id }
+  if (first === 'factor' && part === 'sufficient') return { kind: 'factor-sufficient', id }
+  return { kind: 'unknown', path }
+}

@@ -1,0 +1,81 @@
+/**
+ * The shapes of an edition's rules: how judgements become ratings, what the
+ * prompts suggest, what a finished case needs, how a sample is drawn.  [ED1 ED2]
+ *
+ * Every number that a rule needs stands in the edition, together with a note
+ * where the source does not state it, so that code holds no threshold of its
+ * own. Whether bands descend and levels exist is asked in `references.ts`.
+ */
+import * as v from 'valibot'
+import { id, text } from './words-schema.ts'
+
+const methods = <const M extends readonly string[]>(names: M) =>
+  v.strictObject({
+    default: v.picklist(names),
+    alternatives: v.array(v.picklist(names)),
+    note: text,
+  })
+
+const percent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const share = v.pipe(v.number(), v.gtValue(0), v.ltValue(1))
+/** A share as two whole numbers, so that no binary fraction moves a threshold. */
+const fraction = v.pipe(
+  v.strictTuple([count, v.pipe(count, v.minValue(1))]),
+  v.check(([part, whole]) => part <= whole, 'Expected a share of at most one'),
+)
+
+const panel = v.strictObject({
+  withinPoints: count,
+  inclusive: v.boolean(),
+  oneCase: v.boolean(),
+  level: v.literal('key-question'),
+  weighs: v.array(text),
+})
+
+export const ratingSchema = v.strictObject({
+  levels: v.pipe(
+    v.array(v.strictObject({ id, label: text, score: count })),
+    v.minLength(1, 'Expected at least one level'),
+  ),
+  keyQuestionBands: v.array(v.strictObject({ from: percent, label: text, level: id })),
+  rounding: methods(['half-up-to-integer', 'exact']),
+  standard: v.literal('lowest-key-question'),
+  unratedKeyQuestion: methods(['leave-out', 'standard-not-rated']),
+  overallBands: v.array(v.strictObject({ from: count, level: id })),
+  notRated: text,
+  notRatedScore: count,
+  missingDomain: v.literal('no-overall-rating'),
+  panel,
+  domainOne: v.strictObject({
+    proposedBy: text,
+    outstanding: v.array(text),
+    inadequate: v.array(text),
+  }),
+})
+
+export const suggestionSchema = v.pipe(
+  v.strictObject({ sufficientFrom: fraction, insufficientTo: fraction, note: text }),
+  v.check(
+    ({ sufficientFrom: [a, b], insufficientTo: [c, d] }) => c * b < a * d,
+    'Expected insufficientTo below sufficientFrom',
+  ),
+)
+
+export const completenessSchema = v.strictObject({
+  profile: v.boolean(),
+  prompts: v.boolean(),
+  judgements: v.boolean(),
+  reasons: v.boolean(),
+  factors: v.boolean(),
+  note: text,
+})
+
+export const samplingSchema = v.strictObject({
+  confidence: share,
+  margin: share,
+  proportion: share,
+  finitePopulation: v.boolean(),
+  method: text,
+  strata: v.record(id, v.array(id)),
+})

@@ -4,7 +4,7 @@
  * Every id of ours is 16 random bytes, written as 22 characters of base64url.
  * Ids are random and say nothing: they may stand in clear on disk and on the
  * wire. Ids of an edition (key question, prompt, field) are the edition's own
- * words and are branded in `domain/edition`.
+ * words, plain strings that only the edition knows.
  */
 export type Brand<T, Name extends string> = T & { readonly __brand: Name }
 

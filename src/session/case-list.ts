@@ -11,7 +11,7 @@ import { type Form, makeForm } from '../domain/edition/form.ts'
 import { readRegister } from '../ops/fold.ts'
 import type { SnapshotRow, StreamRow } from '../store/database.ts'
 import { readStreams } from '../store/log.ts'
-import { putSummaries, readSummaries } from '../store/snapshots.ts'
+import { putSummaries, readDirty, readSummaries } from '../store/snapshots.ts'
 import { type CaseLine, makeCaseLine, parseCaseLine } from './case-line.ts'
 import { type Inspection, setUpStreamOf } from './inspections.ts'
 import { keepSnapshot, readFoldedStream } from './read-stream.ts'
@@ -24,7 +24,11 @@ export async function readCaseLines(
   session: Session,
   inspections: ReadonlyMap<InspectionId, Inspection>,
 ): Promise<Map<StreamId, CaseLine>> {
-  const [streams, kept] = await Promise.all([readStreams(session.log), readSummaries(session.log)])
+  const [streams, kept, dirty] = await Promise.all([
+    readStreams(session.log),
+    readSummaries(session.log),
+    readDirty(session.log),
+  ])
   const summaries = new Map(kept.map((row) => [row.stream, row]))
   const cases = streams.filter(
     ({ stream, inspection }) =>
@@ -34,7 +38,8 @@ export async function readCaseLines(
   const stale: StreamRow[] = []
   await Promise.all(
     cases.map(async (row) => {
-      const line = await openLine(session, summaries.get(row.stream), row)
+      const summary = dirty.has(row.stream) ? undefined : summaries.get(row.stream)
+      const line = await openLine(session, summary, row)
       if (line) lines.set(row.stream, line)
       else stale.push(row)
     }),

@@ -9,6 +9,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { OpId } from '../base/brand.ts'
 import type { Op } from '../ops/op.ts'
+import { appendOne } from '../store/append-one.ts'
 import type { NotKept } from '../store/gate.ts'
 import { appendOwn, type OwnEnvelope, replaceUnsent } from '../store/log.ts'
 import { sealForLog } from './keep-change.ts'
@@ -35,14 +36,15 @@ export interface KeeperListener {
 
 const RETRY_MS = [500, 1000, 2000, 5000, 10_000]
 
-export function createKeeper(session: Session, listener: KeeperListener): Keeper {
+/** `hasRows`: the stream is on this tablet already, so the short way to the disk may be taken. */
+export function createKeeper(session: Session, hasRows: boolean, listener: KeeperListener): Keeper {
   const waiting = signal(0)
   let tail = Promise.resolve()
 
   const keepUntilKept = async ({ op, last }: KeepJob): Promise<void> => {
     const envelope = await sealForLog(session, op)
     for (let attempt = 0; ; attempt++) {
-      const fault = await keepOnce(session, envelope, last)
+      const fault = await keepOnce(session, envelope, last, hasRows)
       if (!fault) break
       listener.onNotKept(op, fault)
       await delay(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? 1000)
@@ -64,6 +66,7 @@ async function keepOnce(
   { log }: Session,
   envelope: OwnEnvelope,
   last: OpId | undefined,
+  hasRows: boolean,
 ): Promise<NotKept | undefined> {
   if (last !== undefined) {
     const replaced = await replaceUnsent(log, last, envelope)
@@ -72,6 +75,10 @@ async function keepOnce(
   }
   // First of its focus, or the last burst was sent meanwhile: it stays, and this
   // one, which names it, replaces it for everybody.
+  const short = hasRows ? await appendOne(log, envelope) : undefined
+  if (short?.ok) return undefined
+  // A connection that the browser closed under us is opened again by Dexie.
+  if (short && short.error.kind !== 'store-closed') return short.error
   const kept = await appendOwn(log, [envelope])
   return kept.ok ? undefined : kept.error
 }

@@ -51,7 +51,7 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
   const whole = await readFoldedStream(session, stream)
   const registers = createRegisters(whole.state)
   const unopened = signal(whole.unopened)
-  const writer = createWriter(session, ask, registers)
+  const writer = createWriter(session, ask, registers, whole.rows > 0)
   const undo = createUndo({ readValue: writer.readValue, write: writer.write })
   const foci = new Set<TypingFocus>()
   const stop = followLog(session, stream, (read) => {
@@ -103,11 +103,12 @@ function createWriter(
   session: Session,
   { stream, inspection, form }: OpenCaseAsk,
   registers: Registers,
+  hasRows: boolean,
 ) {
   const key = session.keyring.writingKeyOf(inspection)
   const written: Op[] = []
   const owed = createOwed(session, registers)
-  const keeper = createKeeper(session, {
+  const keeper = createKeeper(session, hasRows, {
     onKept: (op) => owed.settle(op.path),
     onNotKept: (op, fault) => registers.setKeeping(op.path, { kind: 'not-kept', fault }),
   })

@@ -39,7 +39,12 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
   const touched = new Set<StreamId>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let tail = Promise.resolve()
+  /** Something besides taps of this tab has happened since the last reading. */
+  let more = false
 
+  const readCounts = async () => {
+    queue.value = { ...(await countQueue(session.log)), orders: queue.peek().orders }
+  }
   const readWord = async () => {
     const [counts, orders, word, kept] = await Promise.all([
       countQueue(session.log),
@@ -80,9 +85,11 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     const setUps = new Set([...inspections.peek().keys()].map(setUpStreamOf))
     const isTap = own && what === 'written' && !streams.some((id) => setUps.has(id))
     if (!isTap) for (const stream of streams) touched.add(stream)
+    more ||= !isTap
     clearTimeout(timer)
     timer = setTimeout(() => {
-      tail = tail.then(refreshTouched)
+      tail = tail.then(more ? refreshTouched : readCounts)
+      more = false
     }, GATHER_MS)
   })
 

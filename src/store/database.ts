@@ -21,6 +21,8 @@ export interface MetaRow {
   /** Rows in `ops`. */
   readonly count: number
   readonly unsent: number
+  /** Streams with operations after their line in the list was made. */
+  readonly dirty: readonly StreamId[]
   /** Rows that carry a link of the device's chain. */
   readonly stamped: number
   /** The device's chain as far as it was stamped. */

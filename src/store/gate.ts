@@ -54,13 +54,14 @@ export async function writeThrough<T>(
 }
 
 /** Dexie wraps the cause: a full disk arrives as AbortError with an inner QuotaExceededError. */
-function faultOf(error: unknown): NotKept {
+export function faultOf(error: unknown): NotKept {
   if (error instanceof GateClosed) return { kind: error.kind, why: error.message }
   const names = namesOf(error)
   const why = names.join(' < ') || 'unknown'
   if (names.includes('QuotaExceededError')) return { kind: 'disk-full', why }
   if (names.includes('VersionError')) return { kind: 'newer-store', why }
-  if (names.includes('DatabaseClosedError')) return { kind: 'store-closed', why }
+  if (names.some((name) => name === 'DatabaseClosedError' || name === 'InvalidStateError'))
+    return { kind: 'store-closed', why }
   return { kind: 'write-failed', why }
 }
 

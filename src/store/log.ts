@@ -126,7 +126,7 @@ async function unknownOf({ db }: Gate, envelopes: readonly OwnEnvelope[]) {
   return envelopes.filter(({ id }) => !ids.has(id))
 }
 
-const ownRow = ({ id, inspection, stream, bytes }: OwnEnvelope): OpRow => ({
+export const ownRow = ({ id, inspection, stream, bytes }: OwnEnvelope): OpRow => ({
   id,
   inspection,
   stream,

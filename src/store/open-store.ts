@@ -48,6 +48,7 @@ export async function makeStore(
       count: 0,
       unsent: 0,
       stamped: 0,
+      dirty: [],
       head,
       epoch: null,
     })

@@ -29,12 +29,29 @@ export function putSummaries(
   rows: readonly SnapshotRow[],
 ): Promise<Result<void, NotKept>> {
   const { db } = gate
-  return writeThrough(gate, [db.summaries], async () => {
+  return writeThrough(gate, [db.summaries, db.streams, db.ops], async (meta) => {
     await db.summaries.bulkPut([...rows])
+    const dirty = new Set(meta.dirty)
+    for (const { stream, covers } of rows) {
+      const last = await db.ops
+        .where('[stream+place]')
+        .between([stream, Dexie.minKey], [stream, Dexie.maxKey])
+        .last()
+      if (last?.place === covers) {
+        dirty.delete(stream)
+        await db.streams.put({ stream, inspection: last.inspection, last: covers })
+      }
+    }
+    if (dirty.size < meta.dirty.length) await db.meta.put({ ...meta, dirty: [...dirty] })
   })
 }
 
 export const readSummaries = ({ db }: Gate): Promise<SnapshotRow[]> => db.summaries.toArray()
+
+/** Streams whose line is older than their last operation. */
+export async function readDirty({ db }: Gate): Promise<ReadonlySet<StreamId>> {
+  return new Set((await db.meta.get('m'))?.dirty)
+}
 
 /** The snapshot and what came after it, read as one. */
 export function readFolded(

@@ -19,14 +19,14 @@ const edition = await loadBundled()
 const TABLES: readonly TableName[] = ['D1', 'D2', 'D3', 'D4']
 
 describe('populations', () => {
-  test('[SA1] at full size a table has its number of cases', () => {
+  test('[FX1] at full size a table has its number of cases', () => {
     const sizes = TABLES.map((table) => makePopulation({ seed: 1, table }).length)
     expect(sizes).toEqual([3308, 808, 894, 669])
     const of = (provider: Provider) => makePopulation({ seed: 1, table: 'D1', provider }).length
     expect([of('crc'), of('nps')]).toEqual([2474, 834])
   })
 
-  test.each(TABLES)('[SA1] every printed count of Table %s is met, and nothing else', (table) => {
+  test.each(TABLES)('[FX1] every printed count of Table %s is met, and nothing else', (table) => {
     for (const seed of [1, 77]) {
       const cases = makePopulation({ seed, table })
       for (const { provider, margins } of tableToMargins(table)) {
@@ -45,7 +45,7 @@ describe('populations', () => {
     }
   })
 
-  test('[SA1] the two parts of Table D1 add up to the printed whole, cell by cell', () => {
+  test('[FX1] the two parts of Table D1 add up to the printed whole, cell by cell', () => {
     const cases = makePopulation({ seed: 3, table: 'D1' })
     const male = tables.table_D1.variables.Gender.Male[0]
     expect(cases.filter(({ fields }) => fields.gender === 'male')).toHaveLength(male ?? 0)
@@ -53,19 +53,19 @@ describe('populations', () => {
     expect(thinking).toHaveLength(2786)
   })
 
-  test('[SA1] the male share of Table D3 is the printed one with its further gender value', () => {
+  test('[FX1] the male share of Table D3 is the printed one with its further gender value', () => {
     const known = makePopulation({ seed: 3, table: 'D3' }).filter(({ fields }) => fields.gender)
     const male = known.filter(({ fields }) => fields.gender === 'male')
     expect(Math.round((male.length / known.length) * 1000) / 10).toBe(89.4)
   })
 
-  test('[SA1] a seed gives the same cases again, another seed others', () => {
+  test('[FX1] a seed gives the same cases again, another seed others', () => {
     const make = (seed: number) => makePopulation({ seed, table: 'D4' })
     expect(make(4)).toEqual(make(4))
     expect(make(4)).not.toEqual(make(5))
   })
 
-  test('[SA1] a smaller size takes some of the cases, each once', () => {
+  test('[FX1] a smaller size takes some of the cases, each once', () => {
     const some = makePopulation({ seed: 4, table: 'D2', size: 50 })
     expect(new Set(some.map(({ id }) => id)).size).toBe(50)
     expect(() => makePopulation({ seed: 4, table: 'D2', size: 809 })).toThrow('only 808')
@@ -74,7 +74,7 @@ describe('populations', () => {
     )
   })
 
-  test('[SA1] every value is one that the edition offers for that case type', () => {
+  test('[FX1] every value is one that the edition offers for that case type', () => {
     const cases = TABLES.flatMap((table) => makePopulation({ seed: 9, table }))
     const foreign = cases.flatMap(({ caseType, fields }) =>
       Object.entries(fields).filter(([id, value]) => {
@@ -85,7 +85,7 @@ describe('populations', () => {
     expect(foreign).toEqual([])
   })
 
-  test('[SA1] from medium risk there are always harm issues, at low risk sometimes', () => {
+  test('[FX1] from medium risk there are always harm issues, at low risk sometimes', () => {
     const cases = makePopulation({ seed: 9, table: 'D1' })
     const low = cases.filter(({ fields }) => fields.roshLevel === 'low')
     const above = cases.filter(({ fields }) => /medium|high/.test(fields.roshLevel ?? ''))
@@ -99,14 +99,14 @@ describe('judged cases', () => {
   const judged = makeJudgedCases({ seed: 12, edition, cases })
   const form = makeForm(edition, 'case-supervision')
 
-  test('[SA2] every applicable question is answered, with a reason where one is owed', () => {
+  test('[FX2] every applicable question is answered, with a reason where one is owed', () => {
     for (const one of judged) {
       const { missing } = readProgress(form, (path) => one.values.get(path))
       expect(missing.filter(({ what }) => what !== 'profile')).toEqual([])
     }
   })
 
-  test('[SA2] the shares of sufficient cases are the published ones', () => {
+  test('[FX2] the shares of sufficient cases are the published ones', () => {
     for (const provider of ['crc', 'nps'] as const) {
       const published: Record<string, number> = rates[provider]
       const own = judged.filter((one) => one.provider === provider)
@@ -125,7 +125,7 @@ describe('judged cases', () => {
     }
   })
 
-  test('[SA2] an officer has two or three cases, of one provider and in one office', () => {
+  test('[FX2] an officer has two or three cases, of one provider and in one office', () => {
     const byOfficer = Map.groupBy(judged, ({ officer }) => officer)
     const sizes = [...byOfficer.values()].map((own) => own.length)
     // The last officer of each provider takes what is left.
@@ -136,7 +136,7 @@ describe('judged cases', () => {
     }
   })
 
-  test('[SA2] the registers name the case itself', () => {
+  test('[FX2] the registers name the case itself', () => {
     const [one] = judged
     expect(one?.values.get(paths.reference)).toBe(one?.id)
     expect(one?.values.get(paths.officer)).toBe(one?.officer)
@@ -156,7 +156,7 @@ describe('the CSV of sampled cases', () => {
   test.each([
     ['nps', { 'case-supervision': 14, 'court-report': 4, 'victim-contact': 2 }],
     ['crc', { 'case-supervision': 14, 'unpaid-work': 4, 'through-the-gate': 2 }],
-  ] as const)('[SA3] has twenty cases of the three case types of %s', (provider, counts) => {
+  ] as const)('[FX3] has twenty cases of the three case types of %s', (provider, counts) => {
     const text = makeSampledCsv({ seed: 6, provider })
     expect(text.split('\n')[0]).toBe(`case,caseType,officer,office,${SAMPLED_FIELDS.join(',')}`)
     const rows = rowsOf(text)
@@ -165,7 +165,7 @@ describe('the CSV of sampled cases', () => {
     expect(new Set(rows.map(([id]) => id)).size).toBe(20)
   })
 
-  test('[SA3] holds a value for each field that is asked, and none else', () => {
+  test('[FX3] holds a value for each field that is asked, and none else', () => {
     for (const provider of ['nps', 'crc'] as const) {
       for (const row of rowsOf(makeSampledCsv({ seed: 8, provider, cases: 60 }))) {
         const [, caseType = '', officer, office, ...known] = row
@@ -180,7 +180,7 @@ describe('the CSV of sampled cases', () => {
     }
   })
 
-  test('[SA3] can hold case types of one’s choice, and repeats with its seed', () => {
+  test('[FX3] can hold case types of one’s choice, and repeats with its seed', () => {
     const wanted = { seed: 2, provider: 'nps', cases: 8, caseTypes: ['case-supervision'] } as const
     const rows = rowsOf(makeSampledCsv(wanted))
     expect(rows).toHaveLength(8)

@@ -71,7 +71,8 @@ export async function startOffice(env: Record<string, string> = {}): Promise<Off
     start,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
-    run: (...args) => execFileSync(process.execPath, [CLI, ...args], { env: environment, encoding: 'utf8' }),
+    run: (...args) =>
+      execFileSync(process.execPath, [CLI, ...args], { env: environment, encoding: 'utf8' }),
     async dispose() {
       await end('SIGTERM')
       rmSync(data, { recursive: true, force: true })

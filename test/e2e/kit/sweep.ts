@@ -53,7 +53,11 @@ function spellingsOf(word: string) {
 /** Gzip and zlib members anywhere in the file. */
 function inflated(bytes: Buffer): Buffer[] {
   const found: Buffer[] = []
-  for (let at = bytes.indexOf(0x1f); at !== -1 && found.length < 20; at = bytes.indexOf(0x1f, at + 1)) {
+  for (
+    let at = bytes.indexOf(0x1f);
+    at !== -1 && found.length < 20;
+    at = bytes.indexOf(0x1f, at + 1)
+  ) {
     if (bytes[at + 1] !== 0x8b) continue
     try {
       found.push(gunzipSync(bytes.subarray(at)))

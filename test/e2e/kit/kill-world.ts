@@ -1,0 +1,100 @@
+/**
+ * A tablet with a case and no network, and rounds of writing, killing and
+ * looking again.  [DV1 SW1]
+ */
+import { makeSampledCsv } from '../../fixtures/sampled-csv.ts'
+import { type Office, startOffice } from './office.ts'
+import * as go from './pages.ts'
+import { startTablet, type Tablet } from './tablet.ts'
+
+export interface KillWorld {
+  readonly tablet: Tablet
+  readonly passphrase: string
+  readonly office: Office
+  dispose(): Promise<void>
+}
+
+export interface KillCount {
+  /** Answers and notes of which the screen said "Kept on this tablet". */
+  readonly promised: number
+  readonly lost: readonly string[]
+  /** Cold starts with the network off. */
+  readonly starts: number
+}
+
+export async function startKillWorld(): Promise<KillWorld> {
+  const office = await startOffice()
+  const tablet = await startTablet(office.origin)
+  const passphrase = await go.enrol(tablet.page, office.firstLink(), 'Ada Quill')
+  await go.untilOfflineReady(tablet.page)
+  await tablet.page.getByRole('link', { name: 'Set up an inspection' }).click()
+  await go.makeInspection(tablet.page, {
+    title: 'Kill rounds',
+    provider: 'North',
+    type: 'National Probation Service division',
+    csv: makeSampledCsv({ seed: 3, cases: 4, provider: 'nps', caseTypes: ['case-supervision'] }),
+  })
+  await office.stop()
+  return {
+    tablet,
+    passphrase,
+    office,
+    async dispose() {
+      await tablet.dispose()
+      await office.dispose()
+    },
+  }
+}
+
+export async function killRounds(
+  { tablet, passphrase, office }: KillWorld,
+  rounds: number,
+): Promise<KillCount> {
+  const lost: string[] = []
+  let promised = 0
+  let starts = 0
+  let address = ''
+  for (let round = 0; round < rounds; round++) {
+    const { page } = tablet
+    if (address === '') address = await openFirstCase(page)
+    const answer = (['Yes', 'No', 'Not applicable'] as const)[round % 3] ?? 'Yes'
+    const note = `Round ${round}: ${'words '.repeat(round % 7)}end`
+    await page
+      .getByRole('button', { name: /^(Close note|Note): Prompt b/ })
+      .first()
+      .click()
+    const field = page.getByRole('textbox', { name: 'Note on prompt b' })
+    await field.fill(note)
+    await page.locator('.note__mark', { hasText: 'Kept on this tablet' }).first().waitFor()
+    await rowOf(page).getByRole('radio', { name: answer, exact: true }).click()
+    await rowOf(page).locator('.prompt__more', { hasText: 'Kept on this tablet' }).waitFor()
+    promised += 2
+    await tablet.kill()
+    await tablet.start()
+    await tablet.page.goto(`${office.origin}${address}`)
+    await go.unlock(tablet.page, passphrase)
+    starts += 1
+    await rowOf(tablet.page).waitFor()
+    const chosen = await rowOf(tablet.page).locator('[aria-checked=true]').textContent()
+    if (!chosen?.includes(answer)) lost.push(`round ${round}: ${answer}, found ${chosen}`)
+    const text = (await rowOf(tablet.page).textContent()) ?? ''
+    if (!text.includes(`Round ${round}:`)) lost.push(`round ${round}: the note`)
+  }
+  return { promised, lost, starts }
+}
+
+const rowOf = (page: Tablet['page']) => page.locator('[data-question]').nth(1)
+
+/** Opens the first key question of the first case and returns its address. */
+async function openFirstCase(page: Tablet['page']): Promise<string> {
+  await go.goTo(page, 'Cases')
+  await page.getByRole('radio', { name: 'All cases' }).click()
+  await page.locator('main a[href^="/case/"]').first().click()
+  await go
+    .rail(page)
+    .getByRole('link', { name: /\d\.\d\.\d/ })
+    .first()
+    .click()
+  await rowOf(page).waitFor()
+  return new URL(page.url()).pathname
+}

@@ -1,0 +1,59 @@
+/**
+ * A site that serves one build and can be switched to another, with the product's
+ * own asset store and headers; everything under /api is away.
+ */
+
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import { makeSecurityHeaders } from '../../../server/http/headers.ts'
+
+export interface StaticSite {
+  readonly origin: string
+  serve(folder: string): void
+  close(): Promise<void>
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+}
+
+export async function startSite(first: string): Promise<StaticSite> {
+  let folder = first
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://site')
+    const isPage = extname(pathname) === ''
+    const file = join(folder, normalize(isPage ? '/index.html' : pathname))
+    const isAway = pathname.startsWith('/api/')
+    const bytes = isAway ? undefined : await readFile(file).catch(() => undefined)
+    for (const [name, value] of Object.entries(makeSecurityHeaders(false))) {
+      response.setHeader(name, value)
+    }
+    response.setHeader('cache-control', 'no-cache')
+    response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream')
+    response.statusCode = bytes ? 200 : 404
+    response.end(bytes ?? '')
+  })
+  await listen(server)
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return {
+    origin: `http://localhost:${port}`,
+    serve(next) {
+      folder = next
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
+
+const listen = (server: Server) =>
+  new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -66,7 +66,7 @@ const app = createApp({
   replacePage: (path) => location.replace(path),
   askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
   update: serviceWorker.update,
-  applyUpdate: serviceWorker.applyUpdate,
+  applyUpdate: () => void serviceWorker.applyUpdate(),
   offlineReady: serviceWorker.offlineReady,
   appVersion: __APP_VERSION__,
 })

@@ -49,7 +49,11 @@ const secretsSchema = v.object({
 
 /** People type capitals, double spaces and hyphens; the words are what counts. */
 export const normalisePassphrase = (typed: string): string =>
-  typed.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ')
+  typed
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s\p{Dash_Punctuation}]+/gu, ' ')
+    .trim()
 
 export async function sealVault(
   secrets: VaultSecrets,

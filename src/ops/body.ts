@@ -32,6 +32,8 @@ export type BadBody = { readonly kind: 'bad-body' | 'newer-version'; readonly wh
 export const PADDING_BYTES = 256
 /** A note longer than this is stopped in the field, with words, before it gets here. */
 export const MAX_VALUE_LENGTH = 40_000
+/** So many operations may one replace; a register with more heads is nobody's work. */
+export const MAX_AFTER = 500
 const VERSION = 1
 
 const text = (most: number) =>
@@ -42,7 +44,7 @@ const schema = v.strictObject({
   value: v.nullable(text(MAX_VALUE_LENGTH)),
   after: v.pipe(
     v.array(v.custom<OpId>((input) => isId(input), 'an operation id')),
-    v.maxLength(500),
+    v.maxLength(MAX_AFTER),
     v.check((ids) => ids.every((id, i) => i === 0 || (ids[i - 1] ?? '') < id), 'sorted, each once'),
   ),
   at: v.custom<ShownTime>(

@@ -6,9 +6,10 @@
  * names the register's heads that the author was looking at, so two people who
  * had not seen each other's answer are told so, whatever their clocks say.
  */
+import { assert } from '../base/assert.ts'
 import type { DeviceId, InspectionId, KeyId, OpId, PersonId, StreamId } from '../base/brand.ts'
 import type { Clock, Ids } from '../base/ports.ts'
-import type { OpBody } from './body.ts'
+import { MAX_AFTER, MAX_VALUE_LENGTH, type OpBody } from './body.ts'
 import { cleanText } from './text.ts'
 
 /** Who writes where, under which key. */
@@ -32,8 +33,13 @@ export interface Change {
   readonly edition: string
 }
 
+/** Throws where a change could be kept and not be read again: fields stop people before that. */
 export function makeOp(deps: { clock: Clock; ids: Ids }, origin: OpOrigin, change: Change): Op {
   const { inspection, stream, author, device, key } = origin
+  const value = change.value === null ? null : cleanText(change.value)
+  const after = [...new Set(change.after)].sort()
+  assert(value === null || value.length <= MAX_VALUE_LENGTH, 'a value fits its envelope')
+  assert(after.length <= MAX_AFTER, 'an operation replaces no more than it may name')
   return {
     id: deps.ids.next<OpId>(),
     inspection,
@@ -42,8 +48,8 @@ export function makeOp(deps: { clock: Clock; ids: Ids }, origin: OpOrigin, chang
     device,
     key,
     path: change.path,
-    value: change.value === null ? null : cleanText(change.value),
-    after: [...new Set(change.after)].sort(),
+    value,
+    after,
     at: deps.clock.now(),
     edition: change.edition,
   }

@@ -7,8 +7,11 @@
  * else.
  */
 
-/** What a person typed, as it is kept. Idempotent. */
+/**
+ * What a person typed, as it is kept. Idempotent: composed last, since a U+0000
+ * taken out afterwards would bring a letter and its accent together.
+ */
 export const cleanText = (typed: string): string =>
-  typed.toWellFormed().normalize('NFC').replaceAll('\u0000', '')
+  typed.toWellFormed().replaceAll('\u0000', '').normalize('NFC')
 
 export const isCleanText = (text: string): boolean => cleanText(text) === text

@@ -1,6 +1,6 @@
 /**
  * The lead's board: from the lines of an inspection's cases to its ratings as
- * they stand.  [UI10 RA5 RA10 RA15]
+ * they stand.  [UI33 RA5 RA10 RA15]
  *
  * Pure composition; the counting, banding and reach are `domain/rating`'s. Which
  * cases count is the reader's choice and stands in the result. A case that does

@@ -95,5 +95,7 @@ async function openLine(
   if (!row || row.covers !== last) return undefined
   const key = session.keyring.keyOf(row.key)
   if (!key) return undefined
-  return parseCaseLine(await openText(row.sealed, key, lineBinding(row.stream, row.covers)))
+  const line = parseCaseLine(await openText(row.sealed, key, lineBinding(row.stream, row.covers)))
+  // What could not be opened then may open now: after an update, or with a key that has come.
+  return line?.unopened === 0 ? line : undefined
 }

@@ -8,6 +8,7 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type { OpId } from '../base/brand.ts'
+import { ok, type Result } from '../base/result.ts'
 import type { Op } from '../ops/op.ts'
 import { appendOne } from '../store/append-one.ts'
 import type { NotKept } from '../store/gate.ts'
@@ -31,6 +32,8 @@ export interface Keeper {
 
 export interface KeeperListener {
   onKept(op: Op): void
+  /** This burst gave its place to the next one: it was never sent and never will be. */
+  onReplaced(id: OpId): void
   onNotKept(op: Op, fault: NotKept): void
 }
 
@@ -44,9 +47,12 @@ export function createKeeper(session: Session, hasRows: boolean, listener: Keepe
   const keepUntilKept = async ({ op, last }: KeepJob): Promise<void> => {
     const envelope = await sealForLog(session, op)
     for (let attempt = 0; ; attempt++) {
-      const fault = await keepOnce(session, envelope, last, hasRows)
-      if (!fault) break
-      listener.onNotKept(op, fault)
+      const kept = await keepOnce(session, envelope, last, hasRows)
+      if (kept.ok) {
+        if (kept.value === 'replaced' && last !== undefined) listener.onReplaced(last)
+        break
+      }
+      listener.onNotKept(op, kept.error)
       await delay(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? 1000)
     }
     waiting.value -= 1
@@ -67,20 +73,20 @@ async function keepOnce(
   envelope: OwnEnvelope,
   last: OpId | undefined,
   hasRows: boolean,
-): Promise<NotKept | undefined> {
+): Promise<Result<'added' | 'replaced', NotKept>> {
   if (last !== undefined) {
     const replaced = await replaceUnsent(log, last, envelope)
-    if (!replaced.ok) return replaced.error
-    if (replaced.value === 'replaced') return undefined
+    if (!replaced.ok) return replaced
+    if (replaced.value === 'replaced') return ok('replaced')
   }
   // First of its focus, or the last burst was sent meanwhile: it stays, and this
   // one, which names it, replaces it for everybody.
   const short = hasRows ? await appendOne(log, envelope) : undefined
-  if (short?.ok) return undefined
+  if (short?.ok) return ok('added')
   // A connection that the browser closed under us is opened again by Dexie.
-  if (short && short.error.kind !== 'store-closed') return short.error
+  if (short && short.error.kind !== 'store-closed') return short
   const kept = await appendOwn(log, [envelope])
-  return kept.ok ? undefined : kept.error
+  return kept.ok ? ok('added') : kept
 }
 
 const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

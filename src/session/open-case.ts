@@ -6,7 +6,7 @@
  * office add is folded in as it arrives.
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
-import type { InspectionId, StreamId } from '../base/brand.ts'
+import type { InspectionId, OpId, StreamId } from '../base/brand.ts'
 import { type CaseProgress, readProgress } from '../domain/assessment/progress.ts'
 import type { Form } from '../domain/edition/form.ts'
 import { makeOp, type Op } from '../ops/op.ts'
@@ -107,9 +107,11 @@ function createWriter(
 ) {
   const key = session.keyring.writingKeyOf(inspection)
   const written: Op[] = []
+  const replaced = new Set<OpId>()
   const owed = createOwed(session, registers)
   const keeper = createKeeper(session, hasRows, {
     onKept: (op) => owed.settle(op.path),
+    onReplaced: (id) => replaced.add(id),
     onNotKept: (op, fault) => registers.setKeeping(op.path, { kind: 'not-kept', fault }),
   })
   const write = (path: string, value: string | null, last?: Op): Op => {
@@ -117,7 +119,10 @@ function createWriter(
     const { person: author, device } = session
     const origin = { inspection, stream, author, device, key: key.id }
     // The last burst may never be sent: what it replaced, this one must replace too.
-    const after = [...registers.heads(path), ...(last?.after ?? [])]
+    // Bursts that are gone from the disk need no naming, else an afternoon's note
+    // would name hundreds.
+    const seen = [...registers.heads(path), ...(last?.after ?? [])]
+    const after = seen.filter((id) => !replaced.has(id))
     const op = makeOp(session, origin, { path, value, after, edition: form.editionId })
     written.push(op)
     registers.fold(op)

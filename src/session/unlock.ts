@@ -8,6 +8,7 @@
  */
 import { err, ok, type Result } from '../base/result.ts'
 import { type NotUnlocked, openVault } from '../crypto/vault.ts'
+import type { LogDeps } from '../store/log.ts'
 import { findLoss, openStore, type StoreLoss } from '../store/open-store.ts'
 import type { VaultHeader } from '../store/vault-header.ts'
 import type { Device } from './device.ts'
@@ -31,7 +32,10 @@ export async function unlock(
   const header = await device.header.read()
   if (header === 'none' || header === 'unreadable') return err({ kind: 'bad-vault' })
   const waitMs = waitLeftMs(device, header)
-  if (waitMs > 0) return err({ kind: 'wait', waitMs })
+  if (waitMs > 0) {
+    await beginWaitAnew(device, header)
+    return err({ kind: 'wait', waitMs })
+  }
   const store = await openStore(device.names, header.genesis)
   if (!store.ok) return err({ kind: 'work-lost', loss: store.error })
   const log = store.value
@@ -40,11 +44,15 @@ export async function unlock(
     findLoss(log),
   ])
   if (!secrets.ok) {
+    closeLog(log)
     await countFailure(device, header)
     return secrets
   }
   if (header.failures.count > 0) await device.header.write({ ...header, failures: NO_FAILURES })
-  if (loss && !options.acceptLoss) return err({ kind: 'work-lost', loss })
+  if (loss && !options.acceptLoss) {
+    closeLog(log)
+    return err({ kind: 'work-lost', loss })
+  }
   const { person, device: id, role, recoveryKey } = header
   const parts = { person, device: id, role, recoveryKey, secrets: secrets.value, log }
   return ok(await startSession(device, { ...parts, practice: false }))
@@ -55,8 +63,18 @@ export function waitLeftMs({ wallMs }: Device, { failures }: VaultHeader): numbe
   if (failures.count < FREE_TRIES) return 0
   const wait = Math.min(LONGEST_WAIT_MS, 1000 * 2 ** (failures.count - FREE_TRIES + 1))
   const past = wallMs() - failures.lastMs
-  // A clock that was put back must not lock anybody out for years.
   return past < 0 ? wait : Math.max(0, wait - past)
+}
+
+/** A clock that was put back must not lock anybody out for years: the wait counts from now. */
+async function beginWaitAnew({ header, wallMs }: Device, before: VaultHeader): Promise<void> {
+  const { count, lastMs } = before.failures
+  if (lastMs > wallMs()) await header.write({ ...before, failures: { count, lastMs: wallMs() } })
+}
+
+function closeLog({ db, watchers }: LogDeps): void {
+  watchers.close()
+  db.close()
 }
 
 export const NO_FAILURES: VaultHeader['failures'] = { count: 0, lastMs: 0 }

@@ -53,7 +53,10 @@ export async function writeThrough<T>(
   }
 }
 
-/** Dexie wraps the cause: a full disk arrives as AbortError with an inner QuotaExceededError. */
+/**
+ * Dexie wraps the cause: a full disk arrives as AbortError with an inner
+ * QuotaExceededError, or as BulkError with one for each row.
+ */
 export function faultOf(error: unknown): NotKept {
   if (error instanceof GateClosed) return { kind: error.kind, why: error.message }
   const names = namesOf(error)
@@ -70,7 +73,12 @@ function namesOf(error: unknown): string[] {
   let at: unknown = error
   while (at instanceof Error && names.length < 5) {
     names.push(at.name)
-    at = 'inner' in at ? at.inner : at.cause
+    at = causeOf(at)
   }
   return names
+}
+
+function causeOf(error: Error): unknown {
+  if ('failures' in error && Array.isArray(error.failures)) return error.failures[0]
+  return 'inner' in error ? error.inner : error.cause
 }

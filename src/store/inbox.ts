@@ -95,7 +95,9 @@ function parsePage(page: PulledPage): Result<OpRow[], BadPage> {
     const parsed = parseEnvelope(envelope)
     if (!parsed.ok) return err({ kind: 'bad-envelope', stream: page.stream })
     const { id, inspection, stream } = parsed.value
-    if (stream !== page.stream) return err({ kind: 'other-stream', stream: page.stream })
+    if (stream !== page.stream || inspection !== page.inspection) {
+      return err({ kind: 'other-stream', stream: page.stream })
+    }
     rows.push({ id, inspection, stream, bytes: new Uint8Array(envelope), own: 0, seq })
   }
   return ok(rows)

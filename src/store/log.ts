@@ -37,13 +37,16 @@ export async function appendOwn(
 ): Promise<Result<number, NotKept>> {
   const { db } = deps
   const kept = await writeThrough(deps, [db.ops, db.streams, db.orders], async (meta) => {
-    if (orders.length > 0) await db.orders.bulkAdd(orders.map((change) => ({ change })))
     const known = await db.ops
       .where('id')
       .anyOf(envelopes.map(({ id }) => id))
       .primaryKeys()
     const fresh = known.length === 0 ? envelopes : await unknownOf(deps, envelopes)
     await addRows(deps, fresh.map(ownRow))
+    // The second time around they are here already, like the operations.
+    const isRepeat = envelopes.length > 0 && fresh.length === 0
+    if (orders.length > 0 && !isRepeat)
+      await db.orders.bulkAdd(orders.map((change) => ({ change })))
     const { count, unsent } = meta
     await db.meta.put({ ...meta, count: count + fresh.length, unsent: unsent + fresh.length })
     return fresh.length

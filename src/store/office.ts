@@ -25,12 +25,20 @@ const receiptSchema = v.object({
 /** The last time that both sides held the same bytes, and the code that both screens show. */
 export type KeptReceipt = v.InferOutput<typeof receiptSchema>
 
-/** Keeps the endpoint's word, and every wrapped key in it. */
+/**
+ * Keeps the endpoint's word, and every wrapped key in it. A new epoch is an
+ * endpoint that was put back: what it has may stand in another order now, so
+ * every stream is read again from its start, and the last receipt is void.
+ */
 export function putHello(deps: LogDeps, answer: HelloAnswer): Promise<Result<void, NotKept>> {
   const { db } = deps
   return tellAfter(
     deps,
-    writeThrough(deps, [db.office, db.keys], async (meta) => {
+    writeThrough(deps, [db.office, db.keys, db.cursors], async (meta) => {
+      if (meta.epoch !== null && meta.epoch !== answer.epoch) {
+        await db.cursors.clear()
+        await db.office.delete('receipt')
+      }
       await db.office.put({ k: 'hello', value: answer })
       await db.keys.bulkPut(
         answer.keys.map(({ key, inspection, wrapped }) => ({ key, inspection, wrapped })),

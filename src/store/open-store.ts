@@ -32,14 +32,18 @@ export type StoreLoss = {
 
 const markerKey = (name: string) => `${name}-genesis`
 
-/** First use: writes the genesis everywhere. Refuses to overwrite a store that is there. */
+/**
+ * First use: writes the genesis everywhere. Refuses to overwrite a store that has
+ * work in it; an empty one is what a kill in the middle of enrolling left behind.
+ */
 export async function makeStore(
   { name, marker }: StoreNames,
   genesis: string,
 ): Promise<Result<LogDeps, StoreLoss>> {
   const db = new CasebookDatabase(name)
-  const made = await db.transaction('rw', db.meta, async () => {
-    if (await db.meta.get('m')) return false
+  const made = await db.transaction('rw', db.meta, db.ops, async () => {
+    const left = await db.meta.get('m')
+    if (left && (left.count > 0 || (await db.ops.count()) > 0)) return false
     const head = { number: 0, hash: CHAIN_START }
     await db.meta.put({
       k: 'm',
@@ -54,7 +58,10 @@ export async function makeStore(
     })
     return true
   })
-  if (!made) return err({ kind: 'other-store', why: 'there is a store on this tablet already' })
+  if (!made) {
+    db.close()
+    return err({ kind: 'other-store', why: 'there is a store on this tablet already' })
+  }
   marker.setItem(markerKey(name), genesis)
   return ok(logDeps(db, name, genesis))
 }
@@ -65,17 +72,26 @@ export async function openStore(
   genesis: string,
 ): Promise<Result<LogDeps, StoreLoss>> {
   const db = new CasebookDatabase(name)
+  const fault = await findFault(db, genesis)
+  if (fault) {
+    // Nobody will use this handle, and an open one would block an upgrade.
+    db.close()
+    return err(fault)
+  }
+  marker.setItem(markerKey(name), genesis)
+  return ok(logDeps(db, name, genesis))
+}
+
+async function findFault(db: CasebookDatabase, genesis: string): Promise<StoreLoss | undefined> {
   try {
     const meta = await db.meta.get('m')
-    if (!meta) return err({ kind: 'store-gone', why: 'the database has no meta row' })
-    if (meta.genesis !== genesis) return err({ kind: 'other-store', why: 'another genesis' })
-    if (meta.format !== FORMAT) return err({ kind: 'newer-store', why: `format ${meta.format}` })
-    marker.setItem(markerKey(name), genesis)
-    return ok(logDeps(db, name, genesis))
+    if (!meta) return { kind: 'store-gone', why: 'the database has no meta row' }
+    if (meta.genesis !== genesis) return { kind: 'other-store', why: 'another genesis' }
+    if (meta.format !== FORMAT) return { kind: 'newer-store', why: `format ${meta.format}` }
+    return undefined
   } catch (error) {
-    const name = error instanceof Error ? error.name : 'unknown'
-    const kind = name === 'VersionError' ? ('newer-store' as const) : ('store-unreadable' as const)
-    return err({ kind, why: name })
+    const why = error instanceof Error ? error.name : 'unknown'
+    return { kind: why === 'VersionError' ? 'newer-store' : 'store-unreadable', why }
   }
 }
 
@@ -109,9 +125,11 @@ export async function findLoss({ db }: LogDeps): Promise<StoreLoss | undefined> 
 }
 
 function logDeps(db: CasebookDatabase, name: string, genesis: string): LogDeps {
-  // A newer version wants the database: let go, so its upgrade is not blocked.
+  // A newer version wants the database: let go, so its upgrade is not blocked, and
+  // `false`, so that Dexie's own listener does not open the upgraded one again.
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true })
+    return false
   })
   return { db, genesis, watchers: createWatchers(`${name}-log`) }
 }

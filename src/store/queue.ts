@@ -80,10 +80,12 @@ export async function recordPush(
     const streams = [...new Set(batch.map(({ stream }) => stream))]
     const cursors = new Map<StreamId, CursorRow>()
     for (const row of await db.cursors.bulkGet(streams)) if (row) cursors.set(row.stream, row)
+    // Whatever a pull has settled meanwhile is right as it is.
+    const queued = new Set(await db.ops.where('queue').equals(1).primaryKeys())
     const settled: OpRow[] = []
     for (const [index, row] of batch.entries()) {
       const said = results[index]
-      if (!said || said.result === 'refused') continue
+      if (!said || said.result === 'refused' || !queued.has(row.place)) continue
       const { queue: _queue, ...kept } = row
       if (said.result === 'parked') settled.push({ ...kept, parked: said.code })
       else {
@@ -127,20 +129,29 @@ export function requeueAfter(deps: LogDeps, number: number): Promise<Result<numb
 }
 
 /**
- * The endpoint knows a later number of this device than the tablet does: the
- * tablet was put back. Unsent work is stamped anew behind the endpoint's head.
+ * The endpoint remembers another chain of this device than the tablet does: the
+ * tablet was put back. What the endpoint may lack goes out stamped anew behind
+ * its head; what it has already is a duplicate there.
  */
 export function restampAfter(
   deps: LogDeps,
   head: { number: number; hash: Uint8Array },
 ): Promise<Result<number, NotKept>> {
   const { db } = deps
-  return writeThrough(deps, [db.ops], async (meta) => {
-    const stamped = (await db.ops.where('queue').equals(1).toArray()).filter(
-      (row) => row.number !== undefined,
+  return writeThrough(deps, [db.ops, db.cursors], async (meta) => {
+    const numbered = await db.ops.where('number').above(0).toArray()
+    const again = numbered.filter((row) => row.queue === 1 || (row.number ?? 0) > head.number)
+    const acknowledged = again.filter((row) => row.queue !== 1).length
+    await db.ops.bulkPut(
+      again.map(({ number: _number, before: _before, seq: _seq, parked: _parked, ...row }) => ({
+        ...row,
+        queue: 1 as const,
+      })),
     )
-    await db.ops.bulkPut(stamped.map(({ number: _number, before: _before, ...row }) => row))
-    await db.meta.put({ ...meta, stamped: meta.stamped - stamped.length, head })
-    return stamped.length
+    // The endpoint was put back as well: cursors may point past its heads.
+    if (acknowledged > 0) await db.cursors.clear()
+    const stamped = meta.stamped - again.length
+    await db.meta.put({ ...meta, stamped, unsent: meta.unsent + acknowledged, head })
+    return again.length
   })
 }

@@ -44,6 +44,7 @@ export function createLoop(signal: AbortSignal, deps: LoopDeps): SyncLoop {
   const state = { status: IDLE, failures: 0, running: undefined as Promise<void> | undefined }
   let timer: ReturnType<typeof setTimeout> | undefined
   let dueAt = Number.POSITIVE_INFINITY
+  let isWoken = false
 
   const say = (change: Partial<SyncStatus>) => {
     state.status = { ...state.status, ...change }
@@ -54,20 +55,24 @@ export function createLoop(signal: AbortSignal, deps: LoopDeps): SyncLoop {
     if (signal.aborted || at >= dueAt) return
     clearTimeout(timer)
     dueAt = at
-    timer = setTimeout(() => void run(), delayMs)
+    timer = setTimeout(onDue, delayMs)
   }
-  const run = async (): Promise<void> => {
+  const begin = (): Promise<void> => {
     clearTimeout(timer)
     dueAt = Number.POSITIVE_INFINITY
-    if (state.running) {
-      await state.running
-      return
-    }
-    state.running = runOnce(signal, deps, state, say).finally(() => {
+    state.running ??= runOnce(signal, deps, state, say).finally(() => {
       state.running = undefined
-      plan(state.failures === 0 ? EVERY_MS : backoffMs(state, deps.chance))
+      const restMs = state.failures === 0 ? EVERY_MS : backoffMs(state, deps.chance)
+      plan(isWoken ? GATHER_MS : restMs)
+      isWoken = false
     })
-    await state.running
+    return state.running
+  }
+  const onDue = () => {
+    dueAt = Number.POSITIVE_INFINITY
+    // What woke us may have come too late for the round that runs: another one follows it.
+    if (state.running) isWoken = true
+    else void begin()
   }
   signal.addEventListener('abort', () => clearTimeout(timer))
   plan(0)
@@ -77,7 +82,7 @@ export function createLoop(signal: AbortSignal, deps: LoopDeps): SyncLoop {
     },
     async runNow() {
       if (state.running) await state.running
-      await run()
+      await begin()
     },
     status: () => state.status,
   }

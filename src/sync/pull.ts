@@ -41,7 +41,8 @@ export async function pullAll(
     if (!kept.ok) return kept
     fresh += kept.value
     deps.onReceived(kept.value)
-    if (!page.value.header.more || page.value.header.pages.length === 0) break
+    // A page without frames moves no cursor: asking again would bring it again.
+    if (!page.value.header.more || page.value.frames.length === 0) break
   }
   const [first] = bad.values()
   return first ? err(first) : ok(fresh)

@@ -40,11 +40,13 @@ export async function takeReceipt(
   const said = new Map(answer.value.streams.map((row) => [row.stream, row]))
   const differing = streams.filter(({ stream, seq, chain }) => {
     const theirs = said.get(stream)
-    return !theirs || theirs.seq !== seq || theirs.chain !== chain
+    return !theirs || theirs.seq < seq || (theirs.seq === seq && theirs.chain !== chain)
   })
   if (differing.length > 0) {
     return err({ kind: 'copies-differ', streams: differing.map(({ stream }) => stream) })
   }
+  // A colleague's answer has arrived there since we pulled: no difference, and no receipt yet.
+  if (streams.some(({ stream, seq }) => seq !== said.get(stream)?.seq)) return ok(null)
   const heads = cursors.map(({ stream, seq, chain }) => ({ stream: idBytes(stream), seq, chain }))
   const code = receiptCode(sha256(receiptBytes(heads)))
   if (answer.value.code !== code) return err({ kind: 'not-the-office' })

@@ -160,5 +160,9 @@ async function parsePulled(response: Response): Reply<Pulled> {
   if (!page.ok) return err({ kind: 'not-the-office' })
   const header = v.safeParse(pullHeader, page.value.header)
   if (!header.success) return err({ kind: 'not-the-office' })
-  return ok({ header: header.output, frames: page.value.frames })
+  const { frames } = page.value
+  // A body that was cut between two frames parses, but holds fewer than it says.
+  const announced = header.output.pages.reduce((sum, { count }) => sum + count, 0)
+  if (announced !== frames.length) return err({ kind: 'not-the-office' })
+  return ok({ header: header.output, frames })
 }

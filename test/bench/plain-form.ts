@@ -4,12 +4,15 @@
  * One key question of the edition with its prompts, the same rail of links, the
  * same three answers, drawn by the browser alone.
  */
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Form } from '../../src/domain/edition/form.ts'
 
 const toHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-export function makePlainForm(form: Form, keyQuestionId: string): string {
+function makePlainForm(form: Form, keyQuestionId: string): string {
   const standards = form.standards
   const question = standards
     .flatMap(({ keyQuestions }) => keyQuestions)
@@ -43,7 +46,15 @@ export function makePlainForm(form: Form, keyQuestionId: string): string {
 <main><h1>${toHtml(question.text)}</h1><form autocomplete="off">${rows}</form></main></html>`
 }
 
-export const PLAIN_CSS = `*{box-sizing:border-box}body{margin:0;font:17px/1.35 system-ui,Arial,sans-serif;display:grid;grid-template:56px 1fr/264px 1fr;height:100vh}
+const PLAIN_CSS = `*{box-sizing:border-box}body{margin:0;font:17px/1.35 system-ui,Arial,sans-serif;display:grid;grid-template:56px 1fr/264px 1fr;height:100vh}
 header{grid-column:1/3;background:#0b0c0c;color:#fff;padding:16px}nav{background:#f3f2f1;overflow:auto}nav a{display:block;padding:12px 16px}
 main{overflow:auto;padding:20px 32px}fieldset{border:0;border-top:1px solid #cecece;padding:12px 0;display:flex;gap:8px}
 label{display:inline-block;border:2px solid #0b0c0c;min-height:48px;padding:12px}input:checked+span{background:#0b0c0c;color:#fff}`
+
+/** A folder with the form as its page. */
+export function makePlainSite(form: Form, keyQuestionId: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'casebook-plain-'))
+  writeFileSync(join(folder, 'index.html'), makePlainForm(form, keyQuestionId))
+  writeFileSync(join(folder, 'plain.css'), PLAIN_CSS)
+  return folder
+}

@@ -92,7 +92,7 @@ describe('[UI17] every screen, at every size', () => {
     await go.rail(page).waitFor()
     await go.goToPlace(page, /Profile/)
     await lookOver(page, 'profile')
-    await go.goToPlace(page, /2\.1\.1/)
+    await go.goToQuestion(page, '2.1.1')
     await go.answerPage(page, () => 'Yes')
     await go.writeNote(page, 'a', 'A note that is long enough to wrap. '.repeat(6))
     await page.locator('.judgement').getByRole('radio', { name: 'No', exact: true }).click()

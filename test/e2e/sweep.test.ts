@@ -43,14 +43,11 @@ async function typeAndSweep(build: string): Promise<Hit[]> {
     await page.goto(site.origin)
     await page.getByRole('button', { name: 'Practise' }).click()
     await go.goTo(page, 'Cases')
-    await page
-      .getByRole('searchbox')
-      .or(page.getByLabel(/Search by/))
-      .first()
-      .fill(WORDS[1] ?? '')
-    await page.getByLabel(/Search by/).fill('')
+    const search = page.getByRole('search').getByRole('textbox')
+    await search.fill(WORDS[1] ?? '')
+    await search.fill('')
     await go.openCase(page, 'Practice 1')
-    await go.goToPlace(page, /2\.1\.1/)
+    await go.goToQuestion(page, '2.1.1')
     await go.writeNote(page, 'a', `The officer said ${WORDS.join(' and ')}.`)
     await go.untilKept(page)
     // Long enough for the browser to write its session files, which is where forms leak.

@@ -34,8 +34,8 @@ test('[SW3] a new version waits while a case is open, and the note goes on', asy
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
   await go.goTo(page, 'Cases')
   await go.openCase(page, 'Practice 1')
-  await go.goToPlace(page, /2\.1\.1/)
-  await page.getByRole('button', { name: 'Note: Prompt a' }).click()
+  await go.goToQuestion(page, '2.1.1')
+  await page.getByRole('button', { name: /^Note ?: Prompt a/ }).click()
   const field = page.getByRole('textbox', { name: 'Note on prompt a' })
   await field.pressSequentially(NOTE)
 
@@ -60,7 +60,7 @@ test('[SW3] it takes over on the person’s word, and the note is there', async 
   await page.getByRole('button', { name: 'Practise' }).click()
   await go.goTo(page, 'Cases')
   await go.openCase(page, 'Practice 1')
-  await go.goToPlace(page, /2\.1\.1/)
+  await go.goToQuestion(page, '2.1.1')
   await page.getByText(`${NOTE}, and the rest of it`).first().waitFor()
 })
 
@@ -85,6 +85,7 @@ test('[SW1] with one file of the next version missing the old one stays, and sta
 })
 
 test('[SW2] the worker leaves everything but GET alone', async () => {
+  await site.close()
   const answered = await tablet.page.evaluate(async () => {
     try {
       const response = await fetch('/', { method: 'POST', body: 'x'.repeat(5 * 1024 * 1024) })

@@ -11,7 +11,7 @@ import { Workbox } from 'workbox-window'
 export interface ServiceWorkerLink {
   readonly update: ReadonlySignal<'none' | 'waiting'>
   readonly offlineReady: ReadonlySignal<'unknown' | 'no' | 'yes'>
-  applyUpdate(): void
+  applyUpdate(): Promise<void>
   /** Asks for a new version, and whether all files are here. */
   look(): Promise<void>
 }
@@ -28,8 +28,10 @@ export function startServiceWorker({ trust, onWake }: ServiceWorkerDeps): Servic
   const offlineReady = signal<'unknown' | 'no' | 'yes'>('unknown')
   if (!('serviceWorker' in navigator)) {
     offlineReady.value = 'no'
-    return { update, offlineReady, applyUpdate() {}, async look() {} }
+    return { update, offlineReady, async applyUpdate() {}, async look() {} }
   }
+  const hadWorker = navigator.serviceWorker.controller !== null
+  let isAgreed = false
   const workbox = new Workbox(trust(URL_OF_WORKER), { scope: '/', updateViaCache: 'none' })
   const look = async () => {
     const active = await workbox.active
@@ -38,8 +40,10 @@ export function startServiceWorker({ trust, onWake }: ServiceWorkerDeps): Servic
   workbox.addEventListener('waiting', () => {
     update.value = 'waiting'
   })
-  workbox.addEventListener('controlling', (event) => {
-    if (event.isUpdate) location.reload()
+  workbox.addEventListener('controlling', () => {
+    if (isAgreed) location.reload()
+    // Another tab's person agreed: this one's files are going, so it asks too.
+    else if (hadWorker) update.value = 'waiting'
   })
   navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'wake')
@@ -52,7 +56,12 @@ export function startServiceWorker({ trust, onWake }: ServiceWorkerDeps): Servic
   return {
     update,
     offlineReady,
-    applyUpdate: () => workbox.messageSkipWaiting(),
+    async applyUpdate() {
+      isAgreed = true
+      const registration = await navigator.serviceWorker.getRegistration()
+      if (registration?.waiting) workbox.messageSkipWaiting()
+      else location.reload()
+    },
     async look() {
       await workbox.update().catch(() => undefined)
       await look()

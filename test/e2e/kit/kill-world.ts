@@ -60,7 +60,7 @@ export async function killRounds(
     const answer = (['Yes', 'No', 'Not applicable'] as const)[round % 3] ?? 'Yes'
     const note = `Round ${round}: ${'words '.repeat(round % 7)}end`
     await page
-      .getByRole('button', { name: /^(Close note|Note): Prompt b/ })
+      .getByRole('button', { name: /^Note ?: Prompt b/ })
       .first()
       .click()
     const field = page.getByRole('textbox', { name: 'Note on prompt b' })
@@ -90,11 +90,7 @@ async function openFirstCase(page: Tablet['page']): Promise<string> {
   await go.goTo(page, 'Cases')
   await page.getByRole('radio', { name: 'All cases' }).click()
   await page.locator('main a[href^="/case/"]').first().click()
-  await go
-    .rail(page)
-    .getByRole('link', { name: /\d\.\d\.\d/ })
-    .first()
-    .click()
+  await go.questionLinks(page).first().click()
   await rowOf(page).waitFor()
   return new URL(page.url()).pathname
 }

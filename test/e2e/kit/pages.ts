@@ -85,6 +85,14 @@ export async function openCase(page: Page, reference: string): Promise<void> {
 
 export const rail = (page: Page) => page.getByRole('navigation', { name: 'Parts of this case' })
 
+/** The links to the key questions, in the form's order. */
+export const questionLinks = (page: Page) => rail(page).locator('a[href*="/q/"]')
+
+export async function goToQuestion(page: Page, id: string): Promise<void> {
+  await rail(page).locator(`a[href$="/q/${id}"]`).click()
+  await page.locator('.place__crumb', { hasText: id }).waitFor()
+}
+
 export async function goToPlace(page: Page, place: string | RegExp): Promise<void> {
   await rail(page).getByRole('link', { name: place }).click()
   await page.getByRole('heading', { level: 1 }).waitFor()
@@ -107,7 +115,7 @@ export async function answerPage(
 }
 
 export async function writeNote(page: Page, letter: string, text: string): Promise<void> {
-  await page.getByRole('button', { name: `Note: Prompt ${letter}` }).click()
+  await page.getByRole('button', { name: new RegExp(`^Note ?: Prompt ${letter}`) }).click()
   const field = page.getByRole('textbox', { name: `Note on prompt ${letter}` })
   await field.fill(text)
   await field.blur()

@@ -1,0 +1,50 @@
+/**
+ * `casebook serve`: the endpoint, from a folder that `init` made.  [CL6]
+ */
+import { openData, readConfig } from './open-data.ts'
+import { parseOptions } from './parse-options.ts'
+import { serveUntilStopped } from './serve-until-stopped.ts'
+import type { Verb } from './verb.ts'
+
+const USAGE = `casebook serve
+
+Serves the app and its endpoint until it is told to stop (SIGTERM or Ctrl-C).
+
+  HOST, PORT          where to listen; 127.0.0.1 and 8080 if not set
+  TLS_CERT, TLS_KEY   PEM files, both or neither; with them it serves HTTPS
+  CASEBOOK_DATA       the data folder; ./casebook-data if not set
+  CASEBOOK_ORIGIN     the public address, for links and HTTPS behind a proxy
+  CASEBOOK_PROXY      1 when all requests come through one proxy of yours
+  CASEBOOK_LIMITS     off, or as push=6000,hello=off (requests a minute)
+  CASEBOOK_LOG        info, warn, error or silent; lines go to standard error
+`
+
+export const serveVerb: Verb = {
+  name: 'serve',
+  summary: 'serves the app and its endpoint',
+  usage: USAGE,
+  async run(args, io) {
+    const options = parseOptions(args, {})
+    if (!options.ok) {
+      io.stderr(`${options.error.why}\n${USAGE}`)
+      return 2
+    }
+    const config = readConfig(io)
+    if (!config.ok) {
+      io.stderr(`${config.error.why}\n`)
+      return 2
+    }
+    const log = openData(config.value)
+    if (!log.ok) {
+      io.stderr(`${log.error.why}\n`)
+      return 1
+    }
+    return serveUntilStopped({
+      config: config.value,
+      log: log.value,
+      io,
+      announce: async ({ url }) =>
+        io.stdout(`Casebook serves ${url} from ${config.value.dataFolder}\n`),
+    })
+  },
+}

@@ -1,0 +1,43 @@
+/**
+ * A log from an engine: gives every decision its transaction.  [SV1]
+ *
+ * The only place where synchronous rows become the port's promises. Reads that
+ * need one moment of truth run in one `read`; everything that changes a row runs
+ * in one `transact`, durable when the promise resolves.
+ */
+import { assert } from '../../src/base/assert.ts'
+import { appendInvite } from './append-invite.ts'
+import { changeAccess } from './change-access.ts'
+import type { LogEngine } from './engine.ts'
+import { enrolDevice } from './enrol-device.ts'
+import type { Log } from './port.ts'
+import { createPushQueue } from './push-queue.ts'
+import { readHello } from './read-hello.ts'
+import { readPage } from './read-page.ts'
+import { readReceipt } from './read-receipt.ts'
+
+export function createLog(engine: LogEngine): Log {
+  const queue = createPushQueue(engine)
+  return {
+    meta: engine.meta,
+    hasDevices: async () => engine.read((rows) => rows.hasDevices()),
+    readDevice: async (id) => engine.read((rows) => rows.readDevice(id)),
+    appendInvite: async (invite) =>
+      engine.transact((rows) => {
+        const why = appendInvite(rows, { ...invite, by: null })
+        assert(why === undefined, 'the office invites new people with fresh codes')
+      }),
+    enrolDevice: async (wish) => engine.transact((rows) => enrolDevice(rows, wish)),
+    readHello: async (news) => engine.transact((rows) => readHello(rows, news)),
+    appendPush: (push) => queue.append(push),
+    readPage: async (wish) => engine.read((rows) => readPage(rows, wish)),
+    changeAccess: async (caller, wish) =>
+      engine.transact((rows) => changeAccess(rows, caller, wish)),
+    readReceipt: (wish) => readReceipt(engine, wish),
+    readAudit: async () => engine.read((rows) => rows.readAudit()),
+    close: async () => {
+      queue.flush()
+      engine.close()
+    },
+  }
+}

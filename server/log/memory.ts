@@ -1,0 +1,31 @@
+/**
+ * The log in memory: the same decisions with nothing on disk. For worlds in one
+ * process, and as the second opinion in the contract suite; never served.
+ */
+import { createLog } from './create-log.ts'
+import type { LogEngine, LogMeta, LogRows } from './engine.ts'
+import { createAccessRows } from './memory/access.ts'
+import { createJournal } from './memory/journal.ts'
+import { createOpRows } from './memory/ops.ts'
+import { createPeopleRows } from './memory/people.ts'
+import { outcomeOf } from './outcome.ts'
+import type { Log } from './port.ts'
+
+export const createMemoryLog = (meta: LogMeta): Log => createLog(createMemoryEngine(meta))
+
+export function createMemoryEngine(meta: LogMeta): LogEngine {
+  const journal = createJournal()
+  const rows: LogRows = {
+    ...createPeopleRows(journal),
+    ...createAccessRows(journal),
+    ...createOpRows(journal),
+  }
+  return {
+    meta,
+    transact: (work) => journal.transact(() => work(rows)),
+    transactAll: (works) =>
+      works.map((work) => outcomeOf(() => journal.transact(() => work(rows)))),
+    read: (work) => work(rows),
+    close: () => undefined,
+  }
+}

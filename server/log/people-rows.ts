@@ -1,0 +1,62 @@
+/**
+ * Rows about people and their devices, and what a log must be able to do with
+ * them.  [SV3]
+ *
+ * A person is a random id and a role: no name ever reaches the endpoint. Codes
+ * and tokens are kept as SHA-256 only, so a stolen file lets nobody in. Times
+ * are ISO 8601 in UTC by the endpoint's clock and compare as text.
+ */
+import type { DeviceId, PersonId } from '../../src/base/brand.ts'
+import type { Role } from '../../src/ops/envelope/protocol.ts'
+
+export interface PersonRow {
+  readonly id: PersonId
+  readonly role: Role
+  /** Who invited them first; null when the office did, on the command line. */
+  readonly invitedBy: PersonId | null
+}
+
+/** What a device last told about itself, and the receipt that it was last given. */
+export interface DeviceReport {
+  readonly lastSeen: string | null
+  readonly app: string | null
+  readonly unsent: number | null
+  readonly receipt: { readonly code: string; readonly at: string; readonly streams: number } | null
+}
+
+export interface DeviceRow extends DeviceReport {
+  readonly id: DeviceId
+  readonly person: PersonId
+  readonly signingKey: Uint8Array
+  readonly agreementKey: Uint8Array
+  readonly tokenHash: Uint8Array
+  readonly state: 'active' | 'revoked'
+  readonly enrolledAt: string
+  /** The last number of the device's own chain that arrived, and that envelope's hash. */
+  readonly head: number
+  readonly headHash: Uint8Array
+}
+
+export interface InviteRow {
+  readonly codeHash: Uint8Array
+  readonly person: PersonId
+  readonly role: Role
+  readonly expiresAt: string
+  readonly usedBy: DeviceId | null
+}
+
+export interface PeopleRows {
+  readPerson(id: PersonId): PersonRow | undefined
+  appendPerson(row: PersonRow): void
+
+  readDevice(id: DeviceId): DeviceRow | undefined
+  readDevicesOf(person: PersonId): readonly DeviceRow[]
+  hasDevices(): boolean
+  appendDevice(row: DeviceRow): void
+  writeDeviceHead(id: DeviceId, head: number, headHash: Uint8Array): void
+  writeDeviceReport(id: DeviceId, report: DeviceReport): void
+
+  readInvite(codeHash: Uint8Array): InviteRow | undefined
+  appendInvite(row: InviteRow): void
+  writeInviteUsed(codeHash: Uint8Array, device: DeviceId): void
+}

@@ -1,0 +1,47 @@
+/**
+ * The log: all that the endpoint keeps, and all that its routes may ask of it.
+ *
+ * Append-only where it holds work, durable before it answers, the same on every
+ * engine: one contract suite (`test/contract`) runs on each. Nothing here can
+ * open an envelope.
+ */
+import type { DeviceId, PersonId } from '../../src/base/brand.ts'
+import type { Result } from '../../src/base/result.ts'
+import type { AccessChange, ReceiptAnswer, Role } from '../../src/ops/envelope/protocol.ts'
+import type { Push, Pushed } from './append-push.ts'
+import type { AccessResult } from './change-access.ts'
+import type { LogMeta } from './engine.ts'
+import type { Enrolled, Enrolment, NotEnrolled } from './enrol-device.ts'
+import type { AuditRow } from './op-rows.ts'
+import type { DeviceRow } from './people-rows.ts'
+import type { DeviceNews, Hello } from './read-hello.ts'
+import type { Page, PageWish } from './read-page.ts'
+import type { ReceiptWish } from './read-receipt.ts'
+
+/** The office's own invitation, from the command line. */
+export interface OfficeInvite {
+  readonly codeHash: Uint8Array
+  readonly person: PersonId
+  readonly role: Role
+  readonly hours: number
+  readonly at: string
+}
+
+export interface Log {
+  readonly meta: LogMeta
+  hasDevices(): Promise<boolean>
+  readDevice(id: DeviceId): Promise<DeviceRow | undefined>
+  appendInvite(invite: OfficeInvite): Promise<void>
+  enrolDevice(wish: Enrolment): Promise<Result<Enrolled, NotEnrolled>>
+  readHello(news: DeviceNews): Promise<Hello>
+  appendPush(push: Push): Promise<Pushed>
+  readPage(wish: PageWish): Promise<Page>
+  changeAccess(
+    caller: DeviceRow,
+    wish: { readonly changes: readonly AccessChange[]; readonly at: string },
+  ): Promise<readonly AccessResult[]>
+  readReceipt(wish: ReceiptWish): Promise<ReceiptAnswer>
+  readAudit(): Promise<readonly AuditRow[]>
+  /** After what was asked has been answered. */
+  close(): Promise<void>
+}

@@ -1,0 +1,90 @@
+/**
+ * The receipt: are the tablet's streams and ours the same, byte for byte?
+ * [SV11]
+ *
+ * Chains are computed again from the stored envelopes, not read from a column,
+ * so the answer also notices a disk that changed them. A code is given only when
+ * every stream asked for is readable and the same. Long streams are read in
+ * steps, so that others are served in between; what was stored never changes,
+ * so the steps add up to one truth.
+ */
+import { setImmediate } from 'node:timers/promises'
+import type { DeviceId, PersonId, StreamId } from '../../src/base/brand.ts'
+import { bytesToBase64url } from '../../src/base/bytes.ts'
+import {
+  CHAIN_START,
+  receiptBytes,
+  receiptCode,
+  type StreamHead,
+} from '../../src/ops/envelope/chain.ts'
+import type { ReceiptAnswer } from '../../src/ops/envelope/protocol.ts'
+import { sha256 } from '../hash.ts'
+import type { LogEngine, LogRows } from './engine.ts'
+import { idToBytes } from './id-bytes.ts'
+import { createReadable } from './read-page.ts'
+import { createStreamLink } from './stream-link.ts'
+
+export interface ReceiptWish {
+  readonly device: DeviceId
+  readonly person: PersonId
+  readonly at: string
+  readonly streams: readonly {
+    readonly stream: StreamId
+    readonly seq: number
+    readonly chain: string
+  }[]
+}
+
+const STEP = 2_000
+
+export async function readReceipt(engine: LogEngine, wish: ReceiptWish): Promise<ReceiptAnswer> {
+  const asked = new Map(wish.streams.map((one) => [one.stream, one]))
+  const heads: StreamHead[] = []
+  const streams: ReceiptAnswer['streams'] = []
+  for (const { stream, seq, chain } of asked.values()) {
+    const target = engine.read((rows) => createReadable(rows, wish.person)(stream)?.seq)
+    if (target === undefined) continue
+    const head = await foldChain(engine, stream, target)
+    const text = bytesToBase64url(head.chain)
+    heads.push(head)
+    streams.push({ stream, seq: head.seq, chain: text, same: seq === head.seq && chain === text })
+  }
+  const areAllSame = streams.length === asked.size && streams.every(({ same }) => same)
+  const code = areAllSame && streams.length > 0 ? receiptCode(sha256(receiptBytes(heads))) : null
+  if (code !== null)
+    engine.transact((rows) => writeReceipt(rows, wish, { code, count: streams.length }))
+  return { at: wish.at, code, streams }
+}
+
+async function foldChain(engine: LogEngine, id: StreamId, target: number): Promise<StreamHead> {
+  const link = createStreamLink()
+  let seq = 0
+  let chain: Uint8Array = CHAIN_START
+  while (seq < target) {
+    const from = seq
+    const upTo = Math.min(from + STEP, target)
+    engine.read((rows) => {
+      for (const op of rows.readOps(id, from)) {
+        chain = link(chain, op.seq, sha256(op.envelope))
+        seq = op.seq
+        if (seq >= upTo) break
+      }
+    })
+    // A row that is gone: the chain stops short, and so is not the same.
+    if (seq === from) break
+    await setImmediate()
+  }
+  return { stream: idToBytes(id), seq, chain }
+}
+
+function writeReceipt(
+  rows: LogRows,
+  { device: id, at }: ReceiptWish,
+  { code, count }: { readonly code: string; readonly count: number },
+): void {
+  const device = rows.readDevice(id)
+  if (device === undefined) return
+  const { lastSeen, app, unsent } = device
+  const receipt = { code, at, streams: count }
+  rows.writeDeviceReport(id, { lastSeen, app, unsent, receipt })
+}

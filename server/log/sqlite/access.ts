@@ -1,0 +1,117 @@
+/**
+ * Who reads and writes what, in SQLite.  [SV6 SV7]
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import type { AccessRows, InspectionRow, KeyRow, MemberRow, StreamRow } from '../access-rows.ts'
+import { idToBytes } from '../id-bytes.ts'
+import { type Columns, parseBytes, parseInteger, parseRole, parseText } from './columns.ts'
+import { parseFound } from './found.ts'
+import { idToColumn, parseId, parseIdOrNull } from './id-columns.ts'
+
+const prepareAll = (db: DatabaseSync) => ({
+  readInspection: db.prepare('SELECT * FROM inspection WHERE id = ?'),
+  appendInspection: db.prepare('INSERT INTO inspection(id, set_up) VALUES(?, ?)'),
+  readMember: db.prepare('SELECT * FROM member WHERE inspection = ? AND person = ?'),
+  readMembers: db.prepare('SELECT * FROM member WHERE inspection = ?'),
+  readMemberships: db.prepare('SELECT * FROM member WHERE person = ?'),
+  writeMember: db.prepare(
+    `INSERT INTO member(inspection, person, role) VALUES(?, ?, ?)
+       ON CONFLICT(inspection, person) DO UPDATE SET role = excluded.role`,
+  ),
+  endMember: db.prepare('DELETE FROM member WHERE inspection = ? AND person = ?'),
+  readStream: db.prepare('SELECT * FROM stream WHERE id = ?'),
+  readStreams: db.prepare('SELECT * FROM stream WHERE inspection = ?'),
+  appendStream: db.prepare(
+    'INSERT INTO stream(id, inspection, writer, seq, chain) VALUES(?, ?, ?, ?, ?)',
+  ),
+  writeWriter: db.prepare('UPDATE stream SET writer = ? WHERE id = ?'),
+  writeStreamHead: db.prepare('UPDATE stream SET seq = ?, chain = ? WHERE id = ?'),
+  readKey: db.prepare('SELECT * FROM wrapped_key WHERE key = ? AND device = ?'),
+  readKeyInspection: db.prepare('SELECT inspection FROM wrapped_key WHERE key = ? LIMIT 1'),
+  readKeys: db.prepare('SELECT * FROM wrapped_key WHERE inspection = ?'),
+  writeKey: db.prepare(
+    `INSERT INTO wrapped_key(key, device, inspection, wrapped, wrapped_by) VALUES(?, ?, ?, ?, ?)
+       ON CONFLICT(key, device) DO UPDATE
+       SET wrapped = excluded.wrapped, wrapped_by = excluded.wrapped_by`,
+  ),
+})
+
+type Statements = ReturnType<typeof prepareAll>
+
+export function createAccessRows(db: DatabaseSync): AccessRows {
+  const sql = prepareAll(db)
+  return { ...createPlaceRows(sql), ...createMemberRows(sql), ...createKeyRows(sql) }
+}
+
+type PlaceMethod =
+  | 'readInspection'
+  | 'appendInspection'
+  | 'readStream'
+  | 'readStreams'
+  | 'appendStream'
+  | 'writeWriter'
+  | 'writeStreamHead'
+
+const createPlaceRows = (sql: Statements): Pick<AccessRows, PlaceMethod> => ({
+  readInspection: (id) => parseFound(parseInspection, sql.readInspection.get(idToBytes(id))),
+  appendInspection: ({ id, setUp }) =>
+    void sql.appendInspection.run(idToBytes(id), idToBytes(setUp)),
+  readStream: (id) => parseFound(parseStream, sql.readStream.get(idToBytes(id))),
+  readStreams: (id) => sql.readStreams.all(idToBytes(id)).map(parseStream),
+  appendStream({ id, inspection, writer, seq, chain }) {
+    sql.appendStream.run(idToBytes(id), idToBytes(inspection), idToColumn(writer), seq, chain)
+  },
+  writeWriter: (id, writer) => void sql.writeWriter.run(idToColumn(writer), idToBytes(id)),
+  writeStreamHead: (id, seq, chain) => void sql.writeStreamHead.run(seq, chain, idToBytes(id)),
+})
+
+type MemberMethod = 'readMember' | 'readMembers' | 'readMemberships' | 'writeMember' | 'endMember'
+
+const createMemberRows = (sql: Statements): Pick<AccessRows, MemberMethod> => ({
+  readMember: (id, person) =>
+    parseFound(parseMember, sql.readMember.get(idToBytes(id), idToBytes(person))),
+  readMembers: (id) => sql.readMembers.all(idToBytes(id)).map(parseMember),
+  readMemberships: (person) => sql.readMemberships.all(idToBytes(person)).map(parseMember),
+  writeMember: ({ inspection, person, role }) =>
+    void sql.writeMember.run(idToBytes(inspection), idToBytes(person), role),
+  endMember: (id, person) => void sql.endMember.run(idToBytes(id), idToBytes(person)),
+})
+
+type KeyMethod = 'readKey' | 'readKeyInspection' | 'readKeys' | 'writeKey'
+
+const createKeyRows = (sql: Statements): Pick<AccessRows, KeyMethod> => ({
+  readKey: (key, device) => parseFound(parseKey, sql.readKey.get(idToBytes(key), device)),
+  readKeyInspection: (key) =>
+    parseFound((row) => parseId(row.inspection), sql.readKeyInspection.get(idToBytes(key))),
+  readKeys: (id) => sql.readKeys.all(idToBytes(id)).map(parseKey),
+  writeKey({ key, device, inspection, wrapped, by }) {
+    sql.writeKey.run(idToBytes(key), device, idToBytes(inspection), wrapped, idToBytes(by))
+  },
+})
+
+const parseInspection = (row: Columns): InspectionRow => ({
+  id: parseId(row.id),
+  setUp: parseId(row.set_up),
+})
+
+const parseMember = (row: Columns): MemberRow => ({
+  inspection: parseId(row.inspection),
+  person: parseId(row.person),
+  role: parseRole(row.role),
+})
+
+const parseStream = (row: Columns): StreamRow => ({
+  id: parseId(row.id),
+  inspection: parseId(row.inspection),
+  writer: parseIdOrNull(row.writer),
+  seq: parseInteger(row.seq),
+  chain: parseBytes(row.chain),
+})
+
+const parseKey = (row: Columns): KeyRow => ({
+  key: parseId(row.key),
+  device: parseText(row.device),
+  inspection: parseId(row.inspection),
+  wrapped: parseText(row.wrapped),
+  by: parseId(row.wrapped_by),
+})

@@ -1,0 +1,33 @@
+/**
+ * The door from SQLite's columns to our rows: a column of another type than the
+ * schema's is damage, and throws.
+ */
+import { assert } from '../../../src/base/assert.ts'
+import { type Role, roles } from '../../../src/ops/envelope/protocol.ts'
+
+export function parseBytes(column: unknown): Uint8Array {
+  assert(column instanceof Uint8Array, 'a BLOB column holds bytes')
+  return column
+}
+
+export function parseText(column: unknown): string {
+  assert(typeof column === 'string', 'a TEXT column holds text')
+  return column
+}
+
+export function parseInteger(column: unknown): number {
+  assert(typeof column === 'number', 'an INTEGER column holds a number')
+  return column
+}
+
+export function parseRole(column: unknown): Role {
+  const role = roles.find((name) => name === column)
+  assert(role !== undefined, 'a role column holds a role')
+  return role
+}
+
+export const parseOrNull = <T>(parse: (column: unknown) => T, column: unknown): T | null =>
+  column === null ? null : parse(column)
+
+/** A row as node:sqlite gives it. */
+export type Columns = Readonly<Record<string, unknown>>

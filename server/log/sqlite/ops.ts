@@ -1,0 +1,113 @@
+/**
+ * Operations, parked envelopes and audit in SQLite.  [SV1 SV5 SV8]
+ *
+ * A duplicate is found by the insert itself: an id that is taken changes
+ * nothing. A (stream, seq) that is taken throws, for that would be a bug.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import { idToBytes } from '../id-bytes.ts'
+import type { AuditRow, OpRows, ParkedCount, StoredOp } from '../op-rows.ts'
+import { type Columns, parseBytes, parseInteger, parseText } from './columns.ts'
+import { parseFound } from './found.ts'
+import { idToColumn, parseId, parseIdOrNull } from './id-columns.ts'
+
+const COUNT_PARKED = `SELECT person, inspection, stream, code, count(*) AS count,
+  max(at) AS latest_at FROM parked`
+const GROUP_PARKED = 'GROUP BY person, inspection, stream, code'
+
+const prepareAll = (db: DatabaseSync) => ({
+  appendOp: db.prepare(
+    `INSERT INTO op(id, stream, seq, number, at, chain, envelope) VALUES(?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT(id) DO NOTHING`,
+  ),
+  readOp: db.prepare('SELECT seq, chain, envelope FROM op WHERE id = ?'),
+  readOps: db.prepare(
+    'SELECT seq, chain, envelope FROM op WHERE stream = ? AND seq > ? ORDER BY seq',
+  ),
+  hasParked: db.prepare('SELECT 1 FROM parked WHERE device = ? LIMIT 1'),
+  readParkedCode: db.prepare('SELECT code FROM parked WHERE device = ? AND hash = ?'),
+  appendParked: db.prepare(
+    `INSERT INTO parked(device, hash, number, before, code, person, inspection, stream, at, envelope)
+       VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(device, hash) DO NOTHING`,
+  ),
+  readParkedBy: db.prepare(`${COUNT_PARKED} WHERE person = ? ${GROUP_PARKED}`),
+  readParkedIn: db.prepare(`${COUNT_PARKED} WHERE inspection = ? ${GROUP_PARKED}`),
+  appendAudit: db.prepare(
+    'INSERT INTO audit(seq, at, person, device, what, detail, hash) VALUES(?, ?, ?, ?, ?, ?, ?)',
+  ),
+  readAuditHead: db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1'),
+  readAudit: db.prepare('SELECT * FROM audit ORDER BY seq'),
+})
+
+type Statements = ReturnType<typeof prepareAll>
+
+export function createOpRows(db: DatabaseSync): OpRows {
+  const sql = prepareAll(db)
+  return {
+    appendOp({ id, stream, seq, number, atMs, chain, envelope }) {
+      return sql.appendOp.run(id, stream, seq, number, atMs, chain, envelope).changes === 1
+    },
+    readOp: (id) => parseFound(parseOp, sql.readOp.get(id)),
+    *readOps(stream, after) {
+      for (const row of sql.readOps.iterate(idToBytes(stream), after)) yield parseOp(row)
+    },
+    ...createParkedRows(sql),
+    appendAudit({ seq, at, person, device, what, detail, hash }) {
+      const who = [idToColumn(person), idToColumn(device)] as const
+      sql.appendAudit.run(seq, at, ...who, what, detail, hash)
+    },
+    readAuditHead: () => parseFound(parseAuditHead, sql.readAuditHead.get()),
+    readAudit: () => sql.readAudit.all().map(parseAudit),
+  }
+}
+
+type ParkedMethod =
+  | 'hasParked'
+  | 'readParkedCode'
+  | 'appendParked'
+  | 'readParkedBy'
+  | 'readParkedIn'
+
+const createParkedRows = (sql: Statements): Pick<OpRows, ParkedMethod> => ({
+  hasParked: (device) => sql.hasParked.get(idToBytes(device)) !== undefined,
+  readParkedCode: (device, hash) =>
+    parseFound(({ code }) => parseText(code), sql.readParkedCode.get(idToBytes(device), hash)),
+  appendParked(row) {
+    const { device, hash, number, before, code, person, inspection, stream, at, envelope } = row
+    const place = [idToColumn(inspection), idToColumn(stream)] as const
+    const frame = [idToBytes(device), hash, number, before] as const
+    sql.appendParked.run(...frame, code, idToBytes(person), ...place, at, envelope)
+  },
+  readParkedBy: (person) => sql.readParkedBy.all(idToBytes(person)).map(parseParked),
+  readParkedIn: (id) => sql.readParkedIn.all(idToBytes(id)).map(parseParked),
+})
+
+const parseOp = (row: Columns): StoredOp => ({
+  seq: parseInteger(row.seq),
+  chain: parseBytes(row.chain),
+  envelope: parseBytes(row.envelope),
+})
+
+const parseParked = (row: Columns): ParkedCount => ({
+  person: parseId(row.person),
+  inspection: parseIdOrNull(row.inspection),
+  stream: parseIdOrNull(row.stream),
+  code: parseText(row.code),
+  count: parseInteger(row.count),
+  latestAt: parseText(row.latest_at),
+})
+
+const parseAuditHead = (row: Columns) => ({
+  seq: parseInteger(row.seq),
+  hash: parseBytes(row.hash),
+})
+
+const parseAudit = (row: Columns): AuditRow => ({
+  seq: parseInteger(row.seq),
+  at: parseText(row.at),
+  person: parseIdOrNull(row.person),
+  device: parseIdOrNull(row.device),
+  what: parseText(row.what),
+  detail: parseText(row.detail),
+  hash: parseBytes(row.hash),
+})

@@ -1,0 +1,94 @@
+/**
+ * The SQLite file's tables, version 1.  [SV1 SV5 SV8]
+ *
+ * STRICT everywhere, ids and hashes as BLOB: SQLite's TEXT changes or refuses
+ * some bytes. Operations, parked envelopes and audit cannot be changed or
+ * deleted, by trigger. `op` keeps rowids: its rows are too long for WITHOUT
+ * ROWID, which put whole envelopes into the tree's inner pages and halved the
+ * inserts a second (measured). The stream's rows are made before its operations
+ * by the code, not by a foreign key, which would look it up for every insert.
+ */
+export const SCHEMA_ID = 'casebook/log/1'
+
+/** 'CSBK': `file` and SQLite's own tools then name the file. */
+export const APPLICATION_ID = 0x4353424b
+
+const peopleTables = `
+CREATE TABLE person(
+  id BLOB PRIMARY KEY CHECK(length(id) = 16), role TEXT NOT NULL, invited_by BLOB
+) STRICT, WITHOUT ROWID;
+CREATE TABLE device(
+  id BLOB PRIMARY KEY CHECK(length(id) = 16),
+  person BLOB NOT NULL REFERENCES person(id),
+  signing_key BLOB NOT NULL, agreement_key BLOB NOT NULL, token_hash BLOB NOT NULL,
+  state TEXT NOT NULL CHECK(state IN ('active', 'revoked')), enrolled_at TEXT NOT NULL,
+  head INTEGER NOT NULL, head_hash BLOB NOT NULL,
+  last_seen TEXT, app TEXT, unsent INTEGER,
+  receipt_code TEXT, receipt_at TEXT, receipt_streams INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX device_by_person ON device(person);
+CREATE TABLE invite(
+  code_hash BLOB PRIMARY KEY CHECK(length(code_hash) = 32),
+  person BLOB NOT NULL REFERENCES person(id), role TEXT NOT NULL,
+  expires_at TEXT NOT NULL, used_by BLOB REFERENCES device(id)
+) STRICT, WITHOUT ROWID;`
+
+const accessTables = `
+CREATE TABLE inspection(
+  id BLOB PRIMARY KEY CHECK(length(id) = 16), set_up BLOB NOT NULL UNIQUE
+) STRICT, WITHOUT ROWID;
+CREATE TABLE member(
+  inspection BLOB NOT NULL REFERENCES inspection(id), person BLOB NOT NULL, role TEXT NOT NULL,
+  PRIMARY KEY(inspection, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX member_by_person ON member(person);
+CREATE TABLE stream(
+  id BLOB PRIMARY KEY CHECK(length(id) = 16),
+  inspection BLOB NOT NULL REFERENCES inspection(id), writer BLOB,
+  seq INTEGER NOT NULL, chain BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stream_by_inspection ON stream(inspection);
+CREATE TABLE wrapped_key(
+  key BLOB NOT NULL, device TEXT NOT NULL, inspection BLOB NOT NULL REFERENCES inspection(id),
+  wrapped TEXT NOT NULL, wrapped_by BLOB NOT NULL,
+  PRIMARY KEY(key, device)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX wrapped_key_by_inspection ON wrapped_key(inspection);`
+
+const opTables = `
+CREATE TABLE op(
+  place INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE, stream BLOB NOT NULL, seq INTEGER NOT NULL,
+  number INTEGER NOT NULL, at INTEGER NOT NULL, chain BLOB NOT NULL, envelope BLOB NOT NULL,
+  UNIQUE(stream, seq)
+) STRICT;
+CREATE TABLE parked(
+  place INTEGER PRIMARY KEY,
+  device BLOB NOT NULL, hash BLOB NOT NULL, number INTEGER NOT NULL, before BLOB NOT NULL,
+  code TEXT NOT NULL, person BLOB NOT NULL, inspection BLOB, stream BLOB,
+  at TEXT NOT NULL, envelope BLOB NOT NULL,
+  UNIQUE(device, hash)
+) STRICT;
+CREATE INDEX parked_by_person ON parked(person);
+CREATE INDEX parked_by_inspection ON parked(inspection);
+CREATE TABLE audit(
+  seq INTEGER PRIMARY KEY, at TEXT NOT NULL, person BLOB, device BLOB,
+  what TEXT NOT NULL, detail TEXT NOT NULL, hash BLOB NOT NULL
+) STRICT;`
+
+const appendOnly = (table: string): string =>
+  ['UPDATE', 'DELETE']
+    .map(
+      (change) => `
+CREATE TRIGGER ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table}
+BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`,
+    )
+    .join('')
+
+export const SCHEMA = [
+  'CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;',
+  peopleTables,
+  accessTables,
+  opTables,
+  ...['op', 'parked', 'audit'].map(appendOnly),
+].join('\n')

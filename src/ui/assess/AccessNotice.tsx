@@ -1,0 +1,51 @@
+/**
+ * Above the page, where it matters: that the case is finished, was moved, is
+ * somebody else's, or holds entries that this tablet cannot open.  [UI15]
+ */
+import { Notice } from '../parts/Notice.tsx'
+import { accessWords, casesWords, caseWords } from '../words/assess.ts'
+import { placeHref } from './case-places.ts'
+import { type CaseScreen, useCaseScreen } from './case-screen.ts'
+
+export function AccessNotice() {
+  const screen = useCaseScreen()
+  const { open, isFinished } = screen
+  const words = accessToWords(screen)
+  const unopened = open.unopened.value
+  return (
+    <>
+      {isFinished.value && (
+        <Notice kind="success">
+          <p>
+            {accessWords.finished}{' '}
+            <a href={placeHref(open.stream, { kind: 'finish' })}>{accessWords.reopen}</a>
+          </p>
+        </Notice>
+      )}
+      {words !== undefined && (
+        <Notice kind={screen.access.value === 'moved' ? 'warning' : 'info'}>
+          <p>{words}</p>
+        </Notice>
+      )}
+      {unopened > 0 && (
+        <Notice kind="warning">
+          <p>{caseWords.unopened(unopened)}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function accessToWords({ access, assessorName }: CaseScreen): string | undefined {
+  const name = assessorName.value
+  switch (access.value) {
+    case 'mine':
+      return undefined
+    case 'moved':
+      return accessWords.moved(name ?? casesWords.somebody)
+    case 'other':
+      return name === undefined ? accessWords.nobody : accessWords.other(name)
+    case 'reading':
+      return name === undefined ? accessWords.readingNobody : accessWords.reading(name)
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * The answers to one question, as one register: choose, or choose between two
+ * that differ.  [UI2 UI14]
+ *
+ * Subscribes to that register alone: the only thing in a row that a tap repaints
+ * besides its mark.
+ */
+import type { Option } from '../../domain/edition/form.ts'
+import { Segmented } from '../parts/Segmented.tsx'
+import { ConflictChoice } from './ConflictChoice.tsx'
+import { useCaseScreen } from './case-screen.ts'
+
+export interface AnswerFieldProps {
+  readonly path: string
+  readonly options: readonly Option[]
+  readonly labelledBy: string
+  readonly describedBy?: string
+  /** Where it stands in its row; with `--differs` while there is a choice to make. */
+  readonly slot: string
+}
+
+const IN_A_ROW = 4
+
+export function AnswerField(props: AnswerFieldProps) {
+  const { path, options, labelledBy, describedBy, slot } = props
+  const { open, answer, isConflict, canWrite, marked } = useCaseScreen()
+  if (isConflict(path).value) {
+    const toLabel = (value: string) => options.find(({ id }) => id === value)?.label ?? value
+    return (
+      <div class={`${slot} ${slot}--differs`}>
+        <ConflictChoice path={path} toLabel={toLabel} />
+      </div>
+    )
+  }
+  return (
+    <div class={slot}>
+      <Segmented
+        options={options}
+        value={answer(path).value}
+        onChoose={(id) => {
+          marked.value = path
+          open.change(path, id)
+        }}
+        labelledBy={labelledBy}
+        {...(describedBy !== undefined && { describedBy })}
+        layout={options.length > IN_A_ROW ? 'wrap' : 'row'}
+        readOnly={!canWrite.value}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+/**
+ * The head of a case: which one, whose, how far, undo and redo.  [UI3]
+ */
+import { paths } from '../../domain/assessment/paths.ts'
+import { casesWords, caseWords } from '../words/assess.ts'
+import { CaseProgressLine } from './CaseProgressLine.tsx'
+import { useCaseScreen } from './case-screen.ts'
+import { LateLine } from './LateLine.tsx'
+import { UndoButtons } from './UndoButtons.tsx'
+
+export function CaseBar() {
+  const { form, answer } = useCaseScreen()
+  const officer = answer(paths.officer).value
+  return (
+    <section class="case-bar" aria-label={caseWords.thisCase}>
+      <p class="case-bar__name">
+        <strong class="case-bar__reference">
+          {answer(paths.reference).value ?? casesWords.noReference}
+        </strong>
+        {officer !== undefined && (
+          <span class="case-bar__officer">
+            {caseWords.officer(form.terms.officerShort, officer)}
+          </span>
+        )}
+        <span class="case-bar__kind">{form.caseType.label}</span>
+      </p>
+      <CaseProgressLine />
+      <LateLine />
+      <UndoButtons />
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+/**
+ * An open case: its head, its rail, and the place that the address names.
+ * [UI3 UI13]
+ *
+ * Draws itself once per place and never for an answer.
+ */
+
+import { useCallback, useEffect, useRef } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { Announcer } from '../parts/Announcer.tsx'
+import { AccessNotice } from './AccessNotice.tsx'
+import { useAssessMemory } from './assess-memory.ts'
+import { CaseBar } from './CaseBar.tsx'
+import { CasePlace } from './CasePlace.tsx'
+import { type Place, placeToRest } from './case-places.ts'
+import { useCaseScreen } from './case-screen.ts'
+import { KeyList } from './KeyList.tsx'
+import { PlaceNav } from './PlaceNav.tsx'
+import { Rail } from './Rail.tsx'
+import { focusRow, revealRow } from './reveal-row.ts'
+import { goBy, useCaseKeys } from './use-case-keys.ts'
+import { useSwipe } from './use-swipe.ts'
+
+export function CaseFrame({ place }: { place: Place }) {
+  const screen = useCaseScreen()
+  const { places } = useAssessMemory()
+  const { url, route } = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const key = placeToRest(place)
+  useCaseKeys(place)
+  useSwipe(
+    main,
+    useCallback((by: -1 | 1) => goBy(screen, place, by, route), [screen, place, route]),
+  )
+  useEffect(() => {
+    places.set(screen.open.stream, key)
+  }, [places, screen, key])
+  useEffect(() => {
+    const row = decodeURIComponent(new URL(url, location.origin).hash.slice(1))
+    // Undo keeps the focus: it is pressed several times.
+    if (row && document.activeElement?.closest('.undo')) revealRow(row)
+    else if (row) focusRow(row)
+  }, [url])
+  return (
+    <div class="case">
+      <CaseBar />
+      <Rail place={place} />
+      <main class="place" id="main" ref={main}>
+        <AccessNotice />
+        <CasePlace key={key} place={place} />
+        <PlaceNav place={place} />
+        {place.kind !== 'finish' && <KeyList />}
+      </main>
+      <Announcer {...screen.voice} />
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+/**
+ * Above the list: cases that are yours and not here yet, cases that this version
+ * cannot open, work that the office set aside. Nothing is silently absent.  [UI4]
+ */
+import { useComputed } from '@preact/signals'
+import { Notice } from '../parts/Notice.tsx'
+import { useOpen } from '../shell/app-model.ts'
+import { casesWords } from '../words/assess.ts'
+
+export function CaseNotices() {
+  const { session, inspections, lines, queue } = useOpen().workspace
+  const absent = useComputed(() => {
+    let onTheWay = 0
+    let tooNew = 0
+    for (const { edition, assessors } of inspections.value.values()) {
+      for (const [stream, person] of assessors) {
+        if (person !== session.person || lines.value.has(stream)) continue
+        if (edition) onTheWay++
+        else tooNew++
+      }
+    }
+    return { onTheWay, tooNew }
+  })
+  const { onTheWay, tooNew } = absent.value
+  return (
+    <>
+      {tooNew > 0 && (
+        <Notice kind="warning">
+          <p>{casesWords.tooNew(tooNew)}</p>
+        </Notice>
+      )}
+      {onTheWay > 0 && (
+        <Notice>
+          <p>{casesWords.onTheWay(onTheWay)}</p>
+        </Notice>
+      )}
+      {queue.value.parked > 0 && (
+        <Notice kind="warning">
+          <p>
+            {casesWords.parkedNotice} <a href="/sync">{casesWords.toSync}</a>
+          </p>
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+/**
+ * A case of the address, at the place where it was left.  [UI3 UI16 UI23]
+ *
+ * Opens it, shows why if it cannot be opened, and hands the place on.
+ */
+
+import { useEffect } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { useAssessMemory } from './assess-memory.ts'
+import { CaseFault } from './CaseFault.tsx'
+import { CaseFrame } from './CaseFrame.tsx'
+import { CaseOpening } from './CaseOpening.tsx'
+import { caseHref, parseCaseAddress, restToPlace } from './case-places.ts'
+import { CaseProvider } from './case-screen.ts'
+import { useCase } from './use-case.ts'
+
+export function CasePage() {
+  const { path, route } = useLocation()
+  const { stream, rest } = parseCaseAddress(path)
+  const { places } = useAssessMemory()
+  const { load, tryAgain } = useCase(stream)
+  const left = stream && places.get(stream)
+  useEffect(() => {
+    if (stream && rest === '') route(`${caseHref(stream)}/${left ?? 'profile'}`, true)
+  }, [stream, rest, left, route])
+  const now = load.value
+  switch (now.kind) {
+    case 'opening':
+      return <CaseOpening />
+    case 'failed':
+      return <CaseFault why={now.why} onTryAgain={tryAgain} />
+    case 'open':
+      return (
+        <CaseProvider value={now.screen}>
+          <CaseFrame place={restToPlace(now.screen.form, rest || (left ?? ''))} />
+        </CaseProvider>
+      )
+  }
+}

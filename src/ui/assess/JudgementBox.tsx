@@ -1,0 +1,49 @@
+/**
+ * The assessor's own judgement of a key question, with what the prompts suggest
+ * and, where it goes against them, the reason.  [UI3 AS5 AS6]
+ */
+import { paths } from '../../domain/assessment/paths.ts'
+import type { FormKeyQuestion } from '../../domain/edition/form.ts'
+import { caseWords } from '../words/assess.ts'
+import { AnswerField } from './AnswerField.tsx'
+import { ClearAnswer } from './ClearAnswer.tsx'
+import { judgementRow } from './case-places.ts'
+import { useCaseScreen } from './case-screen.ts'
+import { NoteField } from './NoteField.tsx'
+import { ReasonField } from './ReasonField.tsx'
+import { RegisterMark } from './RegisterMark.tsx'
+import { SuggestionLine } from './SuggestionLine.tsx'
+
+export function JudgementBox({ question }: { question: FormKeyQuestion }) {
+  const { form } = useCaseScreen()
+  const { id } = question
+  const row = judgementRow(id)
+  const path = paths.judgement(id)
+  return (
+    <section class="judgement" id={row} data-question="" aria-labelledby={`${row}-title`}>
+      <h2 class="judgement__title" id={`${row}-title`}>
+        {form.words.judgement}
+      </h2>
+      <AnswerField
+        slot="judgement__answers"
+        path={path}
+        options={form.answers.keyQuestion}
+        labelledBy={`${row}-title`}
+        describedBy={`${row}-line`}
+      />
+      <div class="judgement__more">
+        <SuggestionLine questionId={id} id={`${row}-line`} />
+        <div class="row">
+          <ClearAnswer path={path} about={form.words.judgement} />
+          <RegisterMark path={path} />
+        </div>
+      </div>
+      <div class="judgement__reason">
+        <ReasonField questionId={id} />
+      </div>
+      <div class="judgement__note">
+        <NoteField id={`${row}-note`} path={paths.note(id)} label={caseWords.questionNote} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+/**
+ * One field of the profile. Where another field sets it, it shows the value and
+ * what set it; what was entered before is kept and counts again afterwards.
+ * [UI3 ED9]
+ */
+import { useComputed } from '@preact/signals'
+import { paths } from '../../domain/assessment/paths.ts'
+import { derivedFieldValue } from '../../domain/edition/applicability.ts'
+import type { FormField } from '../../domain/edition/form.ts'
+import { Segmented } from '../parts/Segmented.tsx'
+import { caseWords } from '../words/assess.ts'
+import { AnswerField } from './AnswerField.tsx'
+import { ClearAnswer } from './ClearAnswer.tsx'
+import { fieldRow } from './case-places.ts'
+import { useCaseScreen } from './case-screen.ts'
+import { RegisterMark } from './RegisterMark.tsx'
+
+export function ProfileField({ field }: { field: FormField }) {
+  const { form, readField } = useCaseScreen()
+  const { id, label, options, note, setBy } = field
+  const row = fieldRow(id)
+  const path = paths.field(id)
+  const derived = useComputed(() => derivedFieldValue(field, readField))
+  const isSet = derived.value !== undefined
+  return (
+    <li class="profile-field" id={row} data-question={isSet ? undefined : ''}>
+      <div class="profile-field__words">
+        <p class="profile-field__label" id={`${row}-label`}>
+          {label}
+        </p>
+      </div>
+      <div class="profile-field__answers">
+        {isSet ? (
+          <Segmented
+            options={options}
+            value={derived.value}
+            onChoose={() => {}}
+            labelledBy={`${row}-label`}
+            describedBy={`${row}-set`}
+            readOnly
+          />
+        ) : (
+          <AnswerField
+            slot="profile-field__choice"
+            path={path}
+            options={options}
+            labelledBy={`${row}-label`}
+            {...(note !== undefined && { describedBy: `${row}-note` })}
+          />
+        )}
+        {isSet && setBy && (
+          <p class="muted" id={`${row}-set`}>
+            {setByWords(form.fields, setBy.field, readField(setBy.field))}
+          </p>
+        )}
+      </div>
+      {!isSet && (
+        <div class="profile-field__more">
+          <ClearAnswer path={path} about={label} />
+          <RegisterMark path={path} />
+        </div>
+      )}
+      {note !== undefined && (
+        <p class="profile-field__note muted" id={`${row}-note`}>
+          {note}
+        </p>
+      )}
+    </li>
+  )
+}
+
+function setByWords(fields: readonly FormField[], id: string, value: string | undefined): string {
+  const field = fields.find((one) => one.id === id)
+  const answer = field?.options.find((option) => option.id === value)?.label
+  return caseWords.setBy(field?.label ?? id, answer ?? value ?? '')
+}

@@ -1,0 +1,37 @@
+/**
+ * A tablet without cases: what it waits for, its fingerprint, and what to do.
+ * [UI4 SE9]
+ */
+import { ButtonLink } from '../parts/ButtonLink.tsx'
+import { useOpen } from '../shell/app-model.ts'
+import { waitingWords } from '../words/assess.ts'
+
+export function WaitingForCases() {
+  const { session } = useOpen().workspace
+  const canSetUp = session.role === 'lead' || session.role === 'operations'
+  if (canSetUp) {
+    return (
+      <div class="stack">
+        <p class="lede">{waitingWords.noneOfAll}</p>
+        <p>{waitingWords.lead}</p>
+        <ButtonLink href="/set-up">{waitingWords.setUp}</ButtonLink>
+      </div>
+    )
+  }
+  return (
+    <div class="stack waiting">
+      <h2>{waitingWords.title}</h2>
+      <p class="lede">{waitingWords.none}</p>
+      <ol class="waiting__steps">
+        {waitingWords.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <dl class="waiting__fingerprint">
+        <dt>{waitingWords.fingerprint}</dt>
+        <dd>{session.fingerprint}</dd>
+      </dl>
+      <p class="muted">{waitingWords.afterwards}</p>
+    </div>
+  )
+}

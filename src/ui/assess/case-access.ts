@@ -1,0 +1,20 @@
+/**
+ * Whose case it is for the person who has it open.  [UI15 SV6]
+ *
+ * Never takes an answer away from somebody who is writing: a case that was moved
+ * meanwhile stays writable and says so, since the office keeps such work for the
+ * lead. Reviewers and analysts read what is not theirs.
+ */
+import type { PersonId } from '../../base/brand.ts'
+import type { Session } from '../../session/session.ts'
+
+export type Access = 'mine' | 'moved' | 'other' | 'reading'
+
+export function readAccess(
+  { person, role }: Pick<Session, 'person' | 'role'>,
+  assessor: PersonId | undefined,
+): Access {
+  if (assessor === person) return 'mine'
+  if (role === 'assessor') return 'moved'
+  return role === 'lead' || role === 'operations' ? 'other' : 'reading'
+}

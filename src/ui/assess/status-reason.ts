@@ -1,0 +1,7 @@
+/**
+ * The register of the reason why a finished case was opened again.  [UI21]
+ *
+ * Beside `status` in the case's own log, so that it has its author, time and
+ * history like every answer.
+ */
+export const statusReasonPath = 'status/reason'

@@ -1,0 +1,35 @@
+/**
+ * One step back or forward, and to the place where it happened.  [UI3 AS12]
+ *
+ * The focus stays on the button: undo is pressed several times. The row that
+ * changed is brought into view and marked for a moment. A finished case is not
+ * changed by way of undo: it is reopened, with a reason.
+ */
+
+import { useCallback } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { caseWords } from '../words/assess.ts'
+import { pathToPlace, placeHref } from './case-places.ts'
+import { useCaseScreen } from './case-screen.ts'
+import { revealRow } from './reveal-row.ts'
+
+export type UndoStep = (direction: 'undo' | 'redo') => void
+
+export function useUndo(): UndoStep {
+  const { open, form, canWrite, voice } = useCaseScreen()
+  const { path: here, route } = useLocation()
+  return useCallback(
+    (direction) => {
+      if (!canWrite.peek()) return
+      const changed = open.undo[direction]()
+      if (changed === undefined) return voice.say(caseWords.nothingToUndo)
+      voice.say(direction === 'undo' ? caseWords.undone : caseWords.redone)
+      const target = pathToPlace(form, changed)
+      if (!target) return
+      const href = placeHref(open.stream, target.place)
+      if (href === here) revealRow(target.row)
+      else route(`${href}#${target.row}`)
+    },
+    [open, form, canWrite, voice, here, route],
+  )
+}

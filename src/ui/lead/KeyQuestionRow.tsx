@@ -1,0 +1,64 @@
+/**
+ * One key question: its words, its bar, its percentage, and the cases behind
+ * each number.  [UI33 RA4 RA6 RA15]
+ */
+import type { BoardKeyQuestion } from '../../session/board.ts'
+import { boardWords } from '../words/lead.ts'
+import { CaseCounts } from './CaseCounts.tsx'
+import { listRemarks } from './list-remarks.ts'
+import { ReachBar } from './ReachBar.tsx'
+
+const words = boardWords.keyQuestion
+const KINDS = ['sufficient', 'insufficient', 'notApplicable', 'open'] as const
+
+export interface KeyQuestionRowProps {
+  readonly keyQuestion: BoardKeyQuestion
+  readonly boundaries: readonly number[]
+  readonly isLowest: boolean
+}
+
+export function KeyQuestionRow({ keyQuestion, boundaries, isLowest }: KeyQuestionRowProps) {
+  const { id, text, short, rated, band, cases } = keyQuestion
+  const remarks = listRemarks(keyQuestion)
+  return (
+    <article class="kq" aria-labelledby={`kq-${id}`}>
+      <div class="kq__words">
+        <h3 id={`kq-${id}`}>
+          {id} {short}
+        </h3>
+        <p class="muted">{text}</p>
+      </div>
+      <div class="kq__figures">
+        <ReachBar keyQuestion={keyQuestion} boundaries={boundaries} />
+        <CaseCounts
+          about={`${id} ${short}`}
+          groups={KINDS.map((kind) => ({
+            id: kind,
+            text: words[kind](cases[kind].length),
+            streams: cases[kind],
+          }))}
+        />
+        {rated.panel && (
+          <p>
+            <strong class="kq__panel">{words.panel}</strong> {remarks.panel}
+          </p>
+        )}
+        {remarks.others.map((remark) => (
+          <p key={remark} class="muted">
+            {remark}
+          </p>
+        ))}
+      </div>
+      <div class="kq__result">
+        <p class="kq__percent tabular">
+          {rated.percent === null ? '–' : words.percent(rated.percent)}
+        </p>
+        <p class="kq__band">{band ?? words.none}</p>
+        {rated.applicable > 0 && (
+          <p class="muted tabular">{words.of(rated.sufficient, rated.applicable)}</p>
+        )}
+        {isLowest && <p class="kq__lowest">{words.lowest}</p>}
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,34 @@
+/**
+ * How far a part is, as a small disc: empty, partly filled, ticked, or dashed
+ * where it does not apply. Its words stand beside it.
+ */
+export type DotState = 'none' | 'part' | 'done' | 'off' | 'attention'
+
+export interface ProgressDotProps {
+  readonly state: DotState
+  /** Between 0 and 1; rounded to eighths, so that few taps repaint it. */
+  readonly share?: number
+}
+
+const ROUND = 2 * Math.PI * 4.5
+
+export function ProgressDot({ state, share = 0 }: ProgressDotProps) {
+  const filled = state === 'part' ? Math.max(1, Math.round(share * 8)) / 8 : 0
+  return (
+    <svg class={`dot dot--${state}`} viewBox="0 0 22 22" width="22" height="22" aria-hidden="true">
+      <circle class="dot__edge" cx="11" cy="11" r="9.5" />
+      {filled > 0 && (
+        <circle
+          class="dot__share"
+          cx="11"
+          cy="11"
+          r="4.5"
+          transform="rotate(-90 11 11)"
+          stroke-dasharray={`${filled * ROUND} ${ROUND}`}
+        />
+      )}
+      {state === 'done' && <path class="dot__sign" d="M6.5 11.5 9.8 14.8 15.5 7.8" />}
+      {state === 'attention' && <path class="dot__sign" d="M11 6v6M11 15v.5" />}
+    </svg>
+  )
+}

@@ -1,0 +1,69 @@
+/**
+ * How many cases are chosen, for whom, and the button that gives them.  [UI9]
+ *
+ * Stays in view while the list is scrolled.
+ */
+import type { Inspection } from '../../session/inspections.ts'
+import { Button } from '../parts/Button.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { Select } from '../parts/Select.tsx'
+import { peopleWords } from '../words/setup.ts'
+import type { AllocationState, Receiver } from './use-allocation.ts'
+
+const words = peopleWords.cases
+const NOBODY = 'nobody'
+
+export interface GiveBarProps {
+  readonly inspection: Inspection
+  readonly state: AllocationState
+}
+
+export function GiveBar({ inspection, state }: GiveBarProps) {
+  const people = [...inspection.people.values()]
+  const toReceiver = (id: string): Receiver | undefined =>
+    id === NOBODY ? null : people.find((one) => one.id === id)?.id
+  return (
+    <div class="give-bar">
+      <div class="give-bar__row">
+        <p class="give-bar__count tabular" role="status">
+          {words.chosen(state.chosen.size)}
+        </p>
+        <Button
+          kind="quiet"
+          onClick={() =>
+            state.choose(
+              state.shown.map(({ stream }) => stream),
+              true,
+            )
+          }
+        >
+          {words.chooseAll}
+        </Button>
+        {state.chosen.size > 0 && (
+          <Button kind="quiet" onClick={() => state.choose([...state.chosen], false)}>
+            {words.chooseNone}
+          </Button>
+        )}
+        <div class="give-bar__who">
+          <Select
+            id="give-to"
+            label={words.giveTo}
+            none={words.choosePerson}
+            options={[
+              ...people.map(({ id, name }) => ({ id, label: name })),
+              { id: NOBODY, label: words.nobodyOption },
+            ]}
+            value={state.receiver === null ? NOBODY : state.receiver}
+            onChoose={(id) => state.setReceiver(toReceiver(id))}
+          />
+          <Button onClick={state.give}>{words.give}</Button>
+        </div>
+      </div>
+      <div role="status">
+        {state.said && (
+          <Notice kind={state.said.kind === 'done' ? 'success' : 'error'}>{state.said.text}</Notice>
+        )}
+      </div>
+    </div>
+  )
+}

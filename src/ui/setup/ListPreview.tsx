@@ -1,0 +1,60 @@
+/**
+ * A clean list before it is made an inspection: how many of each kind, and the
+ * cases themselves.  [UI9]
+ */
+import type { Edition } from '../../domain/edition/edition.ts'
+import type { SampledCase } from '../../domain/sampling/sampled-list.ts'
+import { Notice } from '../parts/Notice.tsx'
+import { Table } from '../parts/Table.tsx'
+import { withCommas } from '../words/common.ts'
+import { newWords } from '../words/setup.ts'
+
+const words = newWords.preview
+const SHOWN = 50
+
+export interface ListPreviewProps {
+  readonly edition: Edition
+  readonly cases: readonly SampledCase[]
+}
+
+export function ListPreview({ edition, cases }: ListPreviewProps) {
+  const labelOf = (type: string) => edition.caseTypes.find(({ id }) => id === type)?.label ?? type
+  const types = [...new Set(cases.map(({ caseType }) => caseType))]
+  const fieldsOf = (type: string) =>
+    Object.values(edition.profile).filter((field) => field.in.includes(type)).length
+  return (
+    <section class="list-result">
+      <Notice kind="success" title={words.title(cases.length)}>
+        <ul class="plain-list">
+          {types.map((type) => (
+            <li key={type}>
+              {labelOf(type)}: {withCommas(cases.filter((one) => one.caseType === type).length)}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+      <Table
+        caption={cases.length > SHOWN ? words.shown(SHOWN, cases.length) : words.caption}
+        columns={[
+          { header: words.reference },
+          { header: words.type },
+          { header: words.officer },
+          { header: words.office },
+          { header: words.when },
+          { header: words.known, numeric: true },
+        ]}
+        rows={cases.slice(0, SHOWN).map((one) => ({
+          key: one.reference,
+          cells: [
+            one.reference,
+            labelOf(one.caseType),
+            one.officer,
+            one.office,
+            [one.day, one.time].filter(Boolean).join(', '),
+            words.knownOf(Object.keys(one.profile).length, fieldsOf(one.caseType)),
+          ],
+        }))}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,6 @@
+/**
+ * The screens of the set-up in one piece: whoever opens one opens the others.
+ */
+export { NewInspection } from './NewInspection.tsx'
+export { PeoplePage } from './PeoplePage.tsx'
+export { SetUp } from './SetUp.tsx'

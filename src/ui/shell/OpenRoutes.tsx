@@ -1,0 +1,37 @@
+/**
+ * Which page stands at which address.
+ *
+ * Addresses hold random ids and nothing else: they are written into the
+ * browser's history in clear.
+ */
+import { Route, Router } from 'preact-iso'
+import { AlreadyEnrolled } from './AlreadyEnrolled.tsx'
+import { Home } from './Home.tsx'
+import { LazyScreen } from './LazyScreen.tsx'
+import { LeadScreen } from './LeadScreen.tsx'
+import { NotFound } from './NotFound.tsx'
+import { canSeeBoard, canSetUp } from './roles.ts'
+import { screens } from './screens.ts'
+
+export function OpenRoutes() {
+  return (
+    <Router>
+      <Route path="/" component={Home} />
+      <Route path="/cases" component={LazyScreen} screen={screens.cases} />
+      <Route path="/case/:stream/:rest*" component={LazyScreen} screen={screens.casePage} />
+      <Route path="/sync" component={LazyScreen} screen={screens.sync} />
+      <Route path="/ready" component={LazyScreen} screen={screens.ready} />
+      <Route path="/enrol" component={AlreadyEnrolled} />
+      <Route path="/board" component={LeadScreen} screen={screens.board} may={canSeeBoard} />
+      <Route path="/set-up" component={LeadScreen} screen={screens.setUp} may={canSetUp} />
+      <Route
+        path="/set-up/new"
+        component={LeadScreen}
+        screen={screens.newInspection}
+        may={canSetUp}
+      />
+      <Route path="/set-up/people" component={LeadScreen} screen={screens.people} may={canSetUp} />
+      <Route default component={NotFound} />
+    </Router>
+  )
+}

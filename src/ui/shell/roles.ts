@@ -1,0 +1,17 @@
+/**
+ * What a role is shown. The endpoint decides what it may do.  [UI42]
+ */
+import type { Session } from '../../session/session.ts'
+
+export type Role = Session['role']
+
+/** Makes inspections, names people, hands out cases. Practice has nobody to name. */
+export const canSetUp = ({ role, practice }: Session): boolean =>
+  !practice && (role === 'lead' || role === 'operations')
+
+/** Everybody but an assessor, who should not judge with an eye on the rating. */
+export const canSeeBoard = ({ role }: Session): boolean => role !== 'assessor'
+
+/** Whose changes are mostly set-ups and not answers. */
+export const isLead = ({ role, practice }: Session): boolean =>
+  !practice && (role === 'lead' || role === 'operations')

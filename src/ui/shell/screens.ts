@@ -1,0 +1,52 @@
+/**
+ * The screens that are not in the first load, each fetched when it is first
+ * shown or foreseen.
+ *
+ * From the service worker's cache that takes a few milliseconds, also offline. A
+ * screen once fetched is shown without a moment in between.
+ */
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { FunctionComponent } from 'preact'
+
+export interface Screen {
+  readonly state: ReadonlySignal<ScreenState>
+  load(): void
+}
+
+export type ScreenState =
+  | { readonly kind: 'away' }
+  | { readonly kind: 'here'; readonly Component: FunctionComponent }
+  | { readonly kind: 'failed'; readonly error: Error }
+
+function createScreen(fetchScreen: () => Promise<FunctionComponent>): Screen {
+  const state = signal<ScreenState>({ kind: 'away' })
+  const begun = { value: false }
+  return {
+    state,
+    load() {
+      if (begun.value) return
+      begun.value = true
+      fetchScreen().then(
+        (Component) => {
+          state.value = { kind: 'here', Component }
+        },
+        (error: unknown) => {
+          const known = error instanceof Error ? error : new Error(String(error))
+          state.value = { kind: 'failed', error: known }
+        },
+      )
+    },
+  }
+}
+
+export const screens = {
+  enrol: createScreen(async () => (await import('./enrol/screens.ts')).Enrol),
+  ready: createScreen(async () => (await import('./enrol/screens.ts')).Ready),
+  sync: createScreen(async () => (await import('./sync/SyncPage.tsx')).SyncPage),
+  cases: createScreen(async () => (await import('../assess/Cases.tsx')).Cases),
+  casePage: createScreen(async () => (await import('../assess/CasePage.tsx')).CasePage),
+  board: createScreen(async () => (await import('../lead/Board.tsx')).Board),
+  setUp: createScreen(async () => (await import('../setup/screens.ts')).SetUp),
+  newInspection: createScreen(async () => (await import('../setup/screens.ts')).NewInspection),
+  people: createScreen(async () => (await import('../setup/screens.ts')).PeoplePage),
+} as const

@@ -1,0 +1,40 @@
+/**
+ * How many seconds the next passphrase has to wait, counted down.  [UI6 SE7]
+ *
+ * Read from the vault's header, so that a restart does not shorten it.
+ */
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { Device } from '../../session/device.ts'
+import { waitLeftMs } from '../../session/unlock.ts'
+
+export interface Wait {
+  readonly seconds: number
+  /** After a failure: look again. */
+  look(): Promise<void>
+}
+
+const TICK_MS = 250
+
+export function useWait(device: Device): Wait {
+  const [untilMs, setUntilMs] = useState(0)
+  const [seconds, setSeconds] = useState(0)
+  const look = useCallback(async () => {
+    const header = await device.header.read()
+    if (header === 'none' || header === 'unreadable') return
+    const leftMs = waitLeftMs(device, header)
+    setUntilMs(device.clock.monotonicMs() + leftMs)
+    setSeconds(Math.ceil(leftMs / 1000))
+  }, [device])
+  useEffect(() => {
+    void look()
+  }, [look])
+  useEffect(() => {
+    const timer = setInterval(() => {
+      const leftMs = untilMs - device.clock.monotonicMs()
+      setSeconds(Math.max(0, Math.ceil(leftMs / 1000)))
+      if (leftMs <= 0) clearInterval(timer)
+    }, TICK_MS)
+    return () => clearInterval(timer)
+  }, [untilMs, device])
+  return { seconds, look }
+}

@@ -1,0 +1,81 @@
+/**
+ * Words of the sync page.  [UI30]
+ */
+import { withCommas } from './common.ts'
+import { plural } from './shell.ts'
+
+export const syncWords = {
+  title: 'Kept and sent',
+  practice: {
+    body: 'This is practice. Everything is kept on this tablet, and nothing is sent: there is no office behind it.',
+  },
+  facts: {
+    here: 'On this tablet',
+    hereBody: (cases: number) =>
+      `${plural(cases, 'case')}. What says “Kept on this tablet” is on its disk, sealed.`,
+    toSend: 'Still to be sent',
+    none: 'Nothing: all that was kept here has been sent.',
+    unsent: (count: number, isLead: boolean) =>
+      `${plural(count, isLead ? 'change' : 'answer')} kept on this tablet, not sent yet.`,
+    orders: (count: number) =>
+      `${plural(count, 'change')} of people or cases, which the office has not taken yet.`,
+    parked: 'Set aside',
+    parkedBody: (count: number) =>
+      `${plural(count, 'answer')} of this tablet, kept aside at the office: see below.`,
+    contact: 'Last contact with the office',
+    noContact: 'None yet.',
+    offline: (since: string) => `Offline since ${since}. It is tried again by itself.`,
+    receipt: 'Receipt',
+    same: (cases: number, of: number, at: string, code: string) =>
+      `${withCommas(cases)} of ${plural(of, 'case')} identical to the office’s copy, ${at}, receipt ${code}`,
+    sameSetUp: (at: string, code: string) =>
+      `The set-up is identical to the office’s copy, ${at}, receipt ${code}`,
+    noReceipt: 'None yet: it is made when everything is sent and both copies have been compared.',
+    noReceiptParked: 'None while something is set aside.',
+    fingerprint: 'This tablet',
+    version: (version: string) => `Casebook ${version}`,
+  },
+  sendNow: 'Send now',
+  sending: 'Working',
+  progress: (sent: number, of: number, received: number) =>
+    `${withCommas(sent)} of ${withCommas(of)} sent, ${withCommas(received)} received`,
+  progressLabel: 'Sent so far',
+  clock: {
+    title: 'The clock of this tablet is wrong',
+    ahead: (minutes: number) => `It is ${plural(minutes, 'minute')} ahead of the office’s.`,
+    behind: (minutes: number) => `It is ${plural(minutes, 'minute')} behind the office’s.`,
+    body: 'Nothing is refused or put in another order because of it, but the times shown beside answers are wrong. Set the clock in the tablet’s settings.',
+  },
+  fault: {
+    safe: 'What is safe:',
+    act: 'What to do:',
+    code: (code: string, meaning: string | undefined) =>
+      meaning === undefined ? `Code: ${code}` : `Code: ${code} (${meaning})`,
+    cases: 'The cases:',
+  },
+  parked: {
+    title: 'Set aside at the office',
+    body: 'Nothing of this is lost. The office has it, and could not put it into a case by itself.',
+    line: (count: number, who: string, place: string, at: string) =>
+      `${plural(count, 'answer')} by ${who}, ${place}, ${at}`,
+    you: 'you',
+    somebody: 'somebody who is not named here',
+    inCase: (reference: string) => `in case ${reference}`,
+    inSetUp: (title: string) => `in the set-up of ${title}`,
+    unknownCase: 'in a case that is not on this tablet',
+    because: (reason: string) => `Reason: ${reason}.`,
+  },
+  tablets: {
+    title: (inspection: string) => `Tablets: ${inspection}`,
+    person: 'Person',
+    lastContact: 'Last contact',
+    version: 'Version',
+    unsent: 'Unsent, as last told',
+    receipt: 'Their receipt',
+    never: 'never',
+    notEnrolled: 'not enrolled yet',
+    unknown: '–',
+    you: (name: string) => `${name} (you)`,
+  },
+  noName: 'without a name',
+} as const

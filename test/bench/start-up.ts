@@ -1,0 +1,54 @@
+/**
+ * From navigation to something usable, offline and warm: start screen, list,
+ * form. The network is gone: everything comes from the service worker's cache.
+ */
+import type { Page } from 'playwright-core'
+
+export interface StartUp {
+  readonly startScreenMs: number[]
+  /** Navigation to a usable form: start screen, then list, then form, without the waits in between. */
+  readonly formMs: number[]
+  readonly openCaseMs: number[]
+}
+
+export async function measureStartUp(page: Page, origin: string, runs: number): Promise<StartUp> {
+  const figures: StartUp = { startScreenMs: [], formMs: [], openCaseMs: [] }
+  for (let run = 0; run < runs; run++) {
+    await page.goto(`${origin}/`, { waitUntil: 'commit' })
+    const start = await page.evaluate(untilShown, { selector: 'main button', click: null })
+    const list = await page.evaluate(untilShown, {
+      selector: 'header nav a[href="/cases"]',
+      click: 'main .start-practise button, main button:last-of-type',
+    })
+    const cases = await page.evaluate(untilShown, {
+      selector: 'main a[href^="/case/"]',
+      click: 'header nav a[href="/cases"]',
+    })
+    const form = await page.evaluate(untilShown, {
+      selector: '[data-question] [role=radio]',
+      click: 'main a[href^="/case/"]',
+    })
+    figures.startScreenMs.push(start)
+    figures.openCaseMs.push(form)
+    figures.formMs.push(start + list + cases + form)
+  }
+  return figures
+}
+
+/** Clicks, waits until the selector is in the page and painted; milliseconds. */
+async function untilShown(ask: { selector: string; click: string | null }): Promise<number> {
+  const from = ask.click === null ? 0 : performance.now()
+  if (ask.click !== null) {
+    const buttons = [...document.querySelectorAll<HTMLElement>(ask.click)]
+    buttons.at(-1)?.click()
+  }
+  await new Promise<void>((resolve) => {
+    const look = () => {
+      if (document.querySelector(ask.selector)) resolve()
+      else setTimeout(look, 1)
+    }
+    look()
+  })
+  await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+  return performance.now() - from
+}

@@ -1,0 +1,77 @@
+/**
+ * Practice: a made-up inspection on this tablet alone; nothing is ever ordered.
+ */
+import 'fake-indexeddb/auto'
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_EDITION_ID, loadEdition } from '../../../src/domain/edition/editions.ts'
+import { parseSampledList } from '../../../src/domain/sampling/sampled-list.ts'
+import { readCaseLines } from '../../../src/session/case-list.ts'
+import { readInspection } from '../../../src/session/inspections.ts'
+import { makePracticeCases } from '../../../src/session/practice-cases.ts'
+import type { Session } from '../../../src/session/session.ts'
+import { startPractice } from '../../../src/session/start-practice.ts'
+import { readOrders } from '../../../src/store/office.ts'
+import { createTestDevice, type TestDevice } from './session-bench.ts'
+
+const words = { personName: 'You', title: 'Practice', provider: 'Nowhere' }
+async function practise(device: TestDevice): Promise<Session> {
+  const started = await startPractice(device, words)
+  if (!started.ok) throw new Error(started.error.kind)
+  return started.value
+}
+async function linesOf(session: Session) {
+  const [id] = session.keyring.inspections()
+  if (!id) throw new Error('an inspection')
+  const inspection = await readInspection(session, id)
+  return { inspection, lines: await readCaseLines(session, new Map([[id, inspection]])) }
+}
+
+describe('starting', () => {
+  test('[UI7] twelve cases of one\u2019s own, and nothing that waits for an endpoint', async () => {
+    const session = await practise(createTestDevice())
+    const { inspection, lines } = await linesOf(session)
+    expect(session.practice).toBe(true)
+    expect(lines.size).toBe(12)
+    expect(new Set(inspection.assessors.values())).toEqual(new Set([session.person]))
+    expect(await readOrders(session.log)).toEqual([])
+  })
+
+  test('[UI7] again is the same practice, as it was left', async () => {
+    const device = createTestDevice()
+    const first = await practise(device)
+    const count = await first.log.db.ops.count()
+    const second = await practise(device)
+    expect(second.person).toBe(first.person)
+    expect(second.keyring.inspections()).toEqual(first.keyring.inspections())
+    expect(await second.log.db.ops.count()).toBe(count)
+  })
+
+  test('[UI7] keys that are gone, or do not parse: a new one, since nothing real is in it', async () => {
+    const device = createTestDevice()
+    const first = await practise(device)
+    for (const left of ['no JSON', '{"genesis":"x"}', undefined]) {
+      if (left === undefined) device.names.marker.clear()
+      else device.names.marker.setItem('practice-keys', left)
+      const next = await practise(device)
+      expect(next.person).not.toBe(first.person)
+      expect((await linesOf(next)).lines.size).toBe(12)
+    }
+  })
+})
+
+test('[UI7] any edition can be practised with: its cases pass the door of a real list', async () => {
+  const edition = await loadEdition(DEFAULT_EDITION_ID)
+  if (!edition.ok) throw new Error(edition.error.kind)
+  for (const providerType of Object.keys(edition.value.providerTypes)) {
+    const cases = makePracticeCases(edition.value, providerType)
+    const fields = [...new Set(cases.flatMap(({ profile }) => Object.keys(profile)))]
+    const rows = cases.map((one) => [
+      one.reference,
+      one.caseType,
+      one.officer ?? '',
+      ...fields.map((field) => one.profile[field] ?? ''),
+    ])
+    const list = [['case', 'caseType', 'officer', ...fields], ...rows]
+    expect(parseSampledList(list, edition.value, providerType)).toMatchObject({ ok: true })
+  }
+})

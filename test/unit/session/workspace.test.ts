@@ -1,0 +1,93 @@
+/**
+ * The workspace: what the screens see follows the store by itself.
+ */
+import 'fake-indexeddb/auto'
+import { describe, expect, test } from 'vitest'
+import type { KeyId } from '../../../src/base/brand.ts'
+import { paths } from '../../../src/domain/assessment/paths.ts'
+import { setUpPaths } from '../../../src/domain/assessment/set-up-paths.ts'
+import { setUpStreamOf } from '../../../src/session/inspections.ts'
+import { createWorkspace } from '../../../src/session/workspace.ts'
+import { writeStream } from '../../../src/session/write-stream.ts'
+import { putHello, putReceipt } from '../../../src/store/office.ts'
+import { openStore } from '../../../src/store/open-store.ts'
+import { makeHello } from '../sync/scripted-transport.ts'
+import { createOpenCase, openTestCase } from './session-bench.ts'
+
+describe('following', () => {
+  test('[UI4] inspections, lines and counts are there from the start', async () => {
+    const { session, inspection } = await createOpenCase(2)
+    const workspace = await createWorkspace(session)
+    expect([...workspace.inspections.value.keys()]).toEqual([inspection.id])
+    expect(workspace.lines.value.size).toBe(2)
+    expect(workspace.queue.value.unsent).toBeGreaterThan(0)
+    expect(workspace.queue.value.orders).toBeGreaterThan(0)
+    workspace.close()
+  })
+
+  test('[UI1] the endpoint\u2019s word and the receipt appear when they are kept', async () => {
+    const { session } = await createOpenCase()
+    const workspace = await createWorkspace(session)
+    await putHello(session.log, makeHello({ epoch: 'e' }))
+    await putReceipt(session.log, { code: '7F3A-91C2', at: 'now', cases: 1 })
+    await expect.poll(() => workspace.receipt.value?.code).toBe('7F3A-91C2')
+    expect(workspace.hello.value?.epoch).toBe('e')
+    workspace.close()
+  })
+
+  test('[UI4] a tap counts at once; its line is made anew when the case is closed', async () => {
+    const { session, open, stream, inspection } = await createOpenCase()
+    const workspace = await createWorkspace(session)
+    const before = workspace.queue.value.unsent
+    open.change(paths.judgement('2.1.1'), 'yes')
+    await open.flush()
+    await expect.poll(() => workspace.queue.value.unsent).toBe(before + 1)
+    await workspace.refreshCase(stream, inspection.id)
+    expect(workspace.lines.value.get(stream)?.keyQuestions['2.1.1']).toBe('yes')
+    workspace.close()
+  })
+
+  test('[UI4] what another tab writes changes the line without being asked', async () => {
+    const bench = await createOpenCase()
+    const workspace = await createWorkspace(bench.session)
+    const log = await openStore(bench.device.names, bench.session.log.genesis)
+    if (!log.ok) throw new Error(log.error.kind)
+    const other = { ...bench.session, log: log.value }
+    const tab = await openTestCase(other, bench.inspection, bench.stream)
+    tab.change(paths.judgement('2.1.2'), 'no')
+    await tab.flush()
+    await expect
+      .poll(() => workspace.lines.value.get(bench.stream)?.keyQuestions['2.1.2'])
+      .toBe('no')
+    workspace.close()
+  })
+
+  test('[AS11] a change of the set-up changes the inspection', async () => {
+    const { session, inspection } = await createOpenCase()
+    const workspace = await createWorkspace(session)
+    const { editionId: edition, id } = inspection.inspection
+    const values = new Map([[setUpPaths.title, 'A new title']])
+    await writeStream(session, {
+      inspection: id,
+      stream: setUpStreamOf(id),
+      edition,
+      state: new Map(),
+      values,
+    })
+    // Written without having seen the old one: both stand, so there is no one title.
+    await expect.poll(() => workspace.inspections.value.get(id)?.title).toBe('')
+    workspace.close()
+  })
+
+  test('[SE4] a wrapped key that is for another device does no harm', async () => {
+    const { session, inspection } = await createOpenCase()
+    const workspace = await createWorkspace(session)
+    const key = session.ids.next<KeyId>()
+    const keys = [{ key, inspection: inspection.id, wrapped: 'AAAA', by: session.device }]
+    await putHello(session.log, makeHello({ keys }))
+    await workspace.refreshAll()
+    expect(session.keyring.keyOf(key)).toBeUndefined()
+    expect(session.keyring.writingKeyOf(inspection.id)).toBeDefined()
+    workspace.close()
+  })
+})

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { brandId, type PersonId } from '../../../../src/base/brand.ts'
+import { readAccess } from '../../../../src/ui/assess/case-access.ts'
+
+const me = brandId<PersonId>('AAAAAAAAAAAAAAAAAAAAAA')
+const other = brandId<PersonId>('BBBBBBBBBBBBBBBBBBBBBA')
+
+test('[UI15] whose case it is, by role', () => {
+  expect(readAccess({ person: me, role: 'assessor' }, me)).toBe('mine')
+  expect(readAccess({ person: me, role: 'reviewer' }, me)).toBe('mine')
+  expect(readAccess({ person: me, role: 'assessor' }, other)).toBe('moved')
+  expect(readAccess({ person: me, role: 'lead' }, other)).toBe('other')
+  expect(readAccess({ person: me, role: 'operations' }, undefined)).toBe('other')
+  expect(readAccess({ person: me, role: 'reviewer' }, other)).toBe('reading')
+  expect(readAccess({ person: me, role: 'analyst' }, undefined)).toBe('reading')
+})

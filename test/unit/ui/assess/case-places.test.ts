@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { paths } from '../../../../src/domain/assessment/paths.ts'
+import { DEFAULT_EDITION_ID, loadEdition } from '../../../../src/domain/edition/editions.ts'
+import { makeForm } from '../../../../src/domain/edition/form.ts'
+import {
+  listPlaces,
+  parseCaseAddress,
+  pathToPlace,
+  placeToRest,
+  restToPlace,
+} from '../../../../src/ui/assess/case-places.ts'
+
+const loaded = await loadEdition(DEFAULT_EDITION_ID)
+if (!loaded.ok) throw new Error('the default edition is bundled')
+const form = makeForm(loaded.value, 'case-supervision')
+const stream = 'AAAAAAAAAAAAAAAAAAAAAA'
+
+describe('the places of a case', () => {
+  test('[UI13] profile, the key questions in order, check and finish', () => {
+    const places = listPlaces(form).map(placeToRest)
+    expect(places.slice(0, 3)).toEqual(['profile', 'q/2.1.1', 'q/2.1.2'])
+    expect(places.at(-1)).toBe('finish')
+    expect(places).toHaveLength(14)
+  })
+
+  test('[UI13] an address reads back to its place, and an unknown one to the profile', () => {
+    for (const place of listPlaces(form)) {
+      expect(restToPlace(form, placeToRest(place))).toEqual(place)
+    }
+    expect(restToPlace(form, 'q/9.9.9')).toEqual({ kind: 'profile' })
+    expect(parseCaseAddress(`/case/${stream}/q/2.1.1`)).toEqual({ stream, rest: 'q/2.1.1' })
+    expect(parseCaseAddress(`/case/${stream}`)).toEqual({ stream, rest: '' })
+    expect(parseCaseAddress('/case/nonsense').stream).toBeUndefined()
+  })
+
+  test('[UI3] every register that undo may change has a place and a row', () => {
+    const question = { kind: 'question', id: '2.1.3' }
+    expect(pathToPlace(form, paths.judgement('2.1.3.b'))).toEqual({
+      place: question,
+      row: 'prompt-2.1.3.b',
+    })
+    expect(pathToPlace(form, paths.note('2.1.3'))?.row).toBe('judgement-2.1.3')
+    expect(pathToPlace(form, paths.reason('2.1.3'))?.place).toEqual(question)
+    expect(pathToPlace(form, paths.field('gender'))).toEqual({
+      place: { kind: 'profile' },
+      row: 'field-gender',
+    })
+    expect(pathToPlace(form, paths.status)?.place).toEqual({ kind: 'finish' })
+    expect(pathToPlace(form, 'something/else/again')).toBeUndefined()
+  })
+})

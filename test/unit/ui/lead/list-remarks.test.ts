@@ -1,0 +1,63 @@
+/**
+ * What stands beside a percentage on the board.
+ */
+import { expect, test } from 'vitest'
+import { brandId, type StreamId } from '../../../../src/base/brand.ts'
+import { rateKeyQuestion } from '../../../../src/domain/rating/key-question.ts'
+import type { BoardKeyQuestion } from '../../../../src/session/board.ts'
+import { listRemarks } from '../../../../src/ui/lead/list-remarks.ts'
+import { loadBundled } from '../../../fixtures/editions.ts'
+
+const edition = await loadBundled()
+const STREAM = brandId<StreamId>('AAAAAAAAAAAAAAAAAAAAAA')
+
+function keyQuestion(
+  sufficient: number,
+  applicable: number,
+  change: Partial<BoardKeyQuestion> = {},
+): BoardKeyQuestion {
+  return {
+    id: '2.1.1',
+    text: 'Is it?',
+    short: 'Engaging',
+    rated: { id: '2.1.1', ...rateKeyQuestion(edition, { sufficient, applicable }) },
+    band: null,
+    readings: null,
+    best: { percent: null, band: null },
+    worst: { percent: null, band: null },
+    cases: { sufficient: [], insufficient: [], notApplicable: [], open: [] },
+    ...change,
+  }
+}
+
+test('[RA7] within five points: the distance and the side of the boundary are said', () => {
+  expect(listRemarks(keyQuestion(62, 100)).panel).toBe('3 points below the boundary at 65%.')
+  expect(listRemarks(keyQuestion(166, 200)).panel).toBe('3 points above the boundary at 80%.')
+  expect(listRemarks(keyQuestion(81, 100)).panel).toBe('1 point above the boundary at 80%.')
+})
+
+test('[RA6] where one case flips it, that is said', () => {
+  expect(listRemarks(keyQuestion(65, 100)).panel).toBe(
+    'On the boundary at 65%; one case judged differently gives another rating.',
+  )
+})
+
+test('[RA6] far from every boundary the distance is a remark, not the panel’s', () => {
+  expect(listRemarks(keyQuestion(90, 100)).others).toEqual(['10 points above the boundary at 80%.'])
+  expect(listRemarks(keyQuestion(0, 0)).others).toEqual([])
+})
+
+test('[RA4 RA15] both readings, and what open cases can still make of it', () => {
+  const remarks = listRemarks(
+    keyQuestion(90, 100, {
+      readings: { rounded: 'Good', exact: 'Requires improvement' },
+      best: { percent: 92.5, band: 'Outstanding' },
+      worst: { percent: 60, band: 'Requires improvement' },
+      cases: { sufficient: [], insufficient: [], notApplicable: [], open: [STREAM] },
+    }),
+  )
+  expect(remarks.others.slice(1)).toEqual([
+    'Read rounded it is Good, read exactly Requires improvement.',
+    'Open cases can still bring it to 60% – 92.5%: Requires improvement to Outstanding.',
+  ])
+})

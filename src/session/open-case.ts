@@ -82,8 +82,17 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
     },
     focusOn(path) {
       const focus = makeFocus(registers, writer, undo, path)
-      foci.add(focus)
-      return focus
+      return {
+        path,
+        input(text) {
+          foci.add(focus)
+          focus.input(text)
+        },
+        flush() {
+          focus.flush()
+          foci.delete(focus)
+        },
+      }
     },
     undo,
     unopened,
@@ -97,6 +106,12 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
 }
 
 type Writer = ReturnType<typeof createWriter>
+
+/** One focus of typing: its last burst, and the heads that its author saw when it began. */
+interface Burst {
+  readonly last: Op | undefined
+  readonly seen: readonly OpId[]
+}
 
 /** Makes operations, shows them, and hands them to the keeper. */
 function createWriter(
@@ -114,15 +129,16 @@ function createWriter(
     onReplaced: (id) => replaced.add(id),
     onNotKept: (op, fault) => registers.setKeeping(op.path, { kind: 'not-kept', fault }),
   })
-  const write = (path: string, value: string | null, last?: Op): Op => {
+  const write = (path: string, value: string | null, burst?: Burst): Op => {
     if (!key) throw new Error('broken invariant: a case is open only with its key')
     const { person: author, device } = session
     const origin = { inspection, stream, author, device, key: key.id }
     // The last burst may never be sent: what it replaced, this one must replace too.
     // Bursts that are gone from the disk need no naming, else an afternoon's note
     // would name hundreds.
-    const seen = [...registers.heads(path), ...(last?.after ?? [])]
-    const after = seen.filter((id) => !replaced.has(id))
+    const { last, seen } = burst ?? { last: undefined, seen: registers.heads(path) }
+    const named = last ? [last.id, ...last.after] : seen
+    const after = named.filter((id) => !replaced.has(id))
     const op = makeOp(session, origin, { path, value, after, edition: form.editionId })
     written.push(op)
     registers.fold(op)
@@ -139,6 +155,9 @@ function makeFocus(
   undo: UndoStack,
   path: string,
 ): TypingFocus {
+  // What arrives while somebody types was not seen by them: it becomes a conflict
+  // to choose from, and is not silently replaced.
+  const seen = registers.heads(path)
   return createTypingFocus(path, {
     onTyping: () => writer.owed.beginTyping(path),
     write(text, last) {
@@ -148,7 +167,7 @@ function makeFocus(
       if (before === value && !registers.isConflict(path)) {
         return undefined
       }
-      const op = writer.write(path, value, last)
+      const op = writer.write(path, value, { last, seen })
       undo.push({ path, before, after: op.value }, last !== undefined)
       return op
     },

@@ -7,6 +7,7 @@
  * too: the same bytes prove that they arrived as they were written.
  */
 import { sha256 } from '@noble/hashes/sha2.js'
+import { Dexie } from 'dexie'
 import type { InspectionId, StreamId } from '../base/brand.ts'
 import { isEqualBytes } from '../base/bytes.ts'
 import { err, ok, type Result } from '../base/result.ts'
@@ -60,6 +61,32 @@ export async function appendPulled(
 }
 
 export const readCursors = ({ db }: Gate): Promise<CursorRow[]> => db.cursors.toArray()
+
+/** Everything that a receipt speaks of, as it was at one moment. */
+export interface Standing {
+  readonly unsent: number
+  readonly parked: number
+  /** `rows`: how many operations of the stream lie here, counted and not remembered. */
+  readonly streams: readonly (CursorRow & { readonly rows: number })[]
+}
+
+export function readStanding({ db }: Gate): Promise<Standing> {
+  return db.transaction('r', [db.ops, db.cursors], async () => {
+    const unsent = await db.ops.where('queue').equals(1).count()
+    const parked = await db.ops.orderBy('parked').count()
+    const cursors = await db.cursors.toArray()
+    const counts = await Promise.all(
+      cursors.map(({ stream }) =>
+        db.ops
+          .where('[stream+place]')
+          .between([stream, Dexie.minKey], [stream, Dexie.maxKey])
+          .count(),
+      ),
+    )
+    const streams = cursors.map((cursor, index) => ({ ...cursor, rows: counts[index] ?? 0 }))
+    return { unsent, parked, streams }
+  })
+}
 
 /** Marks what the endpoint no longer lets this person read; the work itself stays. */
 export function markGone(

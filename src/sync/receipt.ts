@@ -1,18 +1,18 @@
 /**
  * The receipt: both sides compare the chain of every stream.  [SY5 SY9]
  *
- * The tablet's chains were computed from the bytes in its hands, the endpoint
- * recomputes its own from the bytes on its disk. A code is kept only when the
- * queue is empty, nothing is parked, and every stream is the same. Never said
- * on less.
+ * The tablet's chains were computed from the bytes in its hands and its rows are
+ * counted, the endpoint recomputes its own chains from the bytes on its disk. A
+ * code is kept only when the queue is empty, nothing is parked, and every stream
+ * is the same, with no operation here that is not there. Never said on less.
  */
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { StreamId } from '../base/brand.ts'
 import { base64urlToBytes, bytesToBase64url } from '../base/bytes.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { receiptBytes, receiptCode } from '../ops/envelope/chain.ts'
-import { readCursors } from '../store/inbox.ts'
-import { countQueue, type LogDeps } from '../store/log.ts'
+import { readStanding } from '../store/inbox.ts'
+import type { LogDeps } from '../store/log.ts'
 import { type KeptReceipt, putReceipt } from '../store/office.ts'
 import type { SyncFault } from './status.ts'
 import type { Transport } from './transport.ts'
@@ -27,8 +27,8 @@ export async function takeReceipt(
   { log, transport }: ReceiptDeps,
   readable: ReadonlySet<StreamId>,
 ): Promise<Result<KeptReceipt | null, SyncFault>> {
-  const { unsent, parked } = await countQueue(log)
-  const cursors = (await readCursors(log)).filter(({ stream }) => readable.has(stream))
+  const { unsent, parked, streams: all } = await readStanding(log)
+  const cursors = all.filter(({ stream }) => readable.has(stream))
   if (unsent > 0 || parked > 0 || cursors.length === 0) return ok(null)
   const streams = cursors.map(({ stream, seq, chain }) => ({
     stream,
@@ -38,9 +38,10 @@ export async function takeReceipt(
   const answer = await transport.receipt({ streams })
   if (!answer.ok) return answer
   const said = new Map(answer.value.streams.map((row) => [row.stream, row]))
-  const differing = streams.filter(({ stream, seq, chain }) => {
+  const differing = cursors.filter(({ stream, seq, rows }, index) => {
     const theirs = said.get(stream)
-    return !theirs || theirs.seq < seq || (theirs.seq === seq && theirs.chain !== chain)
+    if (!theirs || theirs.seq < seq || rows !== seq) return true
+    return theirs.seq === seq && theirs.chain !== streams[index]?.chain
   })
   if (differing.length > 0) {
     return err({ kind: 'copies-differ', streams: differing.map(({ stream }) => stream) })

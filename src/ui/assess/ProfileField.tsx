@@ -7,21 +7,20 @@ import { useComputed } from '@preact/signals'
 import { paths } from '../../domain/assessment/paths.ts'
 import { derivedFieldValue } from '../../domain/edition/applicability.ts'
 import type { FormField } from '../../domain/edition/form.ts'
-import { Segmented } from '../parts/Segmented.tsx'
-import { caseWords } from '../words/assess.ts'
 import { AnswerField } from './AnswerField.tsx'
 import { ClearAnswer } from './ClearAnswer.tsx'
 import { fieldRow } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { RegisterMark } from './RegisterMark.tsx'
+import { SetField } from './SetField.tsx'
 
 export function ProfileField({ field }: { field: FormField }) {
-  const { form, readField } = useCaseScreen()
-  const { id, label, options, note, setBy } = field
+  const { readField } = useCaseScreen()
+  const { id, label, options, note } = field
   const row = fieldRow(id)
   const path = paths.field(id)
-  const derived = useComputed(() => derivedFieldValue(field, readField))
-  const isSet = derived.value !== undefined
+  const derived = useComputed(() => derivedFieldValue(field, readField)).value
+  const isSet = derived !== undefined
   return (
     <li class="profile-field" id={row} data-question={isSet ? undefined : ''}>
       <div class="profile-field__words">
@@ -31,14 +30,7 @@ export function ProfileField({ field }: { field: FormField }) {
       </div>
       <div class="profile-field__answers">
         {isSet ? (
-          <Segmented
-            options={options}
-            value={derived.value}
-            onChoose={() => {}}
-            labelledBy={`${row}-label`}
-            describedBy={`${row}-set`}
-            readOnly
-          />
+          <SetField field={field} value={derived} />
         ) : (
           <AnswerField
             slot="profile-field__choice"
@@ -47,11 +39,6 @@ export function ProfileField({ field }: { field: FormField }) {
             labelledBy={`${row}-label`}
             {...(note !== undefined && { describedBy: `${row}-note` })}
           />
-        )}
-        {isSet && setBy && (
-          <p class="muted" id={`${row}-set`}>
-            {setByWords(form.fields, setBy.field, readField(setBy.field))}
-          </p>
         )}
       </div>
       {!isSet && (
@@ -67,10 +54,4 @@ export function ProfileField({ field }: { field: FormField }) {
       )}
     </li>
   )
-}
-
-function setByWords(fields: readonly FormField[], id: string, value: string | undefined): string {
-  const field = fields.find((one) => one.id === id)
-  const answer = field?.options.find((option) => option.id === value)?.label
-  return caseWords.setBy(field?.label ?? id, answer ?? value ?? '')
 }

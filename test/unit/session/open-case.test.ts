@@ -214,6 +214,24 @@ describe('others write as well', () => {
     for (const open of [bench.open, tab.open]) await expect.poll(() => open.read(PROMPT)).toBe('no')
   })
 
+  test('[FO4] what arrives while somebody is typing was not seen by them: it is shown, not replaced', async () => {
+    const bench = await createOpenCase()
+    const other = await openAnotherTab(bench)
+    const focus = bench.open.focusOn(NOTE)
+    const theirs = other.open.focusOn(NOTE)
+    theirs.input('Written in the other tab.')
+    theirs.flush()
+    await other.open.flush()
+    await expect.poll(() => bench.open.read(NOTE)).toBe('Written in the other tab.')
+    focus.input('Typed without having seen that.')
+    focus.flush()
+    await bench.open.flush()
+    expect((await onDisk(bench, NOTE)).heads.sort()).toEqual([
+      'Typed without having seen that.',
+      'Written in the other tab.',
+    ])
+  })
+
   test('[OP6] what this build cannot open is counted and stays', async () => {
     const bench = await createOpenCase()
     const row = (await readStream(bench.session.log, bench.stream))[0]

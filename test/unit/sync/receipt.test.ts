@@ -132,6 +132,29 @@ describe('they do not', () => {
   })
 })
 
+describe('the rows here are not what the cursor says', () => {
+  test('[SY9] an operation that the office does not have: the case is named', async () => {
+    const device = await makeSynced()
+    const [extra] = makeMany(1)
+    if (!extra) throw new Error('one')
+    await device.log.db.ops.add({ ...extra, own: 0 })
+    expect(await takeWith(device, same).run).toEqual({
+      ok: false,
+      error: { kind: 'copies-differ', streams: [STREAM] },
+    })
+  })
+
+  test('[SY9] an operation that has gone from the disk: the case is named', async () => {
+    const device = await makeSynced()
+    const row = (await device.rows()).find(({ stream }) => stream === OTHER_STREAM)
+    await device.log.db.ops.delete(row?.place ?? 0)
+    expect(await takeWith(device, same).run).toEqual({
+      ok: false,
+      error: { kind: 'copies-differ', streams: [OTHER_STREAM] },
+    })
+  })
+})
+
 describe('too early', () => {
   test('[SY9] with anything unsent, parked or nothing at all, nobody is asked', async () => {
     const fresh = await createDeviceLog()

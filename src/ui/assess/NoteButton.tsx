@@ -1,0 +1,31 @@
+/**
+ * Opens and closes the note of a prompt. Absent where there is none and none may
+ * be written.
+ */
+import { useComputed } from '@preact/signals'
+import { Button } from '../parts/Button.tsx'
+import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
+import { caseWords } from '../words/assess.ts'
+import { useCaseScreen } from './case-screen.ts'
+
+export interface NoteButtonProps {
+  readonly path: string
+  readonly letter: string
+  readonly isOpen: boolean
+  readonly controls: string
+  readonly onClick: () => void
+}
+
+export function NoteButton({ path, letter, isOpen, controls, onClick }: NoteButtonProps) {
+  const { canWrite, answer, isConflict } = useCaseScreen()
+  const isOffered = useComputed(
+    () => canWrite.value || isConflict(path).value || answer(path).value !== undefined,
+  )
+  if (!isOffered.value) return null
+  return (
+    <Button kind="quiet" icon="note" expanded={isOpen} controls={controls} onClick={onClick}>
+      {isOpen ? caseWords.closeNote : caseWords.note}
+      <VisuallyHidden>: {caseWords.promptName(letter)}</VisuallyHidden>
+    </Button>
+  )
+}

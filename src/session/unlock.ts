@@ -9,7 +9,7 @@
 import { err, ok, type Result } from '../base/result.ts'
 import { type NotUnlocked, openVault } from '../crypto/vault.ts'
 import type { LogDeps } from '../store/log.ts'
-import { findLoss, openStore, type StoreLoss } from '../store/open-store.ts'
+import { acceptLoss, findLoss, openStore, type StoreLoss } from '../store/open-store.ts'
 import type { VaultHeader } from '../store/vault-header.ts'
 import type { Device } from './device.ts'
 import type { Session } from './session.ts'
@@ -53,6 +53,7 @@ export async function unlock(
     closeLog(log)
     return err({ kind: 'work-lost', loss })
   }
+  if (loss) await acceptLoss(log)
   const { person, device: id, role, recoveryKey } = header
   const parts = { person, device: id, role, recoveryKey, secrets: secrets.value, log }
   return ok(await startSession(device, { ...parts, practice: false }))

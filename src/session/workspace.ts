@@ -83,7 +83,8 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
   const stop = session.log.watchers.watch(({ streams, what }, own) => {
     // A tap in this tab: the open case shows it, the list follows when the case is closed.
     const setUps = new Set([...inspections.peek().keys()].map(setUpStreamOf))
-    const isTap = own && what === 'written' && !streams.some((id) => setUps.has(id))
+    const isTap =
+      own && what === 'written' && streams.length > 0 && !streams.some((id) => setUps.has(id))
     if (!isTap) for (const stream of streams) touched.add(stream)
     more ||= !isTap
     clearTimeout(timer)

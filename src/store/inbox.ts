@@ -40,7 +40,8 @@ export async function appendPulled(
   const { db } = deps
   const incoming = parsePage(page)
   if (!incoming.ok) return incoming
-  const kept = await writeThrough(deps, [db.ops, db.streams, db.cursors], async (meta) => {
+  const tables = [db.ops, db.streams, db.cursors, db.office]
+  const kept = await writeThrough(deps, tables, async (meta) => {
     const cursor = (await db.cursors.get(page.stream)) ?? startOf(page)
     if (cursor.seq !== page.after) return { fresh: 0, bad: 'gap' as const }
     const end = chainOf(cursor, page.frames)
@@ -50,6 +51,8 @@ export async function appendPulled(
     await db.ops.bulkPut(rows.value.known)
     await addRows(deps, rows.value.fresh)
     await db.cursors.put({ ...end, gone: 0 })
+    // The last receipt spoke of fewer operations than are here now.
+    if (rows.value.fresh.length > 0) await db.office.delete('receipt')
     const count = meta.count + rows.value.fresh.length
     await db.meta.put({ ...meta, count, unsent: meta.unsent - rows.value.settled })
     return { fresh: rows.value.fresh.length, bad: undefined }

@@ -78,16 +78,17 @@ export const readKeysOf = async (gate: Gate, inspection: InspectionId): Promise<
   (await readKeys(gate)).filter((row) => row.inspection === inspection).map(({ key }) => key)
 
 /** Queued in order, sent before any operation, idempotent at the endpoint. */
-export const appendOrders = (
+export async function appendOrders(
   deps: LogDeps,
   changes: readonly AccessChange[],
-): Promise<Result<void, NotKept>> =>
-  tellAfter(
-    deps,
-    writeThrough(deps, [deps.db.orders], async () => {
-      await deps.db.orders.bulkAdd(changes.map((change) => ({ change })))
-    }),
-  )
+): Promise<Result<void, NotKept>> {
+  const written = await writeThrough(deps, [deps.db.orders], async () => {
+    await deps.db.orders.bulkAdd(changes.map((change) => ({ change })))
+  })
+  // A person did this: the loop to the office wakes for it.
+  if (written.ok) deps.watchers.tell({ streams: [], what: 'written' })
+  return written
+}
 
 export async function readOrders({ db }: Gate): Promise<{ n: number; change: AccessChange }[]> {
   const rows = await db.orders.orderBy('n').toArray()

@@ -9,6 +9,7 @@
 import { err, ok, type Result } from '../base/result.ts'
 import { CHAIN_START } from '../ops/envelope/chain.ts'
 import { CasebookDatabase, FORMAT } from './database.ts'
+import { type NotKept, writeThrough } from './gate.ts'
 import type { LogDeps } from './log.ts'
 import { createWatchers } from './watch.ts'
 
@@ -121,6 +122,20 @@ export async function findLoss({ db }: LogDeps): Promise<StoreLoss | undefined> 
       return { kind: 'chain-broken' as const, why: `${numbered} of ${stamped} sent are here` }
     }
     return undefined
+  })
+}
+
+/**
+ * The person has read what is missing and goes on with what is here: from now on
+ * the counts say what there is, and only a further loss is reported.
+ */
+export function acceptLoss(deps: LogDeps): Promise<Result<void, NotKept>> {
+  const { db } = deps
+  return writeThrough(deps, [db.ops], async (meta) => {
+    const count = await db.ops.count()
+    const unsent = await db.ops.where('queue').equals(1).count()
+    const stamped = await db.ops.where('number').above(0).count()
+    await db.meta.put({ ...meta, count, unsent, stamped })
   })
 }
 

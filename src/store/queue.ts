@@ -76,7 +76,7 @@ export async function recordPush(
   results: PushAnswer['results'],
 ): Promise<Result<void, NotKept>> {
   const { db } = deps
-  const recorded = await writeThrough(deps, [db.ops, db.cursors], async (meta) => {
+  const recorded = await writeThrough(deps, [db.ops, db.cursors, db.office], async (meta) => {
     const streams = [...new Set(batch.map(({ stream }) => stream))]
     const cursors = new Map<StreamId, CursorRow>()
     for (const row of await db.cursors.bulkGet(streams)) if (row) cursors.set(row.stream, row)
@@ -95,6 +95,8 @@ export async function recordPush(
     }
     await db.ops.bulkPut(settled)
     await db.cursors.bulkPut([...cursors.values()])
+    // The last receipt spoke of less than the office has now.
+    if (settled.length > 0) await db.office.delete('receipt')
     await db.meta.put({ ...meta, unsent: meta.unsent - settled.length })
   })
   if (recorded.ok) deps.watchers.tell({ streams: [], what: 'word' })

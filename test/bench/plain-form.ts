@@ -1,6 +1,7 @@
 /**
- * The limit for a tap: a plain HTML form of the same size, with no script at all.
+ * The limit for a tap: a plain HTML form of the same size, with no script of its own.
  *
+ * Its service worker keeps it offline, so that it is the limit for a start, too.
  * One key question of the edition with its prompts, the same rail of links, the
  * same three answers, drawn by the browser alone.
  */
@@ -41,10 +42,20 @@ function makePlainForm(form: Form, keyQuestionId: string): string {
     )
     .join('')
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Plain form</title>
-<link rel="stylesheet" href="/plain.css">
+<link rel="stylesheet" href="/plain.css"><script src="/register.js" defer></script>
 <header><b>Plain form</b></header><nav>${rail}</nav>
 <main><h1>${toHtml(question.text)}</h1><form autocomplete="off">${rows}</form></main></html>`
 }
+
+const PLAIN_WORKER = `const files = ['/', '/plain.css', '/register.js']
+addEventListener('install', (event) => {
+  skipWaiting()
+  event.waitUntil(caches.open('plain').then((cache) => cache.addAll(files)))
+})
+addEventListener('activate', (event) => event.waitUntil(clients.claim()))
+addEventListener('fetch', (event) => {
+  event.respondWith(caches.match(event.request).then((found) => found ?? fetch(event.request)))
+})`
 
 const PLAIN_CSS = `*{box-sizing:border-box}body{margin:0;font:17px/1.35 system-ui,Arial,sans-serif;display:grid;grid-template:56px 1fr/264px 1fr;height:100vh}
 header{grid-column:1/3;background:#0b0c0c;color:#fff;padding:16px}nav{background:#f3f2f1;overflow:auto}nav a{display:block;padding:12px 16px}
@@ -56,5 +67,7 @@ export function makePlainSite(form: Form, keyQuestionId: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-plain-'))
   writeFileSync(join(folder, 'index.html'), makePlainForm(form, keyQuestionId))
   writeFileSync(join(folder, 'plain.css'), PLAIN_CSS)
+  writeFileSync(join(folder, 'register.js'), "navigator.serviceWorker.register('/sw.js')")
+  writeFileSync(join(folder, 'sw.js'), PLAIN_WORKER)
   return folder
 }

@@ -37,8 +37,9 @@ export interface Tablet {
   session(): Session
   unlock(): Promise<void>
   lock(): void
+  isLocked(): boolean
   /** One round with the office, locked or not. */
-  sync(): Promise<Result<Round, SyncFault>>
+  sync(onProgress?: (sent: number, received: number) => void): Promise<Result<Round, SyncFault>>
   /** The store, as the sync of a locked tablet has it. */
   log(): Promise<LogDeps>
   copy(): Promise<TabletCopy>
@@ -96,7 +97,8 @@ export function createTablet({ seed, name, time, endpoint }: TabletWish): Tablet
       state.session = opened.value
     },
     lock: close,
-    async sync() {
+    isLocked: () => state.session === undefined,
+    async sync(onProgress = () => undefined) {
       const header = await device.header.read()
       if (header === 'none' || header === 'unreadable')
         return err({ kind: 'store-lost', why: header })
@@ -109,7 +111,7 @@ export function createTablet({ seed, name, time, endpoint }: TabletWish): Tablet
         clock,
         appVersion: 'test',
         signal: new AbortController().signal,
-        onProgress: () => undefined,
+        onProgress,
       })
     },
     log: () => openLog(device, state),

@@ -6,7 +6,7 @@ import { peopleWords as words } from '../words/setup.ts'
 import { Allocation } from './Allocation.tsx'
 import { ChooseInspection } from './ChooseInspection.tsx'
 import { InviteForm } from './InviteForm.tsx'
-import { PeopleTable } from './PeopleTable.tsx'
+import { PeopleList } from './PeopleList.tsx'
 import { useInspection } from './use-inspection.ts'
 
 const BACK = { href: '/set-up', text: words.back }
@@ -26,7 +26,7 @@ export function PeoplePage() {
         {inspection.title} · {inspection.provider}
       </p>
       <InviteForm inspection={inspection} />
-      <PeopleTable inspection={inspection} />
+      <PeopleList inspection={inspection} />
       <Allocation inspection={inspection} />
     </Page>
   )

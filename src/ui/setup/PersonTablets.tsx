@@ -12,7 +12,7 @@ import { toDayAndTime } from '../words/common.ts'
 import { peopleWords } from '../words/setup.ts'
 import type { PersonRow, Tablet } from './list-people.ts'
 
-const words = peopleWords.table
+const words = peopleWords.people
 
 export interface PersonTabletsProps {
   readonly row: PersonRow

@@ -125,8 +125,11 @@ export function createApp(deps: AppDeps): AppModel {
       return undefined
     },
     async lock() {
+      const { openedCase } = app
+      // Nothing of a case is on the screen while the rest is being kept.
+      phase.value = { kind: 'starting' }
       // A full disk must not keep the tablet open: what cannot be kept now was never called kept.
-      await Promise.race([app.openedCase?.close(), delay(LONGEST_FLUSH_MS)])
+      await Promise.race([openedCase?.close(), delay(LONGEST_FLUSH_MS)])
       deps.replacePage('/')
     },
   }

@@ -124,19 +124,14 @@ export const peopleWords = {
     notCopied: 'The browser did not copy it. Select the link and copy it by hand.',
     close: 'I have handed it over',
   },
-  table: {
+  people: {
     title: 'People',
-    caption: 'People and their tablets',
-    person: 'Person',
-    role: 'Role',
-    cases: 'Cases',
-    tablet: 'Tablet',
+    about: (role: string, cases: number) => `${role}, ${plural(cases, 'case')}`,
     you: (name: string) => `${name} (you)`,
     thisTablet: 'This tablet.',
     notEnrolled: 'Not enrolled yet.',
     newLink: 'New link',
     newLinkFor: (name: string) => `New link for ${name}`,
-    noContact: 'The office has not told of any tablet yet.',
     waiting:
       'Waiting for its key. It shows these figures under “Kept and sent” and “Ready to travel”:',
     same: 'It is the same on their tablet: give the key',

@@ -23,7 +23,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 }
 
-export async function startSite(first: string): Promise<StaticSite> {
+/** `plain`: without the product's headers, for pages that are not the product's. */
+export async function startSite(
+  first: string,
+  { plain = false }: { plain?: boolean } = {},
+): Promise<StaticSite> {
   let folder = first
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site')
@@ -31,7 +35,7 @@ export async function startSite(first: string): Promise<StaticSite> {
     const file = join(folder, normalize(isPage ? '/index.html' : pathname))
     const isAway = pathname.startsWith('/api/')
     const bytes = isAway ? undefined : await readFile(file).catch(() => undefined)
-    for (const [name, value] of Object.entries(makeSecurityHeaders(false))) {
+    for (const [name, value] of Object.entries(plain ? {} : makeSecurityHeaders(false))) {
       response.setHeader(name, value)
     }
     response.setHeader('cache-control', 'no-cache')

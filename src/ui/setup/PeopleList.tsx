@@ -3,7 +3,6 @@
  */
 import type { Inspection } from '../../session/inspections.ts'
 import { Notice } from '../parts/Notice.tsx'
-import { Table } from '../parts/Table.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { peopleWords } from '../words/setup.ts'
 import { InviteLink } from './InviteLink.tsx'
@@ -13,9 +12,9 @@ import { roleToWords } from './role-of.ts'
 import { usePeopleActs } from './use-people-acts.ts'
 import { useWaitingDevices } from './use-waiting-devices.ts'
 
-const words = peopleWords.table
+const words = peopleWords.people
 
-export function PeopleTable({ inspection }: { inspection: Inspection }) {
+export function PeopleList({ inspection }: { inspection: Inspection }) {
   const { workspace } = useOpen()
   const waiting = useWaitingDevices(inspection.id)
   const { given, link, fault, give, newLink, closeLink } = usePeopleActs(inspection)
@@ -29,30 +28,21 @@ export function PeopleTable({ inspection }: { inspection: Inspection }) {
         </Notice>
       )}
       {link && <InviteLink link={link} onClose={closeLink} />}
-      <Table
-        caption={words.caption}
-        captionHidden
-        columns={[
-          { header: words.person },
-          { header: words.role },
-          { header: words.cases, numeric: true },
-          { header: words.tablet },
-        ]}
-        rows={people.map((row) => ({
-          key: row.person,
-          cells: [
-            row.isYou ? words.you(row.name) : row.name,
-            roleToWords(row.role),
-            row.cases,
+      <ul class="people">
+        {people.map((row) => (
+          <li key={row.person} class="people__one">
+            <div>
+              <h3>{row.isYou ? words.you(row.name) : row.name}</h3>
+              <p class="muted">{words.about(roleToWords(row.role), row.cases)}</p>
+            </div>
             <PersonTablets
-              key="tablets"
               row={row}
               onGive={(device) => void give(device)}
               onNewLink={() => void newLink(row)}
-            />,
-          ],
-        }))}
-      />
+            />
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

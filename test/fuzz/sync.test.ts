@@ -1,0 +1,25 @@
+/**
+ * Worlds played by dice: whatever happened on the way, in the end nothing that
+ * was promised is missing, nothing stands twice, and everybody sees the same.
+ *
+ * FUZZ_SEEDS=200 plays seeds 1 to 200, FUZZ_SEEDS=17-17 one of them again.
+ */
+import { describe, expect, test } from 'vitest'
+import { type Disaster, playWorld } from '../kit/world-fuzz.ts'
+
+const DISASTERS: readonly Disaster[] = ['none', 'tablet', 'office', 'none']
+const STEPS = 36
+
+function readSeeds(wish: string): readonly number[] {
+  const [from = '1', to] = wish.includes('-') ? wish.split('-') : ['1', wish]
+  return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => Number(from) + index)
+}
+
+describe.each(readSeeds(process.env.FUZZ_SEEDS ?? '40'))('seed %i', (seed) => {
+  const disaster = DISASTERS[seed % DISASTERS.length] ?? 'none'
+  test(`[SY1 SY3 SY6 SY11] disaster: ${disaster}`, async () => {
+    const { faults, steps } = await playWorld(seed, STEPS, disaster)
+    const replay = `FUZZ_SEEDS=${seed}-${seed} npx vitest run --project fuzz test/fuzz/sync.test.ts`
+    expect(faults, `${steps.join('\n')}\n\nreplay: ${replay}\n`).toEqual([])
+  })
+})

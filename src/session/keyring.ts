@@ -68,8 +68,10 @@ export async function createKeyring(
     }
     return fresh.length > 0
   }
+  // The first that arrived: an endpoint that names a key of its own later on would
+  // otherwise read what is written from then on.
   const writingKeyOf = (inspection: InspectionId) =>
-    [...byId.values()].findLast((entry) => entry.inspection === inspection)
+    [...byId.values()].find((entry) => entry.inspection === inspection)
 
   await refresh()
   return {

@@ -82,6 +82,8 @@ export interface KeyRow {
   readonly inspection: InspectionId
   /** HPKE, for this device. */
   readonly wrapped: string
+  /** Order of arrival: the first key of an inspection is the one that is written with. */
+  readonly n: number
 }
 
 /** A change of access that waits for the endpoint: random ids only. */

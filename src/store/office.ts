@@ -40,9 +40,7 @@ export function putHello(deps: LogDeps, answer: HelloAnswer): Promise<Result<voi
         await db.office.delete('receipt')
       }
       await db.office.put({ k: 'hello', value: answer })
-      await db.keys.bulkPut(
-        answer.keys.map(({ key, inspection, wrapped }) => ({ key, inspection, wrapped })),
-      )
+      await addKeys(deps, answer.keys)
       await db.meta.put({ ...meta, epoch: answer.epoch })
     }),
   )
@@ -67,12 +65,26 @@ export async function readReceipt({ db }: Gate): Promise<KeptReceipt | undefined
 }
 
 /** A new inspection's key, wrapped for this device, before the endpoint has heard of it. */
-export const putKey = (gate: Gate, row: KeyRow): Promise<Result<void, NotKept>> =>
-  writeThrough(gate, [gate.db.keys], async () => {
-    await gate.db.keys.put(row)
-  })
+export const putKey = (gate: Gate, row: Omit<KeyRow, 'n'>): Promise<Result<void, NotKept>> =>
+  writeThrough(gate, [gate.db.keys], () => addKeys(gate, [row]))
 
-export const readKeys = ({ db }: Gate): Promise<KeyRow[]> => db.keys.toArray()
+/** In order of arrival. */
+export const readKeys = async ({ db }: Gate): Promise<KeyRow[]> =>
+  (await db.keys.toArray()).sort((a, b) => a.n - b.n)
+
+/** Inside a gate only. A key that is here stays as it is: nobody exchanges it from outside. */
+async function addKeys({ db }: Gate, rows: readonly Omit<KeyRow, 'n'>[]): Promise<void> {
+  const known = new Set(await db.keys.toCollection().primaryKeys())
+  const fresh = rows.filter(({ key }) => !known.has(key))
+  await db.keys.bulkAdd(
+    fresh.map(({ key, inspection, wrapped }, at) => ({
+      key,
+      inspection,
+      wrapped,
+      n: known.size + at + 1,
+    })),
+  )
+}
 
 export const readKeysOf = async (gate: Gate, inspection: InspectionId): Promise<readonly KeyId[]> =>
   (await readKeys(gate)).filter((row) => row.inspection === inspection).map(({ key }) => key)

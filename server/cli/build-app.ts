@@ -1,5 +1,5 @@
 /**
- * Builds the app when there is no build, or its sources are newer.  [CL7]
+ * Builds the app when there is no build, or its sources are newer.  [CL17]
  */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * The command line: hands the process to the verb, and the verb's code to the
- * process.  [CL1 CL6]
+ * process.  [CL11 CL16]
  *
  * The one error boundary of the command line: what a verb throws is printed as
  * one line, exit 1. A second signal to stop ends the process at once.

@@ -1,6 +1,6 @@
 /**
  * Makes the data folder, once: an empty log and the office's recovery key.
- * [CL4]
+ * [CL14]
  *
  * The key's private half is given back to be shown and is stored nowhere. It is
  * read back from its own paper form first, so that what is printed is known to

@@ -1,5 +1,5 @@
 /**
- * `casebook enrol`: a one-time link for one new person.  [CL5]
+ * `casebook enrol`: a one-time link for one new person.  [CL15]
  */
 
 import { ok } from '../../src/base/result.ts'

@@ -1,5 +1,5 @@
 /**
- * `casebook init`: makes the data folder and shows the recovery key, once.  [CL4]
+ * `casebook init`: makes the data folder and shows the recovery key, once.  [CL14]
  */
 import { systemIds } from '../system.ts'
 import { createData, createdToWords } from './create-data.ts'

@@ -1,5 +1,5 @@
 /**
- * A one-time enrolment link for a new person.  [CL5 SV3]
+ * A one-time enrolment link for a new person.  [CL15 SV3]
  *
  * The code stands behind the '#', which a browser never sends, so it is in no
  * log of a proxy. Only its hash is kept.

@@ -1,5 +1,5 @@
 /**
- * From the environment to an open log, or one line that says why not.  [CL3]
+ * From the environment to an open log, or one line that says why not.  [CL13]
  */
 import { join } from 'node:path'
 import { err, ok, type Result } from '../../src/base/result.ts'

@@ -1,5 +1,5 @@
 /**
- * The options of a verb, or the words to print when they do not fit.  [CL2]
+ * The options of a verb, or the words to print when they do not fit.  [CL12]
  */
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { err, ok, type Result } from '../../src/base/result.ts'

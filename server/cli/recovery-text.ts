@@ -1,5 +1,5 @@
 /**
- * The recovery key on paper: 32 bytes as 14 groups of four letters.  [CL4]
+ * The recovery key on paper: 32 bytes as 14 groups of four letters.  [CL14]
  *
  * Crockford's base32 has no I, L, O or U to be misread, and reading it back
  * forgives case, spaces and those letters. The last group is a checksum: a slip

@@ -1,5 +1,5 @@
 /**
- * Finds the verb and runs it.  [CL1 CL2]
+ * Finds the verb and runs it.  [CL11 CL12]
  *
  * Each verb is loaded only when it is asked for: `rate` on an analyst's computer
  * needs no database, and a fault in one verb is no fault of another.

@@ -1,5 +1,5 @@
 /**
- * Serves until the process is asked to stop, then ends cleanly.  [CL6 SV20]
+ * Serves until the process is asked to stop, then ends cleanly.  [CL16 SV20]
  */
 import pino from 'pino'
 import type { Config } from '../config.ts'

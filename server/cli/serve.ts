@@ -1,5 +1,5 @@
 /**
- * `casebook serve`: the endpoint, from a folder that `init` made.  [CL6]
+ * `casebook serve`: the endpoint, from a folder that `init` made.  [CL16]
  */
 import { openData, readConfig } from './open-data.ts'
 import { parseOptions } from './parse-options.ts'

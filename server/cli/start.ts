@@ -1,5 +1,5 @@
 /**
- * `casebook start`, which is `npm start`: everything that a first run needs.  [CL7]
+ * `casebook start`, which is `npm start`: everything that a first run needs.  [CL17]
  *
  * Builds the app, makes the data folder if there is none, serves, and as long as
  * nobody has enrolled prints a fresh link for the first lead.

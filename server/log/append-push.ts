@@ -8,7 +8,7 @@
  * envelope never holds up the next.
  *
  * This is the hot path: ids stay bytes, a place is looked up and judged once, a
- * stream's head is written once, and a duplicate is found by the insert itself.
+ * stream's head is written once, and an id is looked for once.
  */
 import { assert } from '../../src/base/assert.ts'
 import type { DeviceId } from '../../src/base/brand.ts'
@@ -96,7 +96,7 @@ function fileFrame(filing: Filing, arrived: Arrived): FrameResult {
   const parsed = viewEnvelope(frame.envelope)
   if (!parsed.ok) return park(filing, arrived, { code: 'malformed', view: undefined })
   const view = parsed.value
-  const stored = () => rows.readOp(view.id)
+  const stored = () => rows.readOp(view.id, view.stream)
   const parkedCode = filing.hasParked ? rows.readParkedCode(device.id, hash) : undefined
   if (parkedCode !== undefined)
     return duplicateOf(stored(), frame) ?? { result: 'parked', code: parkedCode }

@@ -14,6 +14,7 @@ import type { LogEngine, LogRows } from './engine.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import type { Log } from './port.ts'
 import { createAccessRows } from './sqlite/access.ts'
+import { createKnownIds, type KnownIds } from './sqlite/known-ids.ts'
 import { type CannotOpen, type OpenedFile, openSqliteFile } from './sqlite/open.ts'
 import { createOpRows } from './sqlite/ops.ts'
 import { createPeopleRows } from './sqlite/people.ts'
@@ -24,8 +25,13 @@ export function openSqliteLog(path: string): Result<Log, CannotOpen> {
 }
 
 export function createSqliteEngine({ db, meta }: OpenedFile): LogEngine {
-  const rows: LogRows = { ...createPeopleRows(db), ...createAccessRows(db), ...createOpRows(db) }
-  const { write, read, writeAll } = createTransactions(db)
+  const ids = createKnownIds(db)
+  const rows: LogRows = {
+    ...createPeopleRows(db),
+    ...createAccessRows(db),
+    ...createOpRows(db, ids),
+  }
+  const { write, read, writeAll } = createTransactions(db, ids)
   return {
     meta,
     transact: (work) => write(() => work(rows)),
@@ -35,13 +41,23 @@ export function createSqliteEngine({ db, meta }: OpenedFile): LogEngine {
   }
 }
 
-function createTransactions(db: DatabaseSync) {
+function createTransactions(db: DatabaseSync, ids: KnownIds) {
   const begin = db.prepare('BEGIN')
   const beginImmediate = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const rollback = () => {
     // A full disk may have ended the transaction already.
     if (db.isTransaction) db.exec('ROLLBACK')
+    ids.forget()
+  }
+  const startWriting = () => {
+    beginImmediate.run()
+    try {
+      ids.catchUp()
+    } catch (thrown) {
+      rollback()
+      throw thrown
+    }
   }
   const orRollback = <T>(work: () => T): T => {
     try {
@@ -58,12 +74,12 @@ function createTransactions(db: DatabaseSync) {
     return orRollback(work)
   }
   const write = <T>(work: () => T): T => {
-    beginImmediate.run()
+    startWriting()
     return orRollback(work)
   }
   /** A commit that fails is not tried again: after a failed fsync nothing is sure. */
   const writeAll = <T>(works: readonly (() => T)[]): readonly Outcome<T>[] => {
-    beginImmediate.run()
+    startWriting()
     const together = runUntilFault(works)
     if (together.length === works.length) return orRollback(() => together)
     rollback()

@@ -32,8 +32,8 @@ export interface Keeper {
 
 export interface KeeperListener {
   onKept(op: Op): void
-  /** This burst gave its place to the next one: it was never sent and never will be. */
-  onReplaced(id: OpId): void
+  /** The last burst of a focus, when the next one is kept: exchanged, or sent before and so here to stay. */
+  onLast(id: OpId, became: 'exchanged' | 'stays'): void
   onNotKept(op: Op, fault: NotKept): void
 }
 
@@ -49,7 +49,8 @@ export function createKeeper(session: Session, hasRows: boolean, listener: Keepe
     for (let attempt = 0; ; attempt++) {
       const kept = await keepOnce(session, envelope, last, hasRows)
       if (kept.ok) {
-        if (kept.value === 'replaced' && last !== undefined) listener.onReplaced(last)
+        const became = kept.value === 'replaced' ? 'exchanged' : 'stays'
+        if (last !== undefined) listener.onLast(last, became)
         break
       }
       listener.onNotKept(op, kept.error)

@@ -16,7 +16,7 @@ import { createOwed } from './owed.ts'
 import { type ReadStream, readFoldedStream } from './read-stream.ts'
 import { createRegisters, type Registers, type RegisterView } from './registers.ts'
 import type { Session } from './session.ts'
-import { createTypingFocus, type TypingFocus } from './typing.ts'
+import { createTypingFocus, sightToAfter, type TypingFocus } from './typing.ts'
 import { createUndo, type UndoStack } from './undo.ts'
 
 export interface OpenCase {
@@ -122,28 +122,31 @@ function createWriter(
 ) {
   const key = session.keyring.writingKeyOf(inspection)
   const written: Op[] = []
-  const replaced = new Set<OpId>()
+  const own = new Set<OpId>()
+  const settled = new Set<OpId>()
   const owed = createOwed(session, registers)
   const keeper = createKeeper(session, hasRows, {
     onKept: (op) => owed.settle(op.path),
-    onReplaced: (id) => replaced.add(id),
+    onLast(id, became) {
+      const burst = written.findLast((op) => op.id === id)
+      for (const one of became === 'stays' ? (burst?.after ?? []) : [id]) settled.add(one)
+    },
     onNotKept: (op, fault) => registers.setKeeping(op.path, { kind: 'not-kept', fault }),
   })
   const write = (path: string, value: string | null, burst?: Burst): Op => {
     if (!key) throw new Error('broken invariant: a case is open only with its key')
     const { person: author, device } = session
     const origin = { inspection, stream, author, device, key: key.id }
-    // The last burst may never be sent: what it replaced, this one must replace too.
-    // Bursts that are gone from the disk need no naming, else an afternoon's note
-    // would name hundreds.
-    const { last, seen } = burst ?? { last: undefined, seen: registers.heads(path) }
-    const named = last ? [last.id, ...last.after] : seen
-    const after = named.filter((id) => !replaced.has(id))
+    const heads = registers.heads(path)
+    const after = burst
+      ? sightToAfter({ ...burst, own: heads.filter((id) => own.has(id)) }, settled)
+      : heads
     const op = makeOp(session, origin, { path, value, after, edition: form.editionId })
     written.push(op)
+    own.add(op.id)
     registers.fold(op)
     owed.owe(path)
-    keeper.keep({ op, last: last?.id })
+    keeper.keep({ op, last: burst?.last?.id })
     return op
   }
   return { write, written, keeper, owed, readValue: (path: string) => registers.read(path) ?? null }

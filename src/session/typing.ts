@@ -5,6 +5,7 @@
  * burst is unsent, the next burst of the same focus takes its place, so an
  * afternoon's note is one operation and not three hundred.
  */
+import type { OpId } from '../base/brand.ts'
 import type { Op } from '../ops/op.ts'
 
 export interface TypingFocus {
@@ -21,6 +22,24 @@ export interface TypingDeps {
 }
 
 const BURST_MS = 300
+
+/** What the author of a burst had before their eyes. */
+export interface Sight {
+  /** Heads when the focus began. What others add meanwhile is a conflict, not replaced. */
+  readonly seen: readonly OpId[]
+  /** Heads now that were written here. */
+  readonly own: readonly OpId[]
+  readonly last: Pick<Op, 'after'> | undefined
+}
+
+/**
+ * What a burst replaces. The last one may never be sent: what it replaced, this
+ * one must replace too. `settled` need no naming: bursts that are gone from the
+ * disk, and what a burst that stays has replaced already. Without that an
+ * afternoon's note would name hundreds.
+ */
+export const sightToAfter = ({ seen, own, last }: Sight, settled: ReadonlySet<OpId>): OpId[] =>
+  [...seen, ...own, ...(last?.after ?? [])].filter((id) => !settled.has(id))
 
 export function createTypingFocus(path: string, deps: TypingDeps): TypingFocus {
   let pending: string | undefined

@@ -52,7 +52,18 @@ export interface Office {
   close(): Promise<void>
 }
 
-export async function createOffice(seed: number, time: TrueTime): Promise<Office> {
+/** What a broken endpoint does otherwise; for mutants alone. */
+export interface OfficeBreakage {
+  readonly breakLog?: (log: Log) => Log
+  /** Put back under the epoch that it had. */
+  readonly keepsEpoch?: boolean
+}
+
+export async function createOffice(
+  seed: number,
+  time: TrueTime,
+  breakage: OfficeBreakage = {},
+): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-world-'))
   const file = join(folder, 'casebook.sqlite')
   const ids = createSeededIds(seed, 'office')
@@ -62,7 +73,7 @@ export async function createOffice(seed: number, time: TrueTime): Promise<Office
     epoch: bytesToBase64url(ids.randomBytes(16)),
     recoveryKey: agreementPublic,
   })
-  const state = { ...open(file, clock), copies: 0 }
+  const state = { ...open(file, clock, breakage), copies: 0 }
   const inFile = <T>(work: (db: DatabaseSync) => T): T => {
     const db = new DatabaseSync(file)
     try {
@@ -94,8 +105,10 @@ export async function createOffice(seed: number, time: TrueTime): Promise<Office
       for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
       copyFileSync(copy, file)
       const epoch = utf8ToBytes(bytesToBase64url(ids.randomBytes(16)))
-      inFile((db) => db.prepare("UPDATE meta SET value = ? WHERE name = 'epoch'").run(epoch))
-      Object.assign(state, open(file, clock))
+      if (!breakage.keepsEpoch) {
+        inFile((db) => db.prepare("UPDATE meta SET value = ? WHERE name = 'epoch'").run(epoch))
+      }
+      Object.assign(state, open(file, clock, breakage))
     },
     changeByte: (id) => inFile((db) => changeByte(db, id)),
     async close() {
@@ -105,10 +118,10 @@ export async function createOffice(seed: number, time: TrueTime): Promise<Office
   }
 }
 
-function open(file: string, clock: TestClock): { log: Log; app: ReturnType<typeof createApp> } {
+function open(file: string, clock: TestClock, { breakLog = (log) => log }: OfficeBreakage) {
   const opened = openSqliteLog(file)
   if (!opened.ok) throw new Error(opened.error.why)
-  const log = opened.value
+  const log = breakLog(opened.value)
   const config = { version: 'test', isSecure: true, isBehindProxy: false, limits: NO_LIMITS }
   const logger = { info: () => undefined, error: (fields: object) => throwFault(fields) }
   return { log, app: createApp({ log, clock, config, logger }) }

@@ -7,7 +7,7 @@
  */
 import './memory-storage.ts'
 import { Dexie } from 'dexie'
-import { err, ok, type Result } from '../../src/base/result.ts'
+import { ok, type Result } from '../../src/base/result.ts'
 import type { Device } from '../../src/session/device.ts'
 import { type BegunEnrolment, beginEnrolment, finishEnrolment } from '../../src/session/enrol.ts'
 import type { Session } from '../../src/session/session.ts'
@@ -40,6 +40,10 @@ export interface Tablet {
   isLocked(): boolean
   /** One round with the office, locked or not. */
   sync(onProgress?: (sent: number, received: number) => void): Promise<Result<Round, SyncFault>>
+  /** What it shows at the endpoint's door. */
+  bearer(): Promise<string>
+  /** What it shows at the endpoint's door. */
+  bearer(): Promise<string>
   /** The store, as the sync of a locked tablet has it. */
   log(): Promise<LogDeps>
   copy(): Promise<TabletCopy>
@@ -98,16 +102,11 @@ export function createTablet({ seed, name, time, endpoint }: TabletWish): Tablet
     },
     lock: close,
     isLocked: () => state.session === undefined,
+    bearer: () => readBearer(device),
     async sync(onProgress = () => undefined) {
-      const header = await device.header.read()
-      if (header === 'none' || header === 'unreadable')
-        return err({ kind: 'store-lost', why: header })
       return runRound({
         log: await openLog(device, state),
-        transport: createTransport({
-          fetch: link.fetch,
-          bearer: `${header.device}.${header.token}`,
-        }),
+        transport: createTransport({ fetch: link.fetch, bearer: await readBearer(device) }),
         clock,
         appVersion: 'test',
         signal: new AbortController().signal,
@@ -140,6 +139,12 @@ async function enrol(
   state.session = enrolled.value
   state.passphrase = begun.passphrase
   return ok(enrolled.value)
+}
+
+async function readBearer(device: Device): Promise<string> {
+  const header = await device.header.read()
+  if (header === 'none' || header === 'unreadable') throw new Error('not enrolled')
+  return `${header.device}.${header.token}`
 }
 
 async function openLog(device: Device, state: State): Promise<LogDeps> {

@@ -23,7 +23,7 @@ import {
 } from '../../src/session/people.ts'
 import { readHello } from '../../src/store/office.ts'
 import { createTrueTime, type TrueTime } from './clock.ts'
-import { createOffice, type Office } from './world-office.ts'
+import { createOffice, type Office, type OfficeBreakage } from './world-office.ts'
 import { createPerson, type Person, type WorldPlace } from './world-person.ts'
 import { createTablet, type Tablet } from './world-tablet.ts'
 
@@ -52,6 +52,7 @@ export interface WorldWish {
   readonly offline?: readonly ('lead' | 'ann' | 'ben')[]
   /** References; the first half is Ann's, the second Ben's. */
   readonly cases?: readonly string[]
+  readonly breakage?: OfficeBreakage
 }
 
 const makeSampled = (reference: string): SampledCase => ({
@@ -68,7 +69,7 @@ const makeSampled = (reference: string): SampledCase => ({
 export async function createWorld(wish: WorldWish): Promise<World> {
   const { seed, cases = ['C1', 'C2', 'C3', 'C4'] } = wish
   const time = createTrueTime()
-  const office = await createOffice(seed, time)
+  const office = await createOffice(seed, time, wish.breakage)
   const place: WorldPlace = { cases: new Map() }
   const createBareTablet = (name: string) =>
     createTablet({ seed, name, time, endpoint: office.answer })

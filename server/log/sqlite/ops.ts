@@ -1,8 +1,8 @@
 /**
- * Operations, parked envelopes and audit in SQLite.  [SV1 SV5 SV8]
+ * Operations, parked envelopes and audit in SQLite.  [SV1 SV4 SV5 SV8]
  *
- * A duplicate is found by the insert itself: an id that is taken changes
- * nothing. A (stream, seq) that is taken throws, for that would be a bug.
+ * An id is taken wherever it stands, in its own stream or in another. A (stream,
+ * seq) that is taken throws, for that would be a bug.
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { idToBytes } from '../id-bytes.ts'
@@ -10,6 +10,7 @@ import type { AuditRow, OpRows, ParkedCount, StoredOp } from '../op-rows.ts'
 import { type Columns, parseBytes, parseInteger, parseText } from './columns.ts'
 import { parseFound } from './found.ts'
 import { idToColumn, parseId, parseIdOrNull } from './id-columns.ts'
+import type { KnownIds } from './known-ids.ts'
 
 const COUNT_PARKED = `SELECT person, inspection, stream, code, count(*) AS count,
   max(at) AS latest_at FROM parked`
@@ -17,10 +18,13 @@ const GROUP_PARKED = 'GROUP BY person, inspection, stream, code'
 
 const prepareAll = (db: DatabaseSync) => ({
   appendOp: db.prepare(
-    `INSERT INTO op(id, stream, seq, number, at, chain, envelope) VALUES(?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT(id) DO NOTHING`,
+    'INSERT INTO op(id, stream, seq, number, at, chain, envelope) VALUES(?, ?, ?, ?, ?, ?, ?)',
   ),
-  readOp: db.prepare('SELECT seq, chain, envelope FROM op WHERE id = ?'),
+  readOp: db.prepare('SELECT seq, chain, envelope FROM op WHERE stream = ? AND id = ?'),
+  readOpAnywhere: db.prepare(
+    `SELECT op.seq, op.chain, op.envelope FROM stream
+       CROSS JOIN op ON op.stream = stream.id AND op.id = ?`,
+  ),
   readOps: db.prepare(
     'SELECT seq, chain, envelope FROM op WHERE stream = ? AND seq > ? ORDER BY seq',
   ),
@@ -41,13 +45,20 @@ const prepareAll = (db: DatabaseSync) => ({
 
 type Statements = ReturnType<typeof prepareAll>
 
-export function createOpRows(db: DatabaseSync): OpRows {
+export function createOpRows(db: DatabaseSync, ids: KnownIds): OpRows {
   const sql = prepareAll(db)
+  const readOp: OpRows['readOp'] = (id, stream) => {
+    if (!ids.mayHold(id)) return undefined
+    return parseFound(parseOp, sql.readOp.get(stream, id) ?? sql.readOpAnywhere.get(id))
+  }
   return {
+    readOp,
     appendOp({ id, stream, seq, number, atMs, chain, envelope }) {
-      return sql.appendOp.run(id, stream, seq, number, atMs, chain, envelope).changes === 1
+      if (readOp(id, stream) !== undefined) return false
+      const filed = sql.appendOp.run(id, stream, seq, number, atMs, chain, envelope)
+      ids.add(id, parseInteger(filed.lastInsertRowid))
+      return true
     },
-    readOp: (id) => parseFound(parseOp, sql.readOp.get(id)),
     *readOps(stream, after) {
       for (const row of sql.readOps.iterate(idToBytes(stream), after)) yield parseOp(row)
     },

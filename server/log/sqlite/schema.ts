@@ -5,8 +5,9 @@
  * some bytes. Operations, parked envelopes and audit cannot be changed or
  * deleted, by trigger. `op` keeps rowids: its rows are too long for WITHOUT
  * ROWID, which put whole envelopes into the tree's inner pages and halved the
- * inserts a second (measured). The stream's rows are made before its operations
- * by the code, not by a foreign key, which would look it up for every insert.
+ * inserts a second (measured). That an id stands in one stream only is kept by
+ * known-ids.ts, and that a stream is made before its operations by append-push.ts:
+ * an index of random ids and a foreign key would cost every insert a page.
  */
 export const SCHEMA_ID = 'casebook/log/1'
 
@@ -58,9 +59,9 @@ CREATE INDEX wrapped_key_by_inspection ON wrapped_key(inspection);`
 const opTables = `
 CREATE TABLE op(
   place INTEGER PRIMARY KEY,
-  id BLOB NOT NULL UNIQUE, stream BLOB NOT NULL, seq INTEGER NOT NULL,
+  id BLOB NOT NULL, stream BLOB NOT NULL, seq INTEGER NOT NULL,
   number INTEGER NOT NULL, at INTEGER NOT NULL, chain BLOB NOT NULL, envelope BLOB NOT NULL,
-  UNIQUE(stream, seq)
+  UNIQUE(stream, seq), UNIQUE(stream, id)
 ) STRICT;
 CREATE TABLE parked(
   place INTEGER PRIMARY KEY,

@@ -98,6 +98,34 @@ describe('typing', () => {
     expect(await onDisk(bench, NOTE)).toEqual({ heads: ['A note, burst 520'], unopened: 0 })
   })
 
+  test('[OP7] also when the office fetches every burst at once: none is exchanged, few are named', async () => {
+    const bench = await createOpenCase()
+    const focus = bench.open.focusOn(NOTE)
+    for (let burst = 1; burst <= 30; burst++) {
+      focus.input(`A note, burst ${burst}`)
+      await bench.open.flush()
+      await stampBatch(bench.session.log, { envelopes: 200, bytes: 1024 * 1024 })
+    }
+    const ops = await opsOf(bench, NOTE)
+    expect(ops).toHaveLength(30)
+    expect(Math.max(...ops.map(({ after }) => after.length))).toBeLessThan(5)
+    expect((await onDisk(bench, NOTE)).heads).toEqual(['A note, burst 30'])
+  })
+
+  test('[UI3 OP7] what is undone in the middle of typing is no conflict with what is typed next', async () => {
+    const bench = await createOpenCase()
+    bench.open.change(NOTE, 'before')
+    const focus = bench.open.focusOn(NOTE)
+    focus.input('typed')
+    await bench.open.flush()
+    expect(bench.open.undo.undo()).toBe(NOTE)
+    expect(bench.open.read(NOTE)).toBe('before')
+    focus.input('typed after all')
+    await bench.open.flush()
+    expect(bench.open.read(NOTE)).toBe('typed after all')
+    expect((await onDisk(bench, NOTE)).heads).toEqual(['typed after all'])
+  })
+
   test('[OP7] a burst that was sent stays, and what follows replaces it for everybody', async () => {
     const bench = await createOpenCase()
     bench.open.change(NOTE, 'what was there before')

@@ -4,7 +4,7 @@ import { parseRecoveryText, recoveryKeyToText } from '../../../../server/cli/rec
 
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 })
 
-test('[CL4] every key reads back, also in lower case, with spaces, and with O, I and L', () => {
+test('[CL14] every key reads back, also in lower case, with spaces, and with O, I and L', () => {
   fc.assert(
     fc.property(key, (bytes) => {
       const text = recoveryKeyToText(bytes)
@@ -16,7 +16,7 @@ test('[CL4] every key reads back, also in lower case, with spaces, and with O, I
   )
 })
 
-test('[CL4] one wrong letter, or two that changed places, is noticed', () => {
+test('[CL14] one wrong letter, or two that changed places, is noticed', () => {
   fc.assert(
     fc.property(key, fc.nat(55), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), (bytes, at, letter) => {
       const letters = recoveryKeyToText(bytes).replaceAll('-', '')
@@ -28,7 +28,7 @@ test('[CL4] one wrong letter, or two that changed places, is noticed', () => {
   )
 })
 
-test('[CL4] what is no key at all', () => {
+test('[CL14] what is no key at all', () => {
   for (const text of ['', 'hello', '0'.repeat(55), '0'.repeat(56), 'U'.repeat(56)])
     expect(parseRecoveryText(text)).toBeUndefined()
 })

@@ -1,6 +1,6 @@
 /**
  * The command line in process: init, enrol, serve, start, help.
- * [CL1 CL2 CL3 CL4 CL5 CL6 CL7]
+ * [CL11 CL12 CL13 CL14 CL15 CL16 CL17]
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -75,7 +75,7 @@ const openLog = () => {
 }
 
 describe('help', () => {
-  test('[CL1] names every verb; each verb has its own, and does nothing then', async () => {
+  test('[CL11] names every verb; each verb has its own, and does nothing then', async () => {
     const all = await runToEnd(['--help'])
     expect(all.code).toBe(0)
     for (const verb of ['start', 'init', 'serve', 'enrol', 'rate']) {
@@ -90,7 +90,7 @@ describe('help', () => {
     expect(() => statSync(logFile())).toThrow()
   })
 
-  test('[CL2] an unknown verb, none, or an unknown option: exit 2 with words', async () => {
+  test('[CL12] an unknown verb, none, or an unknown option: exit 2 with words', async () => {
     const unknown = await runToEnd(['frobnicate'])
     expect([unknown.code, unknown.err]).toEqual([
       2,
@@ -105,7 +105,7 @@ describe('help', () => {
     }
   })
 
-  test('[CL3] a bad setting stops every verb that needs it: exit 2, one line for each', async () => {
+  test('[CL13] a bad setting stops every verb that needs it: exit 2, one line for each', async () => {
     for (const verb of ['init', 'serve', 'start', 'enrol']) {
       const bad = await runToEnd([verb], { PORT: 'x', TLS_CERT: 'y' })
       expect(bad.code).toBe(2)
@@ -115,7 +115,7 @@ describe('help', () => {
 })
 
 describe('init', () => {
-  test('[CL4] makes the folder for its owner and shows a key that opens what the log seals for', async () => {
+  test('[CL14] makes the folder for its owner and shows a key that opens what the log seals for', async () => {
     const { code, out } = await runToEnd(['init'])
     expect(code).toBe(0)
     expect(statSync(join(folder, 'casebook-data')).mode & 0o777).toBe(0o700)
@@ -131,7 +131,7 @@ describe('init', () => {
     expect(readFileSync(logFile()).includes(Buffer.from(privateKey ?? []))).toBe(false)
   })
 
-  test('[CL4] never touches a log that is there', async () => {
+  test('[CL14] never touches a log that is there', async () => {
     await runToEnd(['init'])
     const before = readFileSync(logFile())
     const again = await runToEnd(['init'])
@@ -142,7 +142,7 @@ describe('init', () => {
 })
 
 describe('enrol', () => {
-  test('[CL5] prints a link whose code enrols one person of that role', async () => {
+  test('[CL15] prints a link whose code enrols one person of that role', async () => {
     await runToEnd(['init'])
     const env = { CASEBOOK_ORIGIN: 'https://casebook.example' }
     const { code, out } = await runToEnd(['enrol', '--role', 'reviewer', '--hours', '3'], env)
@@ -167,13 +167,13 @@ describe('enrol', () => {
     [['--hours', '0'], '--hours must be'],
     [['--hours', '337'], '--hours must be'],
     [['--hours', '1.5'], '--hours must be'],
-  ])('[CL2] refuses %j', async (args, words) => {
+  ])('[CL12] refuses %j', async (args, words) => {
     const { code, err } = await runToEnd(['enrol', ...args])
     expect(code).toBe(2)
     expect(err).toContain(words)
   })
 
-  test('[CL3] without a log, or with a damaged one, it says so', async () => {
+  test('[CL13] without a log, or with a damaged one, it says so', async () => {
     for (const verb of ['enrol', 'serve']) {
       const without = await runToEnd([verb])
       expect([without.code, without.err]).toEqual([
@@ -192,7 +192,7 @@ describe('enrol', () => {
 })
 
 describe('serve', () => {
-  test('[CL6] serves until it is stopped, then ends with 0 and a closed log', async () => {
+  test('[CL16] serves until it is stopped, then ends with 0 and a closed log', async () => {
     await runToEnd(['init'])
     const ran = run(['serve'])
     const url = await urlOf(ran)
@@ -210,7 +210,7 @@ describe('serve', () => {
   test.each([
     [{ HOST: '203.0.113.77' }, 'has no address 203.0.113.77'],
     [{ TLS_CERT: 'no.pem', TLS_KEY: 'no.key' }, 'readable PEM files'],
-  ])('[CL6] %j is one line', async (env, words) => {
+  ])('[CL16] %j is one line', async (env, words) => {
     await runToEnd(['init'])
     const { code, err } = await runToEnd(['serve'], env)
     expect(code).toBe(1)
@@ -220,7 +220,7 @@ describe('serve', () => {
 })
 
 describe('start', () => {
-  test('[CL7] first run: a log, the key once, a lead\u2019s link; later runs: neither', async () => {
+  test('[CL17] first run: a log, the key once, a lead\u2019s link; later runs: neither', async () => {
     const first = run(['start'])
     const url = await urlOf(first)
     while (!first.out().includes('#')) await new Promise((resolve) => setTimeout(resolve, 10))
@@ -240,14 +240,14 @@ describe('start', () => {
     expect(second.out()).not.toContain('#')
   })
 
-  test('[CL7] a build that fails stops it', async () => {
+  test('[CL17] a build that fails stops it', async () => {
     const elsewhere = mkdtempSync(join(folder, 'project-'))
     expect(isBuildOld(elsewhere)).toBe(true)
     expect(await buildApp(elsewhere, { ...quietIo, runNode: async () => 1 })).toBe(false)
     expect(await buildApp(elsewhere, quietIo)).toBe(true)
   })
 
-  test('[CL7] the app is built again only when a source is newer', () => {
+  test('[CL17] the app is built again only when a source is newer', () => {
     const write = (name: string, ms: number) => {
       mkdirSync(join(folder, name, '..'), { recursive: true })
       writeFileSync(join(folder, name), '')

@@ -1,0 +1,176 @@
+/**
+ * The case page as an assessor uses it, in practice: by touch and by keyboard.
+ */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import * as go from './kit/pages.ts'
+import { type StaticSite, startSite } from './kit/static-site.ts'
+import { startTablet, type Tablet } from './kit/tablet.ts'
+
+let site: StaticSite
+let tablet: Tablet
+let page: Page
+
+beforeAll(async () => {
+  site = await startSite(`${import.meta.dirname}/../../dist`)
+  tablet = await startTablet(site.origin)
+  page = tablet.page
+  await page.goto(site.origin)
+  await page.getByRole('button', { name: 'Practise' }).click()
+  await page.locator('main a[href^="/case/"]').first().waitFor()
+})
+afterAll(async () => {
+  await tablet?.dispose()
+  await site?.close()
+})
+beforeEach(async () => {
+  await go.goTo(page, 'Cases')
+})
+
+const radio = (row: number, name: string) =>
+  page.locator('[data-question]').nth(row).getByRole('radio', { name, exact: true })
+
+describe('one tap for one answer', () => {
+  test('[UI11] the chosen answer is ticked; moving between answers chooses nothing', async () => {
+    await go.openCase(page, 'Practice 2')
+    await go.goToQuestion(page, '2.1.1')
+    await radio(0, 'Yes').click()
+    expect(await radio(0, 'Yes').getAttribute('aria-checked')).toBe('true')
+    const color = await radio(0, 'Yes').evaluate((node) => getComputedStyle(node).backgroundColor)
+    expect(color).toBe('rgb(11, 12, 12)')
+    await radio(0, 'Yes').press('ArrowRight')
+    expect(await radio(0, 'Yes').getAttribute('aria-checked')).toBe('true')
+    expect(await radio(0, 'No').getAttribute('aria-checked')).toBe('false')
+  })
+
+  test('[UI14] a tap changes its row and the judgement’s line, and no other question', async () => {
+    await go.openCase(page, 'Practice 3')
+    await go.goToQuestion(page, '2.1.1')
+    await page.evaluate(() => {
+      const touched = new Set<string>()
+      Object.assign(window, { touched })
+      new MutationObserver((records) => {
+        for (const { target } of records) {
+          const element = target instanceof Element ? target : target.parentElement
+          const row = element?.closest('[data-question]')
+          if (row) touched.add(row.id)
+        }
+      }).observe(document.querySelector('.place') ?? document.body, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      })
+    })
+    await radio(1, 'No').click()
+    await page.locator('.kept', { hasText: 'Kept on this tablet' }).first().waitFor()
+    const touched = await page.evaluate(() => [...Reflect.get(window, 'touched')])
+    expect(touched.sort()).toEqual(['judgement-2.1.1', 'prompt-2.1.1.b'])
+  })
+
+  test('[UI20] letters answer the focused question, and are letters in a note', async () => {
+    await go.openCase(page, 'Practice 4')
+    await go.goToQuestion(page, '2.1.1')
+    await radio(0, 'Yes').focus()
+    await page.keyboard.press('n')
+    expect(await radio(0, 'No').getAttribute('aria-checked')).toBe('true')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('a')
+    expect(await radio(1, 'Not applicable').getAttribute('aria-checked')).toBe('true')
+    await page.getByRole('button', { name: /^Note ?: Prompt c/ }).click()
+    await page.getByRole('textbox', { name: 'Note on prompt c' }).pressSequentially('any day now')
+    expect(
+      await page.locator('[data-question]').nth(2).locator('[aria-checked=true]').count(),
+    ).toBe(0)
+  })
+})
+
+describe('what applies', () => {
+  test('[UI19] what does not apply folds away with its reason, and comes back with its answers', async () => {
+    await go.openCase(page, 'Practice 5')
+    await setField('Risk of serious harm (RoSH) level', 'Low')
+    await setField('Are there risk of harm issues to be addressed?', 'Yes')
+    await go.goToQuestion(page, '2.1.3')
+    await radio(0, 'Yes').click()
+    await setField('Are there risk of harm issues to be addressed?', 'No')
+    await go.goToQuestion(page, '2.1.3')
+    await page
+      .getByText('Does not apply: Are there risk of harm issues to be addressed? No')
+      .first()
+      .waitFor()
+    await setField('Are there risk of harm issues to be addressed?', 'Yes')
+    await go.goToQuestion(page, '2.1.3')
+    expect(await radio(0, 'Yes').getAttribute('aria-checked')).toBe('true')
+  })
+
+  test('[AS7] medium risk of harm sets the harm issues by the edition’s rule', async () => {
+    await go.openCase(page, 'Practice 5')
+    await setField('Risk of serious harm (RoSH) level', 'Medium')
+    const field = page.getByRole('radiogroup', { name: 'Are there risk of harm issues' })
+    expect(await field.getByRole('radio', { name: 'Yes' }).getAttribute('aria-checked')).toBe(
+      'true',
+    )
+    expect(await field.getAttribute('aria-readonly')).toBe('true')
+  })
+})
+
+describe('finding one’s place', () => {
+  test('[UI16] a case opens at the place where it was left', async () => {
+    await go.openCase(page, 'Practice 6')
+    await go.goToQuestion(page, '2.2.2')
+    await go.goTo(page, 'Cases')
+    await go.openCase(page, 'Practice 6')
+    await page.locator('.place__crumb', { hasText: '2.2.2' }).waitFor()
+  })
+
+  test('[UI23] an address of no case says so, and what is safe', async () => {
+    const { pathname } = new URL(page.url())
+    await page.evaluate(() => {
+      history.pushState(null, '', `/case/${'A'.repeat(22)}`)
+      dispatchEvent(new PopStateEvent('popstate'))
+    })
+    await page.getByRole('heading', { name: 'This case is not on this tablet' }).waitFor()
+    expect(pathname).not.toContain('Practice')
+  })
+})
+
+describe('[UI21] finishing', () => {
+  test('[UI21] a case with something missing names it, with a way there', async () => {
+    await go.openCase(page, 'Practice 7')
+    await go.goToPlace(page, /Check and finish/)
+    await page.getByText(/\d+ things are missing/).waitFor()
+    const finish = page.getByRole('button', { name: 'Finish this case' })
+    expect(await finish.getAttribute('aria-disabled')).toBe('true')
+  })
+
+  test('[UI21] a finished case is read-only until it is reopened with a reason', async () => {
+    await go.openCase(page, 'Practice 11')
+    await go.goToPlace(page, /Profile/)
+    await go.answerPage(page, () => 'Yes')
+    const links = go.questionLinks(page)
+    for (let index = 0; index < (await links.count()); index++) {
+      await links.nth(index).click()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await go.answerPage(page, () => 'Yes')
+    }
+    await go.goToPlace(page, /Check and finish/)
+    await page.getByRole('button', { name: 'Finish this case' }).click()
+    await page.getByText(/Finished by/).waitFor()
+    await links.first().click()
+    await radio(0, 'No').click({ force: true })
+    expect(await radio(0, 'No').getAttribute('aria-checked')).toBe('false')
+    await go.goToPlace(page, /Check and finish/)
+    const reopen = page.getByRole('button', { name: 'Reopen this case' })
+    await reopen.click()
+    await page.getByText('Say why the case is reopened').first().waitFor()
+    await page.getByLabel('Why is it reopened?').fill('The plan arrived after the visit')
+    await reopen.click()
+    await page.getByText('The plan arrived after the visit').waitFor()
+  })
+})
+
+async function setField(label: string, option: string): Promise<void> {
+  await go.goToPlace(page, /Profile/)
+  const field = page.getByRole('radiogroup', { name: label })
+  await field.getByRole('radio', { name: option, exact: true }).click()
+}

@@ -35,8 +35,9 @@ interface Shared {
 export function readHello(rows: LogRows, news: DeviceNews): Hello {
   const { app, unsent, at } = news
   const device = rows.readDevice(news.device)
-  const person = device === undefined ? undefined : rows.readPerson(device.person)
-  assert(device !== undefined && person !== undefined, 'only an enrolled device says hello')
+  assert(device !== undefined, 'only an enrolled device says hello')
+  const person = rows.readPerson(device.person)
+  assert(person !== undefined, 'a device has its person')
   rows.writeDeviceReport(device.id, { lastSeen: at, app, unsent, receipt: device.receipt })
   const shared = readShared(rows, person.id)
   const led = shared.filter(({ member }) => canLead(member.role))

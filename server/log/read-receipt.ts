@@ -9,6 +9,7 @@
  * so the steps add up to one truth.
  */
 import { setImmediate } from 'node:timers/promises'
+import { assert } from '../../src/base/assert.ts'
 import type { DeviceId, PersonId, StreamId } from '../../src/base/brand.ts'
 import { bytesToBase64url } from '../../src/base/bytes.ts'
 import {
@@ -83,7 +84,7 @@ function writeReceipt(
   { code, count }: { readonly code: string; readonly count: number },
 ): void {
   const device = rows.readDevice(id)
-  if (device === undefined) return
+  assert(device !== undefined, 'only an enrolled device asks for a receipt')
   const { lastSeen, app, unsent } = device
   const receipt = { code, at, streams: count }
   rows.writeDeviceReport(id, { lastSeen, app, unsent, receipt })

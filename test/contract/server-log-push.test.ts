@@ -170,6 +170,17 @@ describe.each(Object.entries(testLogMakers))('push, log in %s', (_name, makeLog)
     expect((await readAll()).frames).toHaveLength(1)
   })
 
+  test('[SV5] an id of another stream is parked too', async () => {
+    const id = freshId<OpId>()
+    const { assessor, lead, setUp } = here
+    await push(assessor, assessor.frame(assessor.envelope(here, { id })))
+    const elsewhere = lead.envelope({ ...here, stream: setUp }, { id })
+    expect((await push(lead, lead.frame(elsewhere))).results).toEqual([
+      { result: 'parked', code: 'id-reused' },
+    ])
+    expect((await readAll(setUp)).frames).toEqual([])
+  })
+
   test('[SV5] a bad envelope is parked and holds up neither its push nor the chain', async () => {
     const { assessor } = here
     const frames = [

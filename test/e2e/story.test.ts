@@ -67,7 +67,7 @@ describe('[SY1] a case judged offline arrives as a rating', () => {
     await go.enrol(lead.page, office.firstLink(), CANARY.lead)
   })
 
-  test('[UI9] the lead makes an inspection from a list and names an assessor', async () => {
+  test('[UI9 UI42] the lead makes an inspection from a list and names an assessor', async () => {
     await lead.page.getByRole('link', { name: 'Set up an inspection' }).click()
     await go.makeInspection(lead.page, {
       title: CANARY.title,
@@ -165,6 +165,18 @@ describe('[SY1] a case judged offline arrives as a rating', () => {
     expect(board).toMatch(/100 ?%|0 ?%/)
     expect(board).toMatch(/Outstanding|Inadequate/)
     expect(board).toMatch(/open/i)
+  })
+
+  test('[UI41] a number of the board opens its cases, and a case its evidence', async () => {
+    const { page } = lead
+    await page
+      .getByRole('button', { name: /1 finished/ })
+      .or(page.getByText(/^1 finished$/))
+      .first()
+      .click()
+    await page.locator('main a[href^="/case/"]', { hasText: judged }).first().click()
+    await go.goToQuestion(page, '2.1.1')
+    await page.getByText(CANARY.note).first().waitFor()
   })
 
   test('[SE9] no word that was typed lies readable on either tablet or at the endpoint', async () => {

@@ -26,7 +26,7 @@ afterAll(async () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
-test('[SE9] a note typed, kept, killed: no word of it on the disk', async () => {
+test('[SE9 UI22] a note typed, kept, killed: no word of it on the disk', async () => {
   expect(await typeAndSweep(folders[0] ?? '')).toEqual([])
 })
 

@@ -19,24 +19,21 @@ interface Table {
   readonly tags: Uint32Array
 }
 
-type Tag = readonly [number, number]
-
 const FIRST_BITS = 12
 
 const makeTable = (bits: number): Table => ({ bits, tags: new Uint32Array(2 << bits) })
 
 export function createIdSet(): IdSet {
   const key = webcrypto.getRandomValues(new Uint32Array(2))
-  const tagOf = (id: Uint8Array): Tag => [mix(id, key[0] ?? 0), mix(id, key[1] ?? 0) || 1]
+  const firstOf = (id: Uint8Array): number => mix(id, key[0] ?? 0)
+  // Never zero: that is the mark of an empty place.
+  const secondOf = (id: Uint8Array): number => mix(id, key[1] ?? 0) || 1
   let table = makeTable(FIRST_BITS)
   let count = 0
   return {
-    has(id) {
-      const tag = tagOf(id)
-      return table.tags[findPlace(table, tag) + 1] !== 0
-    },
+    has: (id) => table.tags[findPlace(table, firstOf(id), secondOf(id)) + 1] !== 0,
     add(id) {
-      if (!put(table, tagOf(id))) return
+      if (!put(table, firstOf(id), secondOf(id))) return
       count++
       // Half full at most: looks stay short.
       if (count * 2 > 1 << table.bits) table = makeLarger(table)
@@ -45,19 +42,21 @@ export function createIdSet(): IdSet {
 }
 
 /** Where the tag lies, or the empty place where it would. */
-function findPlace({ bits, tags }: Table, [first, second]: Tag): number {
-  const end = 2 << bits
-  let place = (first >>> (32 - bits)) * 2
+function findPlace({ bits, tags }: Table, first: number, second: number): number {
+  const last = (2 << bits) - 1
+  let place = (first >>> (32 - bits)) << 1
   while (tags[place + 1] !== 0 && !(tags[place] === first && tags[place + 1] === second))
-    place = (place + 2) % end
+    place = (place + 2) & last
   return place
 }
 
 /** True if it was not there. */
-function put(table: Table, tag: Tag): boolean {
-  const place = findPlace(table, tag)
-  if (table.tags[place + 1] !== 0) return false
-  table.tags.set(tag, place)
+function put(table: Table, first: number, second: number): boolean {
+  const { tags } = table
+  const place = findPlace(table, first, second)
+  if (tags[place + 1] !== 0) return false
+  tags[place] = first
+  tags[place + 1] = second
   return true
 }
 
@@ -65,7 +64,7 @@ function makeLarger({ bits, tags }: Table): Table {
   const larger = makeTable(bits + 1)
   for (let place = 0; place < tags.length; place += 2) {
     const second = tags[place + 1] ?? 0
-    if (second !== 0) put(larger, [tags[place] ?? 0, second])
+    if (second !== 0) put(larger, tags[place] ?? 0, second)
   }
   return larger
 }
@@ -74,11 +73,8 @@ function makeLarger({ bits, tags }: Table): Table {
 function mix(id: Uint8Array, key: number): number {
   let hash = key
   for (let at = 0; at < 16; at += 4) {
-    const word =
-      (id[at] ?? 0) |
-      ((id[at + 1] ?? 0) << 8) |
-      ((id[at + 2] ?? 0) << 16) |
-      ((id[at + 3] ?? 0) << 24)
+    const low = (id[at] ?? 0) | ((id[at + 1] ?? 0) << 8)
+    const word = low | ((id[at + 2] ?? 0) << 16) | ((id[at + 3] ?? 0) << 24)
     hash = Math.imul(hash ^ word, 0x9e3779b1)
     hash ^= hash >>> 15
     hash = Math.imul(hash, 0x85ebca6b)

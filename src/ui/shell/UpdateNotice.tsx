@@ -1,5 +1,5 @@
 /**
- * A new version waits, and never interrupts a case.  [UI32]
+ * A new version waits, and never interrupts a case.  [SW3]
  */
 import { useLocation } from 'preact-iso'
 import { Button } from '../parts/Button.tsx'

@@ -37,6 +37,8 @@ const ARGS = [
 
 export interface TabletOptions {
   readonly size?: { readonly width: number; readonly height: number }
+  /** Without its service worker, so that a file can be kept from the page. */
+  readonly withoutWorker?: boolean
 }
 
 export async function startTablet(origin: string, options: TabletOptions = {}): Promise<Tablet> {
@@ -50,6 +52,7 @@ export async function startTablet(origin: string, options: TabletOptions = {}): 
       args: ARGS,
       viewport: options.size ?? { width: 1024, height: 768 },
       timezoneId: 'America/Phoenix',
+      serviceWorkers: options.withoutWorker ? 'block' : 'allow',
     })
     context.setDefaultTimeout(15_000)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })

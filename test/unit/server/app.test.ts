@@ -2,6 +2,7 @@
  * What every answer of the endpoint owes: headers, codes, words, and a log line
  * without content.  [SV3 SV13 SV14 SV15 SV16 SV18]
  */
+import { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createApp } from '../../../server/app.ts'
@@ -159,6 +160,18 @@ describe('refusals', () => {
       }
   })
 
+  test('[SV3] a withdrawn device is told so, and reads and writes nothing', async () => {
+    const { post, log, file } = makeApp()
+    const device = await enrolTestDevice(log, { role: 'lead' })
+    const db = new DatabaseSync(file ?? '')
+    db.exec("UPDATE device SET state = 'revoked'")
+    db.close()
+    for (const path of ['/api/hello', '/api/pull', '/api/access', '/api/receipt'])
+      expect(await codeOf(await post(path, {}, device))).toEqual([403, 'revoked-device'])
+    const push = await post('/api/push', encodePush([]), device)
+    expect(await codeOf(push)).toEqual([403, 'revoked-device'])
+  })
+
   test('[SV13] what is not the schema is named by its place, and never repeated', async () => {
     const { post, log } = makeApp()
     const device = await enrolTestDevice(log, { role: 'lead' })
@@ -246,6 +259,19 @@ describe('the error boundary and the log lines', () => {
     expect(await codeOf(await broken.request('/api/health'))).toEqual([500, 'our-fault'])
     expect(lines).toMatchObject([{ route: '/api/health', kind: 'RangeError' }])
     expect(JSON.stringify(lines)).not.toContain('secret-word')
+  })
+
+  test('[SV13] also what is thrown and is no error at all', async () => {
+    const lines: object[] = []
+    const { log } = makeApp()
+    const broken = createApp({
+      log: { ...log, hasDevices: () => Promise.reject('secret-word') },
+      clock: createTestClock(),
+      logger: { info: () => undefined, error: (fields) => void lines.push(fields) },
+      config: { version: '1', isSecure: false, isBehindProxy: false, limits: NO_LIMITS },
+    })
+    expect((await broken.request('/api/health')).status).toBe(500)
+    expect(lines).toEqual([{ route: '/api/health', kind: 'string' }])
   })
 
   test('[SV18] a line says route, status, milliseconds, counts, and six letters of a device', async () => {

@@ -7,12 +7,17 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { appendPush } from '../../../../server/log/append-push.ts'
 import { createLog } from '../../../../server/log/create-log.ts'
 import type { LogRows } from '../../../../server/log/engine.ts'
+import { createMemoryEngine } from '../../../../server/log/memory.ts'
+import type { Log } from '../../../../server/log/port.ts'
 import { createSqliteFile, openSqliteFile } from '../../../../server/log/sqlite/open.ts'
 import { createSqliteEngine } from '../../../../server/log/sqlite.ts'
-import type { PersonId } from '../../../../src/base/brand.ts'
+import type { OpId, PersonId } from '../../../../src/base/brand.ts'
+import type { TestDevice } from '../../../kit/endpoint-device.ts'
 import { freshBytes, freshId } from '../../../kit/endpoint-ids.ts'
 import { makeTestInspection } from '../../../kit/endpoint-inspection.ts'
 
@@ -41,24 +46,28 @@ const open = () => {
 const addPerson = (id: PersonId) => (rows: LogRows) =>
   rows.appendPerson({ id, role: 'lead', invitedBy: null })
 
-test('[SV1] in a group, what throws takes only itself back', () => {
-  const engine = createSqliteEngine(open())
-  const [ann, ben, eve] = [freshId<PersonId>(), freshId<PersonId>(), freshId<PersonId>()]
-  const outcomes = engine.transactAll([
-    addPerson(ann),
-    (rows) => {
-      addPerson(eve)(rows)
-      throw new Error('a bug')
-    },
-    addPerson(ben),
-  ])
-  expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true])
-  const known = engine.read((rows) =>
-    [ann, eve, ben].map((id) => rows.readPerson(id) !== undefined),
-  )
-  expect(known).toEqual([true, false, true])
-  engine.close()
-})
+test.each(['sqlite', 'memory'])(
+  '[SV1] in a group, what throws takes only itself back: %s',
+  (kind) => {
+    const meta = { epoch: 'one', recoveryKey: freshBytes(32) }
+    const engine = kind === 'sqlite' ? createSqliteEngine(open()) : createMemoryEngine(meta)
+    const [ann, ben, eve] = [freshId<PersonId>(), freshId<PersonId>(), freshId<PersonId>()]
+    const outcomes = engine.transactAll([
+      addPerson(ann),
+      (rows) => {
+        addPerson(eve)(rows)
+        throw new Error('a bug')
+      },
+      addPerson(ben),
+    ])
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true])
+    const known = engine.read((rows) =>
+      [ann, eve, ben].map((id) => rows.readPerson(id) !== undefined),
+    )
+    expect(known).toEqual([true, false, true])
+    engine.close()
+  },
+)
 
 test('[SV1] a transaction that throws leaves nothing and blocks nothing', () => {
   const engine = createSqliteEngine(open())
@@ -107,6 +116,103 @@ test('[SV2] a second process that is writing is waited for', async () => {
   expect(pushed.results).toEqual([{ result: 'accepted', seq: 1 }])
   expect(performance.now() - startMs).toBeGreaterThan(100)
   await log.close()
+})
+
+describe('an id is kept once', () => {
+  const AT = '2019-03-25T09:30:00.000Z'
+  const pushOne = async (log: Log, device: TestDevice, envelope: Uint8Array) => {
+    const frames = [device.frame(envelope)]
+    return (await log.appendPush({ device: device.id, frames, at: AT })).results
+  }
+
+  test('[SV4] after the log was closed and opened again', async () => {
+    const first = createLog(createSqliteEngine(open()))
+    const here = await makeTestInspection(first)
+    const id = freshId<OpId>()
+    const envelope = here.assessor.envelope(here, { id })
+    await pushOne(first, here.assessor, envelope)
+    await first.close()
+    const again = createLog(createSqliteEngine(open()))
+    expect(await pushOne(again, here.assessor, envelope)).toEqual([{ result: 'duplicate', seq: 1 }])
+    const elsewhere = here.lead.envelope({ ...here, stream: here.setUp }, { id })
+    expect(await pushOne(again, here.lead, elsewhere)).toEqual([
+      { result: 'parked', code: 'id-reused' },
+    ])
+    await again.close()
+  })
+
+  test('[SV4] when another process has filed it meanwhile', async () => {
+    const [ours, theirs] = [open(), open()].map((file) => createLog(createSqliteEngine(file)))
+    if (ours === undefined || theirs === undefined) throw new Error('two logs')
+    const here = await makeTestInspection(ours)
+    const id = freshId<OpId>()
+    await pushOne(theirs, here.assessor, here.assessor.envelope(here, { id }))
+    const elsewhere = here.lead.envelope({ ...here, stream: here.setUp }, { id })
+    expect(await pushOne(ours, here.lead, elsewhere)).toEqual([
+      { result: 'parked', code: 'id-reused' },
+    ])
+    expect(await pushOne(theirs, here.assessor, here.assessor.envelope(here))).toEqual([
+      { result: 'accepted', seq: 2 },
+    ])
+    await ours.close()
+    await theirs.close()
+  })
+
+  test('[SV4] and what was taken back may be filed, here and by another process', async () => {
+    const opened = open()
+    const engine = createSqliteEngine(opened)
+    const [ours, theirs] = [createLog(engine), createLog(createSqliteEngine(open()))]
+    const here = await makeTestInspection(ours)
+    const id = freshId<OpId>()
+    const envelope = here.assessor.envelope(here, { id })
+    const frame = here.assessor.frame(envelope)
+    const push = { device: here.assessor.id, frames: [frame], at: AT }
+    expect(() =>
+      engine.transact((rows) => {
+        expect(appendPush(rows, push).results).toEqual([{ result: 'accepted', seq: 1 }])
+        throw new Error('a bug')
+      }),
+    ).toThrow('a bug')
+    const elsewhere = here.lead.envelope({ ...here, stream: here.setUp }, { id })
+    expect(await pushOne(theirs, here.lead, elsewhere)).toEqual([{ result: 'accepted', seq: 1 }])
+    expect((await ours.appendPush(push)).results).toEqual([{ result: 'parked', code: 'id-reused' }])
+    const next = here.assessor.envelope(here)
+    expect(await pushOne(ours, here.assessor, next)).toEqual([{ result: 'accepted', seq: 1 }])
+    await ours.close()
+    await theirs.close()
+  })
+})
+
+describe('a disk that changes what was kept', () => {
+  const spoil = (sql: string) => {
+    const db = new DatabaseSync(file)
+    db.exec('DROP TRIGGER op_no_update; DROP TRIGGER op_no_delete')
+    db.exec(sql)
+    db.close()
+  }
+
+  test.each([
+    [
+      'one byte',
+      "UPDATE op SET envelope = CAST(replace(envelope, substr(envelope, 9, 1), x'00') AS BLOB) WHERE seq = 2",
+    ],
+    ['a row that is gone', 'DELETE FROM op WHERE seq = 2'],
+    ['the last rows gone', 'DELETE FROM op WHERE seq > 1'],
+    ['all rows gone', 'DELETE FROM op'],
+  ])('[SV11] %s: no receipt', async (_what, sql) => {
+    const log = createLog(createSqliteEngine(open()))
+    const here = await makeTestInspection(log)
+    const { id: device, person } = here.assessor
+    const at = '2019-03-25T09:30:00.000Z'
+    await log.appendPush({ device, frames: here.assessor.frames(here, 3), at })
+    const { streams } = await log.readHello({ device, app: '1', unsent: 0, at })
+    expect((await log.readReceipt({ device, person, at, streams })).code).not.toBeNull()
+    spoil(sql)
+    const receipt = await log.readReceipt({ device, person, at, streams })
+    expect(receipt.code).toBeNull()
+    expect(receipt.streams.filter(({ same }) => !same)).toMatchObject([{ stream: here.stream }])
+    await log.close()
+  })
 })
 
 test('[SV12] a column of another type than its own is damage, and throws', () => {

@@ -7,6 +7,11 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import packageJson from './package.json' with { type: 'json' }
 
+/** What a person needs once unlocked; the start screen needs none of it. */
+const isWork = (id: string): boolean =>
+  /src\/(session|store|crypto|ops|domain\/edition|domain\/assessment)\/[^?]*\.ts$/.test(id) &&
+  !/unlock-wait|session\/(lock|enrol|board)|marker|vault-header|protocol|kdf|passphrase/.test(id)
+
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(process.env.CASEBOOK_VERSION ?? packageJson.version) },
   plugins: [
@@ -56,6 +61,20 @@ export default defineConfig({
     cssMinify: 'lightningcss',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Few files: each one is a line that a weak network can break on install.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'work', test: isWork },
+            { name: 'setup', test: /src\/ui\/setup|ui\/words\/setup/ },
+            { name: 'lead', test: /src\/ui\/lead|ui\/words\/lead|domain\/rating|session\/board/ },
+            { name: 'enrolment', test: /ui\/shell\/enrol|session\/enrol|ui\/words\/enrol/ },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es' },
   css: { lightningcss: { errorRecovery: true } },

@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, RequestError } from '@hono/node-server'
 import type { Clock } from '../src/base/ports.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
 import { createApp } from './app.ts'
@@ -55,7 +55,8 @@ export async function startEndpoint(
   const responder = createResponder(makeSecurityHeaders(isSecure))
   const listener = getRequestListener(app.fetch, {
     hostname: 'localhost',
-    errorHandler: () => responder.answer(refuse('malformed')),
+    errorHandler: (thrown) =>
+      responder.answer(refuse(thrown instanceof RequestError ? 'malformed' : 'our-fault')),
   })
   const server = createHttpServer(config, listener)
   if (!server.ok) return server

@@ -10,9 +10,8 @@ import { bytesToBase64url } from './base/bytes.ts'
 import type { Clock, Ids, ShownTime } from './base/ports.ts'
 import { createDeriveSecret } from './crypto/kdf.ts'
 import kdfWorkerUrl from './crypto/kdf.worker.ts?worker&url'
-import { createOffice } from './office.ts'
 import type { Device } from './session/device.ts'
-import { isMarked } from './store/open-store.ts'
+import { isMarked } from './store/marker.ts'
 import { createHeaderStore } from './store/vault-header.ts'
 import { askToEnrol } from './sync/enrol-call.ts'
 import { App } from './ui/shell/App.tsx'
@@ -45,19 +44,25 @@ const makeDevice = (name: string): Device => ({
 })
 
 const device = makeDevice('casebook')
-const office = createOffice({
-  names: device.names,
-  header: device.header,
-  clock,
-  appVersion: __APP_VERSION__,
+/** The database and the loop are loaded behind the first paint. */
+const office = import('./office.ts').then(({ createOffice }) =>
+  createOffice({
+    names: device.names,
+    header: device.header,
+    clock,
+    appVersion: __APP_VERSION__,
+  }),
+)
+const serviceWorker = startServiceWorker({
+  trust,
+  onWake: () => void office.then(({ wake }) => wake()),
 })
-const serviceWorker = startServiceWorker({ trust, onWake: office.wake })
 
 const app = createApp({
   device,
   askToEnrol: (request) => askToEnrol({ fetch: (path, init) => fetch(path, init) }, request),
   wasHere: () => isMarked(device.names),
-  startOffice: office.start,
+  startOffice: async () => (await office).start(),
   async startPractice() {
     const { startPractice } = await import('./session/start-practice.ts')
     const { practiceWords } = await import('./ui/words/practice.ts')

@@ -18,7 +18,7 @@ export interface RequestLogger {
 
 export interface RequestLog {
   begin(method: string, route: string): { end(served: Served): void }
-  fault(route: string, thrown: unknown): void
+  fault(route: string, thrown: Error): void
 }
 
 const DEVICE_LETTERS = 6
@@ -42,8 +42,7 @@ export function createRequestLog(clock: Clock, logger: RequestLogger): RequestLo
   }
 }
 
-function faultToFields(thrown: unknown): object {
-  if (!(thrown instanceof Error)) return { kind: typeof thrown }
+function faultToFields(thrown: Error): object {
   const places = (thrown.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   const code = 'code' in thrown ? { code: String(thrown.code) } : {}
   return { kind: thrown.name, ...code, at: places.slice(0, 8).map((line) => line.trim()) }

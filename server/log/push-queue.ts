@@ -2,9 +2,9 @@
  * Group commit: pushes that wait at the same moment share one fsync.  [SV1]
  *
  * Each push is all or nothing by itself and is answered only after the commit
- * that holds it. Measured with 20 connections: three times as many operations a
- * second as with a commit for each push, because a random id touches its own
- * page of the index, and a page is written once per commit.
+ * that holds it. Measured with 20 connections: a third more operations a second
+ * than with a commit for each push, since a page that several of them touch is
+ * written once.
  */
 import { appendPush, type Push, type Pushed } from './append-push.ts'
 import type { LogEngine } from './engine.ts'

@@ -3,7 +3,7 @@
  */
 import type { Clock, Ids } from '../base/ports.ts'
 import type { DeriveSecret } from '../crypto/kdf.ts'
-import type { StoreNames } from '../store/open-store.ts'
+import type { StoreNames } from '../store/marker.ts'
 import type { HeaderStore } from '../store/vault-header.ts'
 
 export interface Device {

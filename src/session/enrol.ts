@@ -19,7 +19,7 @@ import { makeStore, openStore, type StoreLoss } from '../store/open-store.ts'
 import type { Device } from './device.ts'
 import type { Session } from './session.ts'
 import { startSession } from './start-session.ts'
-import { NO_FAILURES } from './unlock.ts'
+import { NO_FAILURES } from './unlock-wait.ts'
 
 /** How the office is asked; implemented by `sync/enrol-call.ts`. */
 export type AskToEnrol<F extends { kind: string }> = (

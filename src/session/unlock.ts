@@ -14,14 +14,12 @@ import type { VaultHeader } from '../store/vault-header.ts'
 import type { Device } from './device.ts'
 import type { Session } from './session.ts'
 import { startSession } from './start-session.ts'
+import { NO_FAILURES, waitLeftMs } from './unlock-wait.ts'
 
 export type UnlockFault =
   | NotUnlocked
   | { readonly kind: 'wait'; readonly waitMs: number }
   | { readonly kind: 'work-lost'; readonly loss: StoreLoss }
-
-const FREE_TRIES = 3
-const LONGEST_WAIT_MS = 60_000
 
 /** `acceptLoss`: the person has read what is missing and goes on with what is there. */
 export async function unlock(
@@ -59,14 +57,6 @@ export async function unlock(
   return ok(await startSession(device, { ...parts, practice: false }))
 }
 
-/** How long the next try has to wait: 0 for the first three, then 2, 4, 8 ... 60 seconds. */
-export function waitLeftMs({ wallMs }: Device, { failures }: VaultHeader): number {
-  if (failures.count < FREE_TRIES) return 0
-  const wait = Math.min(LONGEST_WAIT_MS, 1000 * 2 ** (failures.count - FREE_TRIES + 1))
-  const past = wallMs() - failures.lastMs
-  return past < 0 ? wait : Math.max(0, wait - past)
-}
-
 /** A clock that was put back must not lock anybody out for years: the wait counts from now. */
 async function beginWaitAnew({ header, wallMs }: Device, before: VaultHeader): Promise<void> {
   const { count, lastMs } = before.failures
@@ -77,8 +67,6 @@ function closeLog({ db, watchers }: LogDeps): void {
   watchers.close()
   db.close()
 }
-
-export const NO_FAILURES: VaultHeader['failures'] = { count: 0, lastMs: 0 }
 
 const countFailure = ({ header, wallMs }: Device, before: VaultHeader): Promise<void> =>
   header.write({

@@ -29,6 +29,8 @@ export interface Workspace {
 }
 
 const GATHER_MS = 120
+/** Taps come one after another: the header's count may follow them by half a second. */
+const TAP_GATHER_MS = 500
 
 export async function createWorkspace(session: Session): Promise<Workspace> {
   const inspections = signal<ReadonlyMap<InspectionId, Inspection>>(new Map())
@@ -88,10 +90,13 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     if (!isTap) for (const stream of streams) touched.add(stream)
     more ||= !isTap
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      tail = tail.then(more ? refreshTouched : readCounts)
-      more = false
-    }, GATHER_MS)
+    timer = setTimeout(
+      () => {
+        tail = tail.then(more ? refreshTouched : readCounts)
+        more = false
+      },
+      more ? GATHER_MS : TAP_GATHER_MS,
+    )
   })
 
   await refreshAll()

@@ -11,13 +11,8 @@ import { CHAIN_START } from '../ops/envelope/chain.ts'
 import { CasebookDatabase, FORMAT } from './database.ts'
 import { type NotKept, writeThrough } from './gate.ts'
 import type { LogDeps } from './log.ts'
+import { markerKey, type StoreNames } from './marker.ts'
 import { createWatchers } from './watch.ts'
-
-export interface StoreNames {
-  /** Database, channel, lock and localStorage key all start with it. */
-  readonly name: string
-  readonly marker: Pick<Storage, 'getItem' | 'setItem'>
-}
 
 export type StoreLoss = {
   readonly kind:
@@ -30,8 +25,6 @@ export type StoreLoss = {
   /** In words for the screen's small print: counts and names of parts, nothing of a case. */
   readonly why: string
 }
-
-const markerKey = (name: string) => `${name}-genesis`
 
 /**
  * First use: writes the genesis everywhere. Refuses to overwrite a store that has
@@ -95,10 +88,6 @@ async function findFault(db: CasebookDatabase, genesis: string): Promise<StoreLo
     return { kind: why === 'VersionError' ? 'newer-store' : 'store-unreadable', why }
   }
 }
-
-/** True when localStorage remembers a store although nothing else does. */
-export const isMarked = ({ name, marker }: StoreNames): boolean =>
-  marker.getItem(markerKey(name)) !== null
 
 /**
  * Counts and the device's chain: a store that opened but lost rows says so.

@@ -53,7 +53,10 @@ const kept = makeNet<OfficeBreakage>({
       await ann.answers('2.1.1.a', 'yes')
       const reading = await ann.reads('2.1.1.a/judgement')
       if (reading.kind !== 'value') throw new Error('an answer')
-      ledger.promise(reading.head.id, { by: ann, path: '2.1.1.a/judgement', value: 'yes' })
+      const stream = world.place.cases.get('C1')
+      if (!stream) throw new Error('a case')
+      const what = { stream, path: '2.1.1.a/judgement', value: 'yes', seen: [] }
+      ledger.promise(reading.head.id, { by: ann, ...what })
       await ann.tablet.sync()
       const { unsent } = await ann.queue()
       const lost = await ledger.findFaults(world)

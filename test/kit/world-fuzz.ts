@@ -7,11 +7,13 @@
  * are told apart.
  */
 import './memory-storage.ts'
-import type { OpId } from '../../src/base/brand.ts'
+import type { OpId, StreamId } from '../../src/base/brand.ts'
 import { paths } from '../../src/domain/assessment/paths.ts'
+import { headIds } from '../../src/ops/fold.ts'
 import type { OpenCase } from '../../src/session/open-case.ts'
+import { readFoldedStream } from '../../src/session/read-stream.ts'
 import type { TypingFocus } from '../../src/session/typing.ts'
-import { readStreams } from '../../src/store/log.ts'
+import { readStream, readStreams } from '../../src/store/log.ts'
 import { makePrng, type Prng } from '../fixtures/prng.ts'
 import type { Fault } from './network.ts'
 import { createWorld, type World } from './world.ts'
@@ -29,7 +31,10 @@ export interface Told {
 interface Typing {
   readonly open: OpenCase
   readonly focus: TypingFocus
+  readonly stream: StreamId
   readonly path: string
+  /** Heads when the focus began. */
+  readonly seen: readonly OpId[]
   last: OpId | undefined
 }
 
@@ -86,7 +91,8 @@ async function takeStep(play: Play, disaster: Disaster): Promise<void> {
   world.time.pass(prng.below(600_000))
   const dice = prng.next()
   if (dice < 0.36) await edit(play, person)
-  else if (dice < 0.5) await type(play, person)
+  else if (dice < 0.46) await type(play, person)
+  else if (dice < 0.52) await typeThroughACut(play, person)
   else if (dice < 0.74) await sync(play, person)
   else if (dice < 0.82) toggleLine(play, person)
   else if (dice < 0.87) await reallocate(play)
@@ -98,40 +104,46 @@ async function takeStep(play: Play, disaster: Disaster): Promise<void> {
   else if (disaster === 'office') await putOfficeBack(play)
 }
 
-/** Unlocked and with the case on the tablet; where it is not, nothing happens. */
-async function canWrite({ world }: Play, person: Person, of: string): Promise<boolean> {
+/** The stream of a case, where the person has it on the tablet. */
+async function streamFor(
+  { world }: Play,
+  person: Person,
+  of: string,
+): Promise<StreamId | undefined> {
   const streams = await readStreams(await person.tablet.log())
-  return streams.some(({ stream }) => stream === world.place.cases.get(of))
+  return streams.find(({ stream }) => stream === world.place.cases.get(of))?.stream
+}
+
+/** The last thing that this tablet itself has kept of a case. */
+async function lastOwn({ tablet }: Person, stream: StreamId): Promise<OpId | undefined> {
+  const rows = await readStream(await tablet.log(), stream)
+  return rows.findLast(({ own }) => own === 1)?.id
+}
+
+async function headsSeen(
+  { tablet }: Person,
+  stream: StreamId,
+  path: string,
+): Promise<readonly OpId[]> {
+  await tablet.session().keyring.refresh()
+  const { state } = await readFoldedStream(tablet.session(), stream)
+  return headIds(state.get(path))
 }
 
 async function edit(play: Play, person: Person): Promise<void> {
   const { prng, steps, ledger } = play
   const [of, prompt, value] = [prng.pick(CASES), prng.pick(PROMPTS), prng.pick(ANSWERS)]
   await wake(play, person)
-  if (!(await canWrite(play, person, of))) return
+  const stream = await streamFor(play, person, of)
+  if (!stream) return
   steps.push(`${person.name} answers ${prompt} of ${of}: ${value}`)
   const path = paths.judgement(prompt)
+  const [before, seen] = [await lastOwn(person, stream), await headsSeen(person, stream, path)]
   const open = await person.opens(of)
   open.change(path, value)
-  await open.flush()
-  const id = ownHead(person, open, path, value)
-  if (id) ledger.promise(id, { by: person, path, value })
   await open.close()
-}
-
-/** The operation that was just called kept. */
-function ownHead(
-  person: Person,
-  open: OpenCase,
-  path: string,
-  value: string | null,
-): OpId | undefined {
-  const { reading, keeping } = open.view(path).value
-  if (keeping.kind !== 'kept' || keeping.at === null) return undefined
-  const { device } = person.tablet.session()
-  const heads =
-    reading.kind === 'conflict' ? reading.heads : reading.kind === 'value' ? [reading.head] : []
-  return heads.find((head) => head.device === device && head.value === value)?.id
+  const id = await lastOwn(person, stream)
+  if (id && id !== before) ledger.promise(id, { by: person, stream, path, value, seen })
 }
 
 /** One more burst in a focus that may stay open over rounds, cuts and re-allocations. */
@@ -140,27 +152,42 @@ async function type(play: Play, person: Person): Promise<void> {
   await wake(play, person)
   const of = prng.pick(CASES)
   if (!typing.has(person)) {
-    if (!(await canWrite(play, person, of))) return
-    const open = await person.opens(of)
+    const stream = await streamFor(play, person, of)
+    if (!stream) return
     const path = paths.note('2.1.1')
-    typing.set(person, { open, path, focus: open.focusOn(path), last: undefined })
+    const seen = await headsSeen(person, stream, path)
+    const open = await person.opens(of)
+    typing.set(person, { open, stream, path, seen, focus: open.focusOn(path), last: undefined })
   }
   const current = typing.get(person)
   if (!current) return
   play.count += 1
   const text = `note ${play.count} by ${person.name}`
   steps.push(`${person.name} types "${text}"`)
-  const { open, path, focus, last } = current
+  const { open, stream, path, focus, last } = current
+  const before = last && ledger.read(last)
+  const seen = [...current.seen, ...(before ? [...before.seen, last] : [])]
   // Only a burst that nobody has stamped may be exchanged: any other promise stands.
   const log = await person.tablet.log()
   const row = last && (await log.db.ops.where('id').equals(last).first())
   if (last && row?.queue === 1 && row.number === undefined) ledger.withdraw(last)
   focus.input(text)
   await open.flush()
-  const id = ownHead(person, open, path, text)
-  if (id) ledger.promise(id, { by: person, path, value: text })
-  current.last = id
+  current.last = await lastOwn(person, stream)
+  if (current.last) ledger.promise(current.last, { by: person, stream, path, value: text, seen })
   if (prng.next() < 0.4) await leave(play, person)
+}
+
+/** Types, loses the line in the middle of sending, and types on in the same field. */
+async function typeThroughACut(play: Play, person: Person): Promise<void> {
+  await type(play, person)
+  const fault = play.prng.pick(['cut-before', 'cut-after', 'cut-inside'] as const)
+  person.tablet.link.next(fault, '/api/push')
+  const round = await person.tablet.sync()
+  play.steps.push(
+    `${person.name} syncs (${fault} at /api/push): ${round.ok ? 'well' : round.error.kind}`,
+  )
+  await type(play, person)
 }
 
 async function leave({ typing }: Play, person: Person): Promise<void> {

@@ -6,12 +6,11 @@
  * the same of it, and a receipt is never said on less.
  */
 import { sha256 } from '@noble/hashes/sha2.js'
-import type { OpId } from '../../src/base/brand.ts'
+import type { OpId, StreamId } from '../../src/base/brand.ts'
 import { isEqualBytes } from '../../src/base/bytes.ts'
 import { openEnvelope } from '../../src/crypto/open.ts'
 import { CHAIN_START, streamLinkBytes } from '../../src/ops/envelope/chain.ts'
-import { parseEnvelope } from '../../src/ops/envelope/envelope.ts'
-import { foldOps } from '../../src/ops/fold.ts'
+import { foldOps, headIds } from '../../src/ops/fold.ts'
 import type { Op } from '../../src/ops/op.ts'
 import { encodeSnapshot } from '../../src/ops/snapshot.ts'
 import { readFoldedStream } from '../../src/session/read-stream.ts'
@@ -22,14 +21,19 @@ import type { World } from './world.ts'
 import type { OfficeOp } from './world-office.ts'
 import type { Person } from './world-person.ts'
 
-interface Promised {
+export interface Promised {
   readonly by: Person
+  readonly stream: StreamId
   readonly path: string
   readonly value: string | null
+  /** What its author had before their eyes: what it takes the place of. */
+  readonly seen: readonly OpId[]
 }
 
 export interface Ledger {
   promise(id: OpId, promised: Promised): void
+  /** Undefined when it was never promised, or withdrawn. */
+  read(id: OpId): Promised | undefined
   /** The tablet exchanged it, unsent, or was put back to before it was kept. */
   withdraw(id: OpId): void
   /** Promises of one person that their tablet does not hold (any more). */
@@ -42,6 +46,7 @@ export function createLedger(): Ledger {
   const promises = new Map<OpId, Promised>()
   return {
     promise: (id, promised) => void promises.set(id, promised),
+    read: (id) => promises.get(id),
     withdraw: (id) => void promises.delete(id),
     async missingOn(person) {
       const log = await person.tablet.log()
@@ -52,7 +57,8 @@ export function createLedger(): Ledger {
       const ops = world.office.ops()
       const opened = await openAll(world, ops)
       return [
-        ...findLost(promises, world, opened),
+        ...(await findLost(promises, world, opened)),
+        ...findWrongHeads(promises, opened),
         ...findChainFaults(ops),
         ...(await findDifferences(world, opened)),
         ...(await findStoreFaults(world)),
@@ -72,22 +78,41 @@ async function openAll(
   return new Map(opened.flatMap((op) => (op.ok ? [[op.value.id, op.value] as const] : [])))
 }
 
-function findLost(
+async function findLost(
   promises: ReadonlyMap<OpId, Promised>,
-  { office }: World,
+  world: World,
   opened: ReadonlyMap<OpId, Op>,
-): string[] {
-  const parked = new Set(
-    office.parked().flatMap(({ envelope }) => {
-      const parsed = parseEnvelope(envelope)
-      return parsed.ok ? [parsed.value.id] : []
-    }),
-  )
+): Promise<string[]> {
+  const parked = await openAll(world, world.office.parked())
   return [...promises].flatMap(([id, { by, path, value }]) => {
-    const found = opened.get(id)
-    if (!found) return parked.has(id) ? [] : [`${by.name} was promised ${path} = ${value}: lost`]
+    const found = opened.get(id) ?? parked.get(id)
+    if (!found) return [`${by.name} was promised ${path} = ${value}: lost`]
     const isSame = found.path === path && found.value === value
     return isSame ? [] : [`${path} = ${value} arrived as ${found.path} = ${found.value}`]
+  })
+}
+
+/**
+ * The definition of a head, from the ledger alone: filed, and in nobody's eyes
+ * who wrote after it. So nobody is in conflict with themselves, and nobody's
+ * unseen answer is gone.
+ */
+function findWrongHeads(
+  promises: ReadonlyMap<OpId, Promised>,
+  opened: ReadonlyMap<OpId, Op>,
+): string[] {
+  const filed = [...promises].filter(([id]) => opened.has(id))
+  const registers = Map.groupBy(filed, ([, { stream, path }]) => `${stream} ${path}`)
+  return [...registers].flatMap(([name, own]) => {
+    const [first] = own
+    if (!first) return []
+    const { stream, path } = first[1]
+    const seen = new Set(own.flatMap(([, one]) => one.seen))
+    const expected = own.flatMap(([id]) => (seen.has(id) ? [] : [id])).sort()
+    const state = foldOps([...opened.values()].filter((op) => op.stream === stream))
+    const heads = headIds(state.get(path))
+    const isRight = heads.length === expected.length && heads.every((id, at) => id === expected[at])
+    return isRight ? [] : [`${name} has ${heads.length} heads, not the ${expected.length} expected`]
   })
 }
 
@@ -138,8 +163,12 @@ async function findDifferences(world: World, opened: ReadonlyMap<OpId, Op>): Pro
   return faults
 }
 
-async function findStoreFaults({ everyone }: World): Promise<string[]> {
-  const faults: string[] = []
+/** A case may have been taken away; anything else that is parked is a fault of the tablet's. */
+const GOOD_REASONS: ReadonlySet<string> = new Set(['not-your-case'])
+
+async function findStoreFaults({ everyone, office }: World): Promise<string[]> {
+  const reasons = office.parked().map(({ code }) => code)
+  const faults = reasons.filter((code) => !GOOD_REASONS.has(code)).map((code) => `parked: ${code}`)
   for (const person of everyone) {
     const loss = await findLoss(await person.tablet.log())
     if (loss) faults.push(`${person.name}: ${loss.kind}, ${loss.why}`)

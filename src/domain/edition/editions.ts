@@ -26,10 +26,21 @@ export const editionIds: readonly string[] = [...loaders.keys()]
 
 export const DEFAULT_EDITION_ID = 'probation-2018-19'
 
+/** An edition never changes under its id: parsed once, however many inspections use it. */
+const loaded = new Map<string, Promise<Edition>>()
+
 export async function loadEdition(id: string): Promise<Result<Edition, UnknownEdition>> {
   const load = loaders.get(id)
   if (!load) return err({ kind: 'unknown-edition', id })
-  const parsed = parseEdition((await load()).default)
+  const known = loaded.get(id)
+  if (known) return ok(await known)
+  const loading = load().then((module) => parseBundled(id, module.default))
+  loaded.set(id, loading)
+  return ok(await loading)
+}
+
+function parseBundled(id: string, input: unknown): Edition {
+  const parsed = parseEdition(input)
   assert(parsed.ok, `the bundled edition ${id} is well formed`)
-  return ok(parsed.value)
+  return parsed.value
 }

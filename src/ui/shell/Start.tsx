@@ -11,6 +11,7 @@ import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { startWords as words } from '../words/shell.ts'
 import { useApp } from './app-model.ts'
+import { screens } from './screens.ts'
 
 export function Start({ wasHere }: { wasHere: boolean }) {
   const app = useApp()
@@ -18,6 +19,8 @@ export function Start({ wasHere }: { wasHere: boolean }) {
   const [fault, setFault] = useState<string>()
   const practise = async () => {
     setOpening(true)
+    // Fetched while practice is being opened.
+    for (const screen of [screens.cases, screens.casePage]) screen.load()
     try {
       setFault(await app.practise())
     } finally {

@@ -16,7 +16,7 @@ import { createIdleLock, type IdleLock, LOCK_TIMES } from '../../session/lock.ts
 import type { OfficeLink } from '../../session/office-link.ts'
 import type { OpenCase } from '../../session/open-case.ts'
 import type { Session } from '../../session/session.ts'
-import { type UnlockFault, unlock } from '../../session/unlock.ts'
+import type { UnlockFault } from '../../session/unlock.ts'
 import type { Workspace } from '../../session/workspace.ts'
 
 export interface OpenPhase {
@@ -74,13 +74,16 @@ export interface AppModel {
 const LONGEST_FLUSH_MS = 5000
 const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
+const loadWorkspace = () => import('../../session/workspace.ts')
+const loadUnlock = () => import('../../session/unlock.ts')
+
 export function createApp(deps: AppDeps): AppModel {
   const phase = signal<Phase>({ kind: 'starting' })
   let entered: OpenPhase | undefined
   const openWith = async (session: Session): Promise<OpenPhase> => ({
     kind: 'open',
     // Editions, forms and lists are of no use before the unlock: not in the first load.
-    workspace: await (await import('../../session/workspace.ts')).createWorkspace(session),
+    workspace: await (await loadWorkspace()).createWorkspace(session),
     idle: createIdleLock({
       times: LOCK_TIMES,
       monotonicMs: () => deps.device.clock.monotonicMs(),
@@ -98,10 +101,14 @@ export function createApp(deps: AppDeps): AppModel {
       if (header === 'none') phase.value = { kind: 'start', wasHere: deps.wasHere() }
       else {
         phase.value = { kind: 'locked' }
+        // Fetched while the passphrase is typed.
+        void loadWorkspace()
+        void loadUnlock()
         await deps.startOffice()
       }
     },
     async unlock(passphrase, acceptLoss) {
+      const { unlock } = await loadUnlock()
       const session = await unlock(deps.device, passphrase, { acceptLoss })
       if (!session.ok) return session.error
       phase.value = await openWith(session.value)
@@ -119,6 +126,8 @@ export function createApp(deps: AppDeps): AppModel {
       phase.value = entered
     },
     async practise() {
+      // Fetched side by side.
+      void loadWorkspace()
       const session = await deps.startPractice()
       if (!session.ok) return session.error.kind
       phase.value = await openWith(session.value)

@@ -5,7 +5,7 @@
  */
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Device } from '../../session/device.ts'
-import { waitLeftMs } from '../../session/unlock.ts'
+import { waitLeftMs } from '../../session/unlock-wait.ts'
 
 export interface Wait {
   readonly seconds: number

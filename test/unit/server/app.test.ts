@@ -261,19 +261,6 @@ describe('the error boundary and the log lines', () => {
     expect(JSON.stringify(lines)).not.toContain('secret-word')
   })
 
-  test('[SV13] also what is thrown and is no error at all', async () => {
-    const lines: object[] = []
-    const { log } = makeApp()
-    const broken = createApp({
-      log: { ...log, hasDevices: () => Promise.reject('secret-word') },
-      clock: createTestClock(),
-      logger: { info: () => undefined, error: (fields) => void lines.push(fields) },
-      config: { version: '1', isSecure: false, isBehindProxy: false, limits: NO_LIMITS },
-    })
-    expect((await broken.request('/api/health')).status).toBe(500)
-    expect(lines).toEqual([{ route: '/api/health', kind: 'string' }])
-  })
-
   test('[SV18] a line says route, status, milliseconds, counts, and six letters of a device', async () => {
     const { post, lines, log } = makeApp()
     const device = await enrolTestDevice(log, { role: 'lead' })

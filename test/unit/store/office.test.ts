@@ -60,7 +60,8 @@ describe('the endpoint\u2019s word', () => {
     expect(await readHello(log)).toBeUndefined()
     expect((await putHello(log, hello)).ok).toBe(true)
     expect(await readHello(log)).toEqual(hello)
-    expect(await readKeys(log)).toEqual([{ key: KEY, inspection: INSPECTION, wrapped: 'AAAA' }])
+    const kept = { key: KEY, inspection: INSPECTION, wrapped: 'AAAA', n: 1 }
+    expect(await readKeys(log)).toEqual([kept])
     expect((await meta()).epoch).toBe('first')
   })
 
@@ -77,6 +78,15 @@ describe('the endpoint\u2019s word', () => {
     await log.db.office.put({ k: 'receipt', value: 'yes' })
     expect(await readHello(log)).toBeUndefined()
     expect(await readReceipt(log)).toBeUndefined()
+  })
+
+  test('[SE4] a wrap that is here stays: nobody exchanges it from outside', async () => {
+    const { log } = await createDeviceLog()
+    await putHello(log, hello)
+    const [row] = hello.keys
+    if (!row) throw new Error('the endpoint’s word holds a key')
+    await putHello(log, { ...hello, keys: [{ ...row, wrapped: 'CCCC' }] })
+    expect((await readKeys(log)).map(({ wrapped }) => wrapped)).toEqual(['AAAA'])
   })
 
   test('[SY6] a new epoch starts every cursor over and takes the receipt back', async () => {
@@ -127,6 +137,7 @@ describe('orders', () => {
     await appendOrders(log, [order(null)])
     await putReceipt(log, { code: '7F3A-91C2', at: hello.time, cases: 1 })
     await putHello({ ...log, genesis: 'other' }, hello)
-    expect(told).toEqual(Array.from({ length: 3 }, () => ({ streams: [], what: 'word' })))
+    // A person ordered the second one: the loop to the office wakes for it.
+    expect(told).toEqual(['word', 'written', 'word'].map((what) => ({ streams: [], what })))
   })
 })

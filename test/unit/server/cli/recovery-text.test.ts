@@ -9,7 +9,11 @@ test('[CL14] every key reads back, also in lower case, with spaces, and with O, 
     fc.property(key, (bytes) => {
       const text = recoveryKeyToText(bytes)
       expect(text).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){13}[0-9A-HJKMNP-TV-Z]{4}$/)
-      const sloppy = text.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'O').replaceAll('1', 'l')
+      const sloppy = text
+        .toLowerCase()
+        .replaceAll('-', ' ')
+        .replaceAll('0', 'O')
+        .replaceAll('1', 'l')
       expect(parseRecoveryText(text)).toEqual(Uint8Array.from(bytes))
       expect(parseRecoveryText(sloppy)).toEqual(Uint8Array.from(bytes))
     }),
@@ -18,13 +22,23 @@ test('[CL14] every key reads back, also in lower case, with spaces, and with O, 
 
 test('[CL14] one wrong letter, or two that changed places, is noticed', () => {
   fc.assert(
-    fc.property(key, fc.nat(55), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), (bytes, at, letter) => {
-      const letters = recoveryKeyToText(bytes).replaceAll('-', '')
-      const wrong = letters.slice(0, at) + letter + letters.slice(at + 1)
-      const swapped = [letters.slice(0, at), letters[at + 1], letters[at], letters.slice(at + 2)].join('')
-      for (const text of [wrong, swapped])
-        if (text !== letters) expect(parseRecoveryText(text)).toBeUndefined()
-    }),
+    fc.property(
+      key,
+      fc.nat(55),
+      fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'),
+      (bytes, at, letter) => {
+        const letters = recoveryKeyToText(bytes).replaceAll('-', '')
+        const wrong = letters.slice(0, at) + letter + letters.slice(at + 1)
+        const swapped = [
+          letters.slice(0, at),
+          letters[at + 1],
+          letters[at],
+          letters.slice(at + 2),
+        ].join('')
+        for (const text of [wrong, swapped])
+          if (text !== letters) expect(parseRecoveryText(text)).toBeUndefined()
+      },
+    ),
   )
 })
 

@@ -2,7 +2,15 @@
  * The command line in process: init, enrol, serve, start, help.
  * [CL11 CL12 CL13 CL14 CL15 CL16 CL17]
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -80,7 +88,11 @@ describe('help', () => {
     expect(all.code).toBe(0)
     for (const verb of ['start', 'init', 'serve', 'enrol', 'rate']) {
       expect(all.out).toContain(`  ${verb}`)
-      for (const words of [[verb, '--help'], [verb, '-h'], ['help', verb]]) {
+      for (const words of [
+        [verb, '--help'],
+        [verb, '-h'],
+        ['help', verb],
+      ]) {
         const one = await runToEnd(words)
         expect(one.code).toBe(0)
         expect(one.out).toContain(`casebook ${verb}`)

@@ -83,7 +83,7 @@ describe('[UI31] a screen that breaks', () => {
     const other = await startTablet(site.origin, { withoutWorker: true })
     try {
       const { page } = other
-      await page.route('**/assets/Board*.js', (route) => route.abort())
+      await page.route('**/assets/lead*.js', (route) => route.abort())
       await practise(page)
       await go.openCase(page, 'Practice 1')
       await go.goToQuestion(page, '2.1.1')

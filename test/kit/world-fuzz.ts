@@ -72,9 +72,17 @@ export async function playWorld(seed: number, length: number, disaster: Disaster
   }
   try {
     if (prng.next() < 0.5) await world.bringIn('ann-2', { again: world.ann })
+    const writers = [...world.everyone]
+    await fillCase(world.ann)
+    if (prng.next() < 0.5) await world.bringIn('reviewer', { role: 'reviewer' })
     if (disaster === 'office') play.officeCopy = world.office.copy()
-    for (let turn = 0; turn < length; turn++) await takeStep(play, disaster)
+    for (let turn = 0; turn < length; turn++) await takeStep(play, disaster, writers)
     for (const person of world.everyone) await wake(play, person)
+    if (disaster === 'office') {
+      await world.everyoneOnline()
+      await putOfficeBack(play)
+    }
+    world.everyone.splice(0, world.everyone.length, ...prng.shuffle(world.everyone))
     await world.everyoneOnline()
     return { faults: await play.ledger.findFaults(world), steps: play.steps }
   } catch (error) {
@@ -85,23 +93,38 @@ export async function playWorld(seed: number, length: number, disaster: Disaster
   }
 }
 
-async function takeStep(play: Play, disaster: Disaster): Promise<void> {
+/** So many answers, in registers that nobody touches again, that a snapshot is worth its write. */
+async function fillCase(person: Person): Promise<void> {
+  const open = await person.opens('C1')
+  for (const { id } of open.form.fields) open.change(paths.field(id), 'filled')
+  await open.close()
+}
+
+async function takeStep(play: Play, disaster: Disaster, writers: readonly Person[]): Promise<void> {
   const { prng, world, steps } = play
-  const person = prng.pick(world.everyone)
+  const [person, writer] = [prng.pick(world.everyone), prng.pick(writers)]
   world.time.pass(prng.below(600_000))
   const dice = prng.next()
-  if (dice < 0.36) await edit(play, person)
-  else if (dice < 0.46) await type(play, person)
-  else if (dice < 0.52) await typeThroughACut(play, person)
-  else if (dice < 0.74) await sync(play, person)
-  else if (dice < 0.82) toggleLine(play, person)
-  else if (dice < 0.87) await reallocate(play)
-  else if (dice < 0.91) {
+  if (dice < 0.34) await edit(play, writer)
+  else if (dice < 0.43) await type(play, writer)
+  else if (dice < 0.49) await typeThroughACut(play, writer)
+  else if (dice < 0.7) await sync(play, person)
+  else if (dice < 0.76) toggleLine(play, person)
+  else if (dice < 0.81) await reallocate(play)
+  else if (dice < 0.84) {
     person.tablet.clock.setWrongBy((prng.next() - 0.5) * 14_600 * DAY_MS)
     steps.push(`${person.name}'s clock jumps`)
-  } else if (dice < 0.95) await restart(play, person)
+  } else if (dice < 0.88) await restart(play, person)
+  else if (dice < 0.94) await lookAtList(play, person)
   else if (disaster === 'tablet') await putTabletBack(play, person)
   else if (disaster === 'office') await putOfficeBack(play)
+}
+
+/** Makes lines and snapshots, as opening the app does. */
+async function lookAtList(play: Play, person: Person): Promise<void> {
+  await wake(play, person)
+  const lines = await person.lines()
+  play.steps.push(`${person.name} looks at ${lines.size} cases`)
 }
 
 /** The stream of a case, where the person has it on the tablet. */
@@ -242,12 +265,12 @@ async function wake(play: Play, person: Person): Promise<void> {
   }
 }
 
-async function putTabletBack(play: Play, person: Person): Promise<void> {
+async function putTabletBack(play: Play, anybody: Person): Promise<void> {
   const { steps, ledger, tabletCopies, world } = play
-  const copy = tabletCopies.get(person)
-  if (!copy) {
-    tabletCopies.set(person, await person.tablet.copy())
-    steps.push(`${person.name}'s tablet is copied`)
+  const [[person, copy] = []] = tabletCopies
+  if (!person || !copy) {
+    tabletCopies.set(anybody, await anybody.tablet.copy())
+    steps.push(`${anybody.name}'s tablet is copied`)
     return
   }
   await leave(play, person)

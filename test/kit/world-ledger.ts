@@ -172,8 +172,16 @@ async function findStoreFaults({ everyone, office }: World): Promise<string[]> {
   for (const person of everyone) {
     const loss = await findLoss(await person.tablet.log())
     if (loss) faults.push(`${person.name}: ${loss.kind}, ${loss.why}`)
-    const { unsent } = await person.queue()
+    const { unsent, parked } = await person.queue()
     if (unsent > 0) faults.push(`${person.name} has ${unsent} unsent`)
+    const rows = await (await person.tablet.log()).db.ops.toArray()
+    if (rows.some((row) => row.seq === undefined && row.parked === undefined && !row.queue)) {
+      faults.push(`${person.name} holds something that is neither sent, queued nor parked`)
+    }
+    const round = await person.tablet.sync()
+    if (round.ok && round.value.receipt && parked > 0) {
+      faults.push(`${person.name} is told "identical" with ${parked} parked`)
+    }
   }
   return faults
 }

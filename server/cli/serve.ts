@@ -1,10 +1,9 @@
 /**
  * `casebook serve`: the endpoint, from a folder that `init` made.  [CL16]
  */
-import { openData, readConfig } from './open-data.ts'
-import { parseOptions } from './parse-options.ts'
+import { makeConfiguredVerb } from './configured-verb.ts'
+import { openData } from './open-data.ts'
 import { serveUntilStopped } from './serve-until-stopped.ts'
-import type { Verb } from './verb.ts'
 
 const USAGE = `casebook serve
 
@@ -19,32 +18,18 @@ Serves the app and its endpoint until it is told to stop (SIGTERM or Ctrl-C).
   CASEBOOK_LOG        info, warn, error or silent; lines go to standard error
 `
 
-export const serveVerb: Verb = {
-  name: 'serve',
-  summary: 'serves the app and its endpoint',
-  usage: USAGE,
-  async run(args, io) {
-    const options = parseOptions(args, {})
-    if (!options.ok) {
-      io.stderr(`${options.error.why}\n${USAGE}`)
-      return 2
-    }
-    const config = readConfig(io)
-    if (!config.ok) {
-      io.stderr(`${config.error.why}\n`)
-      return 2
-    }
-    const log = openData(config.value)
-    if (!log.ok) {
-      io.stderr(`${log.error.why}\n`)
-      return 1
-    }
-    return serveUntilStopped({
-      config: config.value,
-      log: log.value,
-      io,
-      announce: async ({ url }) =>
-        io.stdout(`Casebook serves ${url} from ${config.value.dataFolder}\n`),
-    })
-  },
-}
+const words = { name: 'serve', summary: 'serves the app and its endpoint', usage: USAGE }
+
+export const serveVerb = makeConfiguredVerb(words, async (config, io) => {
+  const log = openData(config)
+  if (!log.ok) {
+    io.stderr(`${log.error.why}\n`)
+    return 1
+  }
+  return serveUntilStopped({
+    config,
+    log: log.value,
+    io,
+    announce: async ({ url }) => io.stdout(`Casebook serves ${url} from ${config.dataFolder}\n`),
+  })
+})

@@ -9,12 +9,12 @@ import type { Log } from '../log/port.ts'
 import type { Endpoint } from '../start-endpoint.ts'
 import { systemClock, systemIds } from '../system.ts'
 import { buildApp, PROJECT_FOLDER } from './build-app.ts'
+import { makeConfiguredVerb } from './configured-verb.ts'
 import { createData, createdToWords } from './create-data.ts'
 import { makeEnrolmentLink } from './make-link.ts'
-import { openData, readConfig } from './open-data.ts'
-import { parseOptions } from './parse-options.ts'
+import { openData } from './open-data.ts'
 import { serveUntilStopped } from './serve-until-stopped.ts'
-import type { Io, Verb } from './verb.ts'
+import type { Io } from './verb.ts'
 
 const FIRST_LINK_HOURS = 24
 
@@ -24,37 +24,28 @@ What npm start runs: builds the app if that is needed, makes the data folder if
 there is none, and serves. The settings are those of casebook serve.
 `
 
-export const startVerb: Verb = {
+const words = {
   name: 'start',
   summary: 'builds, makes the data folder if there is none, and serves',
   usage: USAGE,
-  async run(args, io) {
-    const options = parseOptions(args, {})
-    if (!options.ok) {
-      io.stderr(`${options.error.why}\n${USAGE}`)
-      return 2
-    }
-    const read = readConfig(io)
-    if (!read.ok) {
-      io.stderr(`${read.error.why}\n`)
-      return 2
-    }
-    const config: Config = { ...read.value, logLevel: read.value.logLevel ?? 'warn' }
-    if (!(await buildApp(PROJECT_FOLDER, io))) {
-      io.stderr('The app could not be built: run npm ci, then try again.\n')
-      return 1
-    }
-    const created = createData(config, systemIds)
-    if (created.ok) io.stdout(createdToWords(created.value))
-    const log = openData(config)
-    if (!log.ok) {
-      io.stderr(`${log.error.why}\n`)
-      return 1
-    }
-    const announce = (endpoint: Endpoint) => sayWhere({ config, io, log: log.value }, endpoint)
-    return serveUntilStopped({ config, log: log.value, io, announce })
-  },
 }
+
+export const startVerb = makeConfiguredVerb(words, async (read, io) => {
+  const config: Config = { ...read, logLevel: read.logLevel ?? 'warn' }
+  if (!(await buildApp(PROJECT_FOLDER, io))) {
+    io.stderr('The app could not be built: run npm ci, then try again.\n')
+    return 1
+  }
+  const created = createData(config, systemIds)
+  if (created.ok) io.stdout(createdToWords(created.value))
+  const log = openData(config)
+  if (!log.ok) {
+    io.stderr(`${log.error.why}\n`)
+    return 1
+  }
+  const announce = (endpoint: Endpoint) => sayWhere({ config, io, log: log.value }, endpoint)
+  return serveUntilStopped({ config, log: log.value, io, announce })
+})
 
 async function sayWhere(
   { config, io, log }: { readonly config: Config; readonly io: Io; readonly log: Log },

@@ -11,7 +11,7 @@ import type { Row } from './report.ts'
 import { toFigure } from './statistics.ts'
 
 const OPERATIONS = 1000
-const RUNS = 12
+const RUNS = 50
 
 export async function measureExchange(office: Office): Promise<Row[]> {
   await office.stop()

@@ -26,6 +26,7 @@ import { createReport, type Report } from './report.ts'
 import { measurePlainStart, measureStartUp } from './start-up.ts'
 import { toFigure } from './statistics.ts'
 import { measureTaps } from './tap.ts'
+import { benchUnlock } from './unlock.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const DIST = join(ROOT, 'dist')
@@ -42,6 +43,7 @@ async function runBench(report: Report): Promise<void> {
   await benchTaps(report)
   await benchStore(report)
   await benchStartUp(report)
+  await benchUnlock(report, RATES)
   await benchExchange(report)
   const endpoint = await measureEndpoint()
   report.add({
@@ -116,7 +118,7 @@ async function openPractice(
 /** The product's own store and session, without screens, against raw IndexedDB. */
 async function benchStore(report: Report): Promise<void> {
   const folder = await buildPage()
-  const site = await startSite(folder)
+  const site = await startSite(folder, { plain: true })
   for (const rate of RATES) {
     const browser = await startBrowser(site.origin)
     await browser.page.waitForFunction(() => window.bench !== undefined)
@@ -141,6 +143,12 @@ async function benchStore(report: Report): Promise<void> {
         goal: rate === 4 ? 'at most 60 ms, flat within 1.3 times' : 'flat within 1.3 times',
       })
     }
+    const cost = await browser.page.evaluate(() => window.bench.passphraseCost(10))
+    report.add({
+      what: 'the passphrase’s own cost: Argon2id, 64 MiB, 3 passes, ms',
+      throttle: rate,
+      ours: toFigure(cost),
+    })
     const listed = await browser.page.evaluate(() => window.bench.listCases(150))
     report.add({
       what: 'list 150 cases, ms',

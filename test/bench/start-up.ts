@@ -47,7 +47,7 @@ export async function measurePlainStart(
 }
 
 /** Clicks, waits until the selector is in the page and painted; milliseconds. */
-async function untilShown(ask: { selector: string; click: string | null }): Promise<number> {
+export async function untilShown(ask: { selector: string; click: string | null }): Promise<number> {
   const from = ask.click === null ? 0 : performance.now()
   if (ask.click !== null) {
     const buttons = [...document.querySelectorAll<HTMLElement>(ask.click)]

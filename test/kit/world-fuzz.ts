@@ -201,9 +201,13 @@ async function type(play: Play, person: Person): Promise<void> {
   if (prng.next() < 0.4) await leave(play, person)
 }
 
-/** Types, loses the line in the middle of sending, and types on in the same field. */
+/** Types, looks at the list or loses the line in the middle of sending, and types on. */
 async function typeThroughACut(play: Play, person: Person): Promise<void> {
   await type(play, person)
+  if (play.prng.next() < 0.4) {
+    await lookAtList(play, person)
+    return type(play, person)
+  }
   const fault = play.prng.pick(['cut-before', 'cut-after', 'cut-inside'] as const)
   person.tablet.link.next(fault, '/api/push')
   const round = await person.tablet.sync()

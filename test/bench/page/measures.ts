@@ -3,6 +3,8 @@
  * strict IndexedDB put of as many bytes, in turn, A B A B.
  */
 import type { StreamId } from '../../../src/base/brand.ts'
+import { createDeriveSecret, KDF_FLOOR } from '../../../src/crypto/kdf.ts'
+import KdfWorker from '../../../src/crypto/kdf.worker.ts?worker'
 import { readCaseLines } from '../../../src/session/case-list.ts'
 import { openCase } from '../../../src/session/open-case.ts'
 import { type BenchWorld, judgementPathsOf, makeWorld } from './world.ts'
@@ -74,6 +76,18 @@ export async function listCases(cases: number): Promise<Paired> {
   }
   raw.close()
   return { ours, limit }
+}
+
+/** What the passphrase costs by itself: Argon2id in its worker, as on unlocking. */
+export async function passphraseCost(runs: number): Promise<number[]> {
+  const derive = createDeriveSecret(() => new KdfWorker())
+  const times: number[] = []
+  for (let run = 0; run < runs; run++) {
+    const salt = crypto.getRandomValues(new Uint8Array(16))
+    const passphrase = 'four words of bench'
+    times.push(await timed(() => derive({ passphrase, salt, ...KDF_FLOOR })))
+  }
+  return times
 }
 
 /** Answers until the case holds that many operations, then closes it, which makes its snapshot. */

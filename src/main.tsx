@@ -10,6 +10,7 @@ import { bytesToBase64url } from './base/bytes.ts'
 import type { Clock, Ids, ShownTime } from './base/ports.ts'
 import { createDeriveSecret } from './crypto/kdf.ts'
 import kdfWorkerUrl from './crypto/kdf.worker.ts?worker&url'
+import type { Office } from './office.ts'
 import type { Device } from './session/device.ts'
 import { isMarked } from './store/marker.ts'
 import { createHeaderStore } from './store/vault-header.ts'
@@ -44,25 +45,29 @@ const makeDevice = (name: string): Device => ({
 })
 
 const device = makeDevice('casebook')
-/** The database and the loop are loaded behind the first paint. */
-const office = import('./office.ts').then(({ createOffice }) =>
-  createOffice({
-    names: device.names,
-    header: device.header,
-    clock,
-    appVersion: __APP_VERSION__,
-  }),
-)
+/** The database and the loop: not before somebody is enrolled, and behind the first paint. */
+const loaded: { office?: Promise<Office> } = {}
+function loadOffice(): Promise<Office> {
+  loaded.office ??= import('./office.ts').then(({ createOffice }) =>
+    createOffice({
+      names: device.names,
+      header: device.header,
+      clock,
+      appVersion: __APP_VERSION__,
+    }),
+  )
+  return loaded.office
+}
 const serviceWorker = startServiceWorker({
   trust,
-  onWake: () => void office.then(({ wake }) => wake()),
+  onWake: () => void loaded.office?.then(({ wake }) => wake()),
 })
 
 const app = createApp({
   device,
   askToEnrol: (request) => askToEnrol({ fetch: (path, init) => fetch(path, init) }, request),
   wasHere: () => isMarked(device.names),
-  startOffice: async () => (await office).start(),
+  startOffice: async () => (await loadOffice()).start(),
   async startPractice() {
     const { startPractice } = await import('./session/start-practice.ts')
     const { practiceWords } = await import('./ui/words/practice.ts')

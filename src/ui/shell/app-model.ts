@@ -74,6 +74,13 @@ export interface AppModel {
 const LONGEST_FLUSH_MS = 5000
 const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
+/** A page in the background is never painted: then it is not waited for. */
+const afterPaint = () =>
+  Promise.race([
+    new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+    delay(500),
+  ])
+
 const loadWorkspace = () => import('../../session/workspace.ts')
 const loadUnlock = () => import('../../session/unlock.ts')
 
@@ -101,6 +108,7 @@ export function createApp(deps: AppDeps): AppModel {
       if (header === 'none') phase.value = { kind: 'start', wasHere: deps.wasHere() }
       else {
         phase.value = { kind: 'locked' }
+        await afterPaint()
         // Fetched while the passphrase is typed.
         void loadWorkspace()
         void loadUnlock()

@@ -22,6 +22,8 @@ export interface ServiceWorkerDeps {
 }
 
 const URL_OF_WORKER = '/sw.js'
+/** Looking through some forty files is not for the moment in which somebody waits for a form. */
+const LOOK_AFTER_MS = 1500
 
 export function startServiceWorker({ trust, onWake }: ServiceWorkerDeps): ServiceWorkerLink {
   const update = signal<'none' | 'waiting'>('none')
@@ -50,7 +52,8 @@ export function startServiceWorker({ trust, onWake }: ServiceWorkerDeps): Servic
       onWake()
   })
   // A failed registration leaves what is installed as it is; the next start tries again.
-  void workbox.register().then(look, () => {
+  const lookLater = () => setTimeout(() => void look(), LOOK_AFTER_MS)
+  void workbox.register().then(lookLater, () => {
     offlineReady.value = navigator.serviceWorker.controller ? 'unknown' : 'no'
   })
   return {

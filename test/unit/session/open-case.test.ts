@@ -170,6 +170,16 @@ describe('typing', () => {
     expect((await onDisk(bench, NOTE)).heads).toEqual([null])
   })
 
+  test('[OP7] typing that ends where it began is no operation', async () => {
+    const bench = await createOpenCase()
+    bench.open.change(NOTE, 'as it was')
+    const focus = bench.open.focusOn(NOTE)
+    for (const text of ['as it wa', 'as it was']) focus.input(text)
+    await bench.open.flush()
+    expect(await opsOf(bench, NOTE)).toHaveLength(1)
+    expect(bench.open.view(NOTE).value.keeping).toMatchObject({ kind: 'kept' })
+  })
+
   test('[UI2] what is still being typed is "saving", and leaving the case keeps it', async () => {
     const bench = await createOpenCase()
     const view = bench.open.view(NOTE)
@@ -204,6 +214,20 @@ describe('the disk is full', () => {
     expect((await onDisk(bench, PROMPT)).heads).toEqual(['yes'])
     expect((await onDisk(bench, NOTE)).heads).toEqual(['and a note'])
     expect(await opsOf(bench, PROMPT)).toHaveLength(1)
+  })
+})
+
+describe('the browser closes the connection under the page', () => {
+  test('[DV1] the next answer opens it again and is kept', async () => {
+    const bench = await createOpenCase()
+    bench.session.log.db.backendDB().close()
+    bench.open.change(PROMPT, 'yes')
+    await bench.open.flush()
+    expect(bench.open.view(PROMPT).value.keeping).toMatchObject({ kind: 'kept' })
+    expect((await onDisk(bench, PROMPT)).heads).toEqual(['yes'])
+    bench.open.change(PROMPT, 'no')
+    await bench.open.flush()
+    expect((await onDisk(bench, PROMPT)).heads).toEqual(['no'])
   })
 })
 

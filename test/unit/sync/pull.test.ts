@@ -13,6 +13,8 @@ import {
   createDeviceLog,
   createOfficeStream,
   type DeviceLog,
+  type FullDisk,
+  fillDisk,
   INSPECTION,
   makeMany,
   makeOwn,
@@ -105,6 +107,8 @@ describe('what follows the cursor', () => {
 })
 
 describe('what is not right', () => {
+  let disk: FullDisk | undefined
+
   test('[SY5] a stream that does not continue its chain is named, and the others go on', async () => {
     const device = await createDeviceLog()
     const [bad, good] = [officeOf(2), officeOf(3, OTHER_STREAM)]
@@ -161,6 +165,19 @@ describe('what is not right', () => {
     )
     expect(await second.run).toEqual({ ok: true, value: 2 })
     expect(second.asked.pulls[0]?.streams).toEqual([{ stream: STREAM, after: 2 }])
+  })
+
+  test('[DV3] a disk that is full ends the fetching with its name', async () => {
+    const device = await createDeviceLog()
+    const office = officeOf(1)
+    const { run } = pullWith(device, helloOf([STREAM, 1]), async () => {
+      disk = fillDisk('commit')
+      return answer([office.page(0)])
+    })
+    const pulled = await run
+    disk?.makeRoom()
+    expect(pulled).toMatchObject({ ok: false, error: { kind: 'disk-full' } })
+    expect(await device.rows()).toEqual([])
   })
 
   test('[SY5] bytes that differ from our own are named and not taken over', async () => {

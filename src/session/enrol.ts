@@ -1,5 +1,5 @@
 /**
- * Enrolment: a one-time code makes this tablet somebody's.  [SE5 SE6 SV6 UI5]
+ * Enrolment: a one-time code makes this tablet somebody's.  [SE6 SV3 UI5]
  *
  * Two steps, so that a lost answer or a killed browser leaves either nothing or
  * a tablet that works. `beginEnrolment` makes keys and passphrase in memory;

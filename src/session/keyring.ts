@@ -16,7 +16,8 @@ import {
 import type { Keyring } from '../crypto/open.ts'
 import type { KeyRow } from '../store/database.ts'
 import type { LogDeps } from '../store/log.ts'
-import { readHello, readKeys } from '../store/office.ts'
+import { readKeys } from '../store/office.ts'
+import { readVerifiers } from '../store/verifiers.ts'
 
 export interface InspectionKey {
   readonly id: KeyId
@@ -54,11 +55,11 @@ export async function createKeyring(
     return raw.ok ? raw.value : undefined
   }
   const refresh = async (): Promise<boolean> => {
-    const hello = await readHello(log)
-    for (const row of hello?.devices ?? []) {
-      const raw = base64urlToBytes(row.signingKey)
-      if (raw && !verifiers.has(row.device)) verifiers.set(row.device, importVerifyKey(raw))
+    for (const [id, signingKey] of await readVerifiers(log)) {
+      const raw = base64urlToBytes(signingKey)
+      if (raw && !verifiers.has(id)) verifiers.set(id, importVerifyKey(raw))
     }
+    const before = byId.size
     const fresh = (await readKeys(log)).filter(({ key }) => !byId.has(key))
     for (const row of fresh) {
       const raw = await unwrap(row)
@@ -66,7 +67,7 @@ export async function createKeyring(
       const { key: id, inspection } = row
       byId.set(id, { id, inspection, key: await importInspectionKey(raw) })
     }
-    return fresh.length > 0
+    return byId.size > before
   }
   // The first that arrived: an endpoint that names a key of its own later on would
   // otherwise read what is written from then on.

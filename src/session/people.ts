@@ -1,5 +1,5 @@
 /**
- * People of an inspection: invite, allocate, grant the key.  [UI9 SE4 SE9 SV8]
+ * People of an inspection: invite, allocate, grant the key.  [UI9 SE4 SV7]
  *
  * The one-time code is made on this tablet; the endpoint gets only its hash. A
  * key is granted to a device after its fingerprint was seen: the endpoint names

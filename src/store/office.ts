@@ -15,6 +15,7 @@ import {
 import type { KeyRow } from './database.ts'
 import { type Gate, type NotKept, writeThrough } from './gate.ts'
 import type { LogDeps } from './log.ts'
+import { addVerifiers } from './verifiers.ts'
 
 const receiptSchema = v.object({
   code: v.string(),
@@ -41,6 +42,7 @@ export function putHello(deps: LogDeps, answer: HelloAnswer): Promise<Result<voi
       }
       await db.office.put({ k: 'hello', value: answer })
       await addKeys(deps, answer.keys)
+      await addVerifiers(deps, answer.devices)
       await db.meta.put({ ...meta, epoch: answer.epoch })
     }),
   )

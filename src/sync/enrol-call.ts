@@ -1,5 +1,5 @@
 /**
- * Asks the office to admit this tablet, with a one-time code.  [SV6 SY7]
+ * Asks the office to admit this tablet, with a one-time code.  [SV3 SY7]
  *
  * The only call without a token. Asking again with the same keys and token after
  * a lost answer gets the same answer.

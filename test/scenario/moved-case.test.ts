@@ -5,8 +5,8 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
 import { readCursors } from '../../src/store/inbox.ts'
-import { readHello } from '../../src/store/office.ts'
-import { createWorld } from '../kit/world.ts'
+import { appendOrders, readHello } from '../../src/store/office.ts'
+import { createWorld, personOf } from '../kit/world.ts'
 
 test('[SY11] the work of the former assessor is on their tablet and parked, in sight of both', async () => {
   const world = await createWorld({ seed: 11 })
@@ -78,5 +78,22 @@ test('[SY11 SY2] given back, the case is there whole again, with what others did
   await ann.answers('2.1.3.b', 'yes')
   await everyoneOnline()
   expect(await ann.queue()).toEqual({ unsent: 0, parked: 0 })
+  await world.close()
+})
+
+test('[SE3] what somebody wrote who has left the inspection stays readable where it is', async () => {
+  const world = await createWorld({ seed: 15 })
+  const { ann, lead, place, everyoneOnline } = world
+  await ann.answers('2.1.3.b', 'yes')
+  await everyoneOnline()
+  const { inspection } = place
+  if (!inspection) throw new Error('an inspection')
+  const end = { kind: 'member-end' as const, inspection, person: personOf(ann) }
+  await appendOrders(await lead.tablet.log(), [end])
+  await lead.syncs()
+  lead.tablet.lock()
+  await lead.tablet.unlock()
+  expect(await lead.sees('2.1.3.b')).toBe('yes')
+  expect((await lead.lines()).get('C1')).toMatchObject({ unopened: 0 })
   await world.close()
 })

@@ -44,6 +44,7 @@ describe('inspection keys', () => {
       await session.keyring.refresh()
       expect(session.keyring.keyOf(key)).toBeUndefined()
     }
+    expect(await session.keyring.refresh()).toBe(false)
     expect(session.keyring.inspections()).toEqual([id])
     expect(await session.keyring.rawKeyOf(id)).toHaveLength(32)
   })

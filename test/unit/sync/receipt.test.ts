@@ -4,7 +4,7 @@
 import 'fake-indexeddb/auto'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { describe, expect, test } from 'vitest'
-import type { StreamId } from '../../../src/base/brand.ts'
+import { brandId, type StreamId } from '../../../src/base/brand.ts'
 import { base64urlToBytes, bytesToBase64url } from '../../../src/base/bytes.ts'
 import { ok } from '../../../src/base/result.ts'
 import { receiptBytes, receiptCode } from '../../../src/ops/envelope/chain.ts'
@@ -63,7 +63,7 @@ function takeWith(
       const held = change([...streams])
       const rows = held.map((row) => ({
         ...row,
-        stream: row.stream as StreamId,
+        stream: brandId<StreamId>(row.stream),
         same: streams.some(
           (own) => own.stream === row.stream && own.seq === row.seq && own.chain === row.chain,
         ),

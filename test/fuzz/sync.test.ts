@@ -4,8 +4,9 @@
  *
  * FUZZ_SEEDS=200 plays seeds 1 to 200, FUZZ_SEEDS=17-17 one of them again.
  */
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type Disaster, playWorld } from '../kit/world-fuzz.ts'
+import { pinnedSeeds } from './seeds.ts'
 
 const DISASTERS: readonly Disaster[] = ['none', 'tablet', 'office', 'none']
 const STEPS = 36
@@ -15,11 +16,13 @@ function readSeeds(wish: string): readonly number[] {
   return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => Number(from) + index)
 }
 
-describe.each(readSeeds(process.env.FUZZ_SEEDS ?? '40'))('seed %i', (seed) => {
+async function play(seed: number): Promise<void> {
   const disaster = DISASTERS[seed % DISASTERS.length] ?? 'none'
-  test(`[SY1 SY3 SY6 SY11] disaster: ${disaster}`, async () => {
-    const { faults, steps } = await playWorld(seed, STEPS, disaster)
-    const replay = `FUZZ_SEEDS=${seed}-${seed} npx vitest run --project fuzz test/fuzz/sync.test.ts`
-    expect(faults, `${steps.join('\n')}\n\nreplay: ${replay}\n`).toEqual([])
-  })
-})
+  const { faults, steps } = await playWorld(seed, STEPS, disaster)
+  const replay = `FUZZ_SEEDS=${seed}-${seed} npx vitest run --project fuzz test/fuzz/sync.test.ts`
+  expect(faults, `${disaster}\n${steps.join('\n')}\n\nreplay: ${replay}\n`).toEqual([])
+}
+
+test.each(readSeeds(process.env.FUZZ_SEEDS ?? '40'))('[SY1 SY3 SY6 SY11] seed %i', play)
+
+test.each(pinnedSeeds)('[SY1 SY3 SY6 SY11] seed %i again: %s', play)

@@ -282,6 +282,7 @@ async function putTabletBack(play: Play, anybody: Person): Promise<void> {
   tabletCopies.delete(person)
   await person.tablet.unlock()
   // What had not reached the office is gone with the disk; nobody promises more than the disk.
+  await ledger.restore(person)
   const arrived = new Set(world.office.ops().map(({ id }) => id))
   for (const id of await ledger.missingOn(person)) if (!arrived.has(id)) ledger.withdraw(id)
   steps.push(`${person.name}'s tablet is put back`)

@@ -36,6 +36,8 @@ export interface Ledger {
   read(id: OpId): Promised | undefined
   /** The tablet exchanged it, unsent, or was put back to before it was kept. */
   withdraw(id: OpId): void
+  /** Yesterday's disk holds bursts that were exchanged since: they are promises again. */
+  restore(person: Person): Promise<void>
   /** Promises of one person that their tablet does not hold (any more). */
   missingOn(person: Person): Promise<OpId[]>
   /** Every broken promise and every difference, in words; empty when the world is right. */
@@ -44,13 +46,26 @@ export interface Ledger {
 
 export function createLedger(): Ledger {
   const promises = new Map<OpId, Promised>()
+  const withdrawn = new Map<OpId, Promised>()
+  const restored = new Set<OpId>()
   return {
     promise: (id, promised) => void promises.set(id, promised),
     read: (id) => promises.get(id),
-    withdraw: (id) => void promises.delete(id),
+    withdraw(id) {
+      const promised = promises.get(id)
+      if (promised) withdrawn.set(id, promised)
+      promises.delete(id)
+    },
+    async restore(person) {
+      const held = await idsOn(person)
+      for (const [id, promised] of withdrawn) {
+        if (promised.by !== person || !held.has(id)) continue
+        promises.set(id, promised)
+        restored.add(id)
+      }
+    },
     async missingOn(person) {
-      const log = await person.tablet.log()
-      const held = new Set((await log.db.ops.toArray()).map(({ id }) => id))
+      const held = await idsOn(person)
       return [...promises].flatMap(([id, { by }]) => (by === person && !held.has(id) ? [id] : []))
     },
     async findFaults(world) {
@@ -58,13 +73,18 @@ export function createLedger(): Ledger {
       const opened = await openAll(world, ops)
       return [
         ...(await findLost(promises, world, opened)),
-        ...findWrongHeads(promises, opened),
+        ...findWrongHeads(promises, opened, restored),
         ...findChainFaults(ops),
         ...(await findDifferences(world, opened)),
         ...(await findStoreFaults(world)),
       ]
     },
   }
+}
+
+async function idsOn({ tablet }: Person): Promise<ReadonlySet<OpId>> {
+  const log = await tablet.log()
+  return new Set((await log.db.ops.toArray()).map(({ id }) => id))
 }
 
 /** What the office holds, opened with the lead's keys: only a test can do that. */
@@ -95,11 +115,13 @@ async function findLost(
 /**
  * The definition of a head, from the ledger alone: filed, and in nobody's eyes
  * who wrote after it. So nobody is in conflict with themselves, and nobody's
- * unseen answer is gone.
+ * unseen answer is gone. A burst that came back with yesterday's disk may stand
+ * beside what took its place: shown to choose from, and no fault.
  */
 function findWrongHeads(
   promises: ReadonlyMap<OpId, Promised>,
   opened: ReadonlyMap<OpId, Op>,
+  restored: ReadonlySet<OpId>,
 ): string[] {
   const filed = [...promises].filter(([id]) => opened.has(id))
   const registers = Map.groupBy(filed, ([, { stream, path }]) => `${stream} ${path}`)
@@ -108,9 +130,13 @@ function findWrongHeads(
     if (!first) return []
     const { stream, path } = first[1]
     const seen = new Set(own.flatMap(([, one]) => one.seen))
-    const expected = own.flatMap(([id]) => (seen.has(id) ? [] : [id])).sort()
+    const isAsked = (id: OpId) => !restored.has(id)
+    const expected = own
+      .flatMap(([id]) => (seen.has(id) ? [] : [id]))
+      .filter(isAsked)
+      .sort()
     const state = foldOps([...opened.values()].filter((op) => op.stream === stream))
-    const heads = headIds(state.get(path))
+    const heads = headIds(state.get(path)).filter(isAsked)
     const isRight = heads.length === expected.length && heads.every((id, at) => id === expected[at])
     return isRight ? [] : [`${name} has ${heads.length} heads, not the ${expected.length} expected`]
   })

@@ -6,7 +6,7 @@
  * same sealed bytes are tried again until they are kept: nothing is called kept
  * that is not, and nothing is dropped.
  */
-import { type ReadonlySignal, signal } from '@preact/signals-core'
+import { batch, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { OpId } from '../base/brand.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { Op } from '../ops/op.ts'
@@ -56,8 +56,10 @@ export function createKeeper(session: Session, hasRows: boolean, listener: Keepe
       listener.onNotKept(op, kept.error)
       await delay(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? 1000)
     }
-    waiting.value -= 1
-    listener.onKept(op)
+    batch(() => {
+      waiting.value -= 1
+      listener.onKept(op)
+    })
   }
   return {
     keep(job) {

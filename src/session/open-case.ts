@@ -5,7 +5,7 @@
  * writes of a case go through one keeper, in order. What other tabs or the
  * office add is folded in as it arrives.
  */
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { InspectionId, OpId, StreamId } from '../base/brand.ts'
 import { type CaseProgress, readProgress } from '../domain/assessment/progress.ts'
 import type { Form } from '../domain/edition/form.ts'
@@ -27,6 +27,8 @@ export interface OpenCase {
   /** The agreed value now, without subscribing. */
   read(path: string): string | undefined
   readonly progress: ReadonlySignal<CaseProgress>
+  /** Grows with each change of any register. */
+  readonly revision: ReadonlySignal<number>
   /** One tap. `null` clears. The same value again changes nothing. */
   change(path: string, value: string | null): void
   focusOn(path: string): TypingFocus
@@ -70,6 +72,7 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
     form,
     view: registers.view,
     read: registers.read,
+    revision: registers.revision,
     progress: computed(() => {
       registers.revision.value
       return readProgress(form, registers.read)
@@ -144,9 +147,12 @@ function createWriter(
     const op = makeOp(session, origin, { path, value, after, edition: form.editionId })
     written.push(op)
     own.add(op.id)
-    registers.fold(op)
-    owed.owe(path)
-    keeper.keep({ op, last: burst?.last?.id })
+    // Shown and on its way are one change: nobody sees the one without the other.
+    batch(() => {
+      registers.fold(op)
+      owed.owe(path)
+      keeper.keep({ op, last: burst?.last?.id })
+    })
     return op
   }
   return { write, written, keeper, owed, readValue: (path: string) => registers.read(path) ?? null }

@@ -35,11 +35,13 @@ function transact(
       const tx = idb.transaction(['meta', 'ops'], 'readwrite', { durability: 'strict' })
       const [meta, ops] = [tx.objectStore('meta'), tx.objectStore('ops')]
       const reading: IDBRequest<MetaRow | undefined> = meta.get('m')
+      // Asked for with the check, and gone with it where the gate is closed: one
+      // round to the browser's database process less.
+      ops.add(ownRow(envelope))
       reading.onsuccess = () => {
         const row = reading.result
         closed = gateFault(row, genesis)
         if (!row || closed) return tx.abort()
-        ops.add(ownRow(envelope))
         const { count, unsent } = row
         const dirty = row.dirty.includes(envelope.stream)
           ? row.dirty

@@ -63,7 +63,7 @@ describe('one tap for one answer', () => {
       })
     })
     await radio(1, 'No').click()
-    await page.locator('.kept', { hasText: 'Kept on this tablet' }).first().waitFor()
+    await page.locator('.kept--kept', { hasText: 'Kept on this tablet' }).first().waitFor()
     const touched = await page.evaluate(() => [...Reflect.get(window, 'touched')])
     expect(touched.sort()).toEqual(['judgement-2.1.1', 'prompt-2.1.1.b'])
   })

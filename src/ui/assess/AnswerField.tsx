@@ -36,7 +36,7 @@ export function AnswerField(props: AnswerFieldProps) {
     <div class={slot}>
       <Segmented
         options={options}
-        value={answer(path).value}
+        value={answer(path)}
         onChoose={(id) => {
           marked.value = path
           open.change(path, id)

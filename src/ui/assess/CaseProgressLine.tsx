@@ -6,14 +6,15 @@ import { casesWords } from '../words/assess.ts'
 import { useCaseScreen } from './case-screen.ts'
 
 export function CaseProgressLine() {
-  const { open } = useCaseScreen()
+  const { progress } = useCaseScreen()
   const words = useComputed(() => {
-    const { answered, total } = open.progress.value
+    const { answered, total } = progress.value
     return casesWords.progress(answered, total)
   })
   return (
     <p class="case-bar__progress">
-      {words} <span class="case-bar__progress-word">{casesWords.answered}</span>
+      <span class="case-bar__count">{words}</span>{' '}
+      <span class="case-bar__progress-word">{casesWords.answered}</span>
     </p>
   )
 }

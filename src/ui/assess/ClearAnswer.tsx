@@ -1,6 +1,6 @@
 /**
- * Takes an answer back. Shown only where there is one and it may be changed; it
- * stays in the page, so that a tap need not build it.
+ * Takes an answer back. Seen only where there is one and it may be changed; its
+ * room stays, so that a tap moves nothing.
  */
 import { useComputed } from '@preact/signals'
 import { Button } from '../parts/Button.tsx'
@@ -10,9 +10,11 @@ import { useCaseScreen } from './case-screen.ts'
 
 export function ClearAnswer({ path, about }: { path: string; about: string }) {
   const { open, answer, canWrite } = useCaseScreen()
-  const canClear = useComputed(() => canWrite.value && answer(path).value !== undefined)
+  const look = useComputed(() =>
+    canWrite.value && answer(path).value !== undefined ? 'clear' : 'clear clear--none',
+  )
   return (
-    <span data-clear hidden={!canClear.value}>
+    <span data-clear class={look}>
       <Button kind="quiet" onClick={() => open.change(path, null)}>
         <span>
           {caseWords.clear} <span class="clear__answer">{caseWords.clearAnswer}</span>

@@ -1,7 +1,8 @@
 /**
- * One entry of the rail: state, name, "2 of 4".
+ * One entry of the rail: state, name, "2 of 4". Draws itself once; its disc and
+ * its count follow the signal.
  */
-import type { ReadonlySignal } from '@preact/signals'
+import { type ReadonlySignal, useComputed } from '@preact/signals'
 import { ProgressDot } from '../parts/ProgressDot.tsx'
 import { casesWords, caseWords } from '../words/assess.ts'
 import type { RailState } from './question-view.ts'
@@ -16,18 +17,23 @@ export interface RailItemProps {
 }
 
 export function RailItem({ href, current, name, id, state }: RailItemProps) {
-  const { dot, answered, total } = state.value
+  const look = useComputed(() => {
+    const { dot, answered, total } = state.value
+    return { state: dot, share: total === 0 ? 0 : answered / total }
+  })
+  const count = useComputed(() => {
+    const { dot, answered, total } = state.value
+    return dot === 'off' ? caseWords.notAsked : casesWords.progress(answered, total)
+  })
   return (
     <li>
       <a class="rail__item" href={href} aria-current={current ? 'page' : undefined}>
-        <ProgressDot state={dot} share={total === 0 ? 0 : answered / total} />
+        <ProgressDot look={look} />
         <span class="rail__name">
           {id !== undefined && <span class="rail__id">{id} </span>}
           {name}
         </span>
-        <span class="rail__count">
-          {dot === 'off' ? caseWords.notAsked : casesWords.progress(answered, total)}
-        </span>
+        <span class="rail__count rail__count--still">{count}</span>
       </a>
     </li>
   )

@@ -3,37 +3,32 @@
  * be, and after it is kept until something else is tapped.  [UI2]
  *
  * `lasting` keeps "Kept on this tablet 10:31" beside a note that is being
- * written. A tap is drawn twice and no more, the answer and then "Kept": a third
- * and a fourth frame for "Saving" and for its end cost more than the tap itself.
- * A failure is also said aloud, once.
+ * written. "Kept" appears with the counts that follow from the answer: a frame of
+ * its own cost more than the tap itself. A failure is also said aloud, once.
  */
-import { useEffect, useState } from 'preact/hooks'
+import { useComputed, useSignalEffect } from '@preact/signals'
 import type { RegisterView } from '../../session/registers.ts'
 import { KeptMark, type KeptState } from '../parts/KeptMark.tsx'
 import { commonWords, toClockTime } from '../words/common.ts'
 import { useCaseScreen } from './case-screen.ts'
 
-const SLOW_MS = 250
-
 export function RegisterMark({ path, lasting = false }: { path: string; lasting?: boolean }) {
-  const { open, voice, marked } = useCaseScreen()
-  const { keeping } = open.view(path).value
-  const [isSlow, setSlow] = useState(false)
-  const isSaving = keeping.kind === 'saving'
-  useEffect(() => {
-    if (!isSaving) return
-    const timer = setTimeout(() => setSlow(true), SLOW_MS)
-    return () => {
-      clearTimeout(timer)
-      setSlow(false)
-    }
-  }, [isSaving])
-  const reason = reasonOf(keeping)
-  useEffect(() => {
-    if (reason !== undefined) voice.shout(commonWords.notKept(reason))
-  }, [reason, voice])
-  const isShown = lasting || marked.value === path
-  return <KeptMark state={keepingToState(keeping, { isShown, isSlow, lasting })} />
+  const { open, voice, marked, settling } = useCaseScreen()
+  const view = open.view(path)
+  const isShown = useComputed(() => {
+    settling.beat.value
+    return lasting || marked.peek() === path
+  })
+  const state = useComputed(() => {
+    const { keeping } = view.value
+    const isSlow = settling.isSlow.value
+    return keepingToState(keeping, { isShown: isShown.value, isSlow, lasting })
+  })
+  const reason = useComputed(() => reasonOf(view.value.keeping))
+  useSignalEffect(() => {
+    if (reason.value !== undefined) voice.shout(commonWords.notKept(reason.value))
+  })
+  return <KeptMark state={state} />
 }
 
 type Keeping = RegisterView['keeping']
@@ -41,17 +36,20 @@ type Keeping = RegisterView['keeping']
 const reasonOf = (keeping: Keeping): string | undefined =>
   keeping.kind === 'not-kept' ? commonWords.notKeptReasons[keeping.fault.kind] : undefined
 
+const SAVING: KeptState = { kind: 'saving' }
+const KEPT: KeptState = { kind: 'kept' }
+
 function keepingToState(
   keeping: Keeping,
   { isShown, isSlow, lasting }: { isShown: boolean; isSlow: boolean; lasting: boolean },
 ): KeptState | undefined {
   switch (keeping.kind) {
     case 'saving':
-      return isSlow ? { kind: 'saving' } : undefined
+      return isSlow ? SAVING : undefined
     case 'not-kept':
       return { kind: 'not-kept', reason: commonWords.notKeptReasons[keeping.fault.kind] }
     case 'kept':
       if (keeping.at === null || !isShown) return undefined
-      return { kind: 'kept', at: lasting ? toClockTime(keeping.at) : undefined }
+      return lasting ? { kind: 'kept', at: toClockTime(keeping.at) } : KEPT
   }
 }

@@ -11,6 +11,7 @@ import { useContext } from 'preact/hooks'
 import { assert } from '../../base/assert.ts'
 import type { PersonId } from '../../base/brand.ts'
 import { paths } from '../../domain/assessment/paths.ts'
+import type { CaseProgress } from '../../domain/assessment/progress.ts'
 import { valueToStatus } from '../../domain/assessment/status.ts'
 import { makeFieldReader, type ReadField } from '../../domain/edition/applicability.ts'
 import type { Form, FormKeyQuestion } from '../../domain/edition/form.ts'
@@ -29,6 +30,7 @@ import {
   type QuestionView,
   type RailState,
 } from './question-view.ts'
+import { createSettling, type Settling } from './settling.ts'
 
 export interface CaseScreen {
   readonly open: OpenCase
@@ -44,6 +46,9 @@ export interface CaseScreen {
   readonly access: ReadonlySignal<Access>
   readonly assessorName: ReadonlySignal<string | undefined>
   readonly isFinished: ReadonlySignal<boolean>
+  /** Of the whole case, as of the last tap that has settled. */
+  readonly progress: ReadonlySignal<CaseProgress>
+  readonly settling: Settling
   readonly canWrite: ReadonlySignal<boolean>
   nameOf(person: PersonId): string
   readonly voice: Voice
@@ -62,6 +67,8 @@ export interface CaseScreenDeps {
 export function createCaseScreen({ session, inspection, open }: CaseScreenDeps): CaseScreen {
   const { form } = open
   const answers = makeAnswers(open)
+  const settling = createSettling(open)
+  const settled = makeSettled(open, settling)
   const read = (path: string) => answers.answer(path).value
   const readField = makeFieldReader(form, (id) => read(paths.field(id)))
   const questions = new Map<string, FormKeyQuestion>(
@@ -70,7 +77,7 @@ export function createCaseScreen({ session, inspection, open }: CaseScreenDeps):
   const views = remember((id: string) => {
     const question = questions.get(id)
     assert(question, 'screens ask for key questions of the form')
-    return makeQuestionView({ form, answer: read, readField }, question)
+    return makeQuestionView({ form, answer: settled.read, readField }, question)
   })
   const assessor = computed(() => inspection.value.assessors.get(open.stream))
   const nameOf = (person: PersonId) =>
@@ -79,14 +86,20 @@ export function createCaseScreen({ session, inspection, open }: CaseScreenDeps):
   const access = computed(() => readAccess(session, assessor.value))
   const isFinished = computed(() => valueToStatus(read(paths.status)) === 'finished')
   const voice = createVoice()
+  const stopSpeaking = speakOfWaiting(open.waiting, voice, {
+    kept: commonWords.kept(undefined),
+    late: caseWords.late,
+  })
   return {
     open,
     form,
     ...answers,
     readField,
     question: views,
-    questionRail: remember((id) => makeQuestionRail(open, id)),
-    profileRail: makeProfileRail(open),
+    questionRail: remember((id) => makeQuestionRail(settled.progress, id)),
+    profileRail: makeProfileRail(settled.progress),
+    progress: settled.progress,
+    settling,
     access,
     assessorName: computed(() => assessor.value && nameOf(assessor.value)),
     isFinished,
@@ -94,10 +107,25 @@ export function createCaseScreen({ session, inspection, open }: CaseScreenDeps):
     nameOf,
     voice,
     marked: signal<string | undefined>(undefined),
-    stop: speakOfWaiting(open.waiting, voice, {
-      kept: commonWords.kept(undefined),
-      late: caseWords.late,
-    }),
+    stop() {
+      settling.stop()
+      stopSpeaking()
+    },
+  }
+}
+
+/** What follows from the answers, one beat behind them. */
+function makeSettled(open: OpenCase, { beat }: Settling) {
+  const progress = computed(() => {
+    beat.value
+    return open.progress.peek()
+  })
+  return {
+    progress,
+    read(path: string) {
+      beat.value
+      return open.read(path)
+    },
   }
 }
 

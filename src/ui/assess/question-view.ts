@@ -7,6 +7,7 @@
  */
 import { computed, type ReadonlySignal } from '@preact/signals'
 import { paths } from '../../domain/assessment/paths.ts'
+import type { CaseProgress } from '../../domain/assessment/progress.ts'
 import { goesAgainst, type Suggestion, suggest } from '../../domain/assessment/suggestion.ts'
 import { valueToOption } from '../../domain/assessment/values.ts'
 import {
@@ -15,7 +16,6 @@ import {
   type ReadField,
 } from '../../domain/edition/applicability.ts'
 import type { Form, FormKeyQuestion } from '../../domain/edition/form.ts'
-import type { OpenCase } from '../../session/open-case.ts'
 import type { DotState } from '../parts/ProgressDot.tsx'
 import { computedBy } from './computed-by.ts'
 
@@ -72,7 +72,10 @@ export function makeQuestionView(
   }
 }
 
-export function makeQuestionRail({ progress }: OpenCase, id: string): ReadonlySignal<RailState> {
+export function makeQuestionRail(
+  progress: ReadonlySignal<CaseProgress>,
+  id: string,
+): ReadonlySignal<RailState> {
   return computedBy((): RailState => {
     const one = progress.value.keyQuestions[id]
     if (!one?.applies) return { dot: 'off', answered: 0, total: 0 }
@@ -80,7 +83,7 @@ export function makeQuestionRail({ progress }: OpenCase, id: string): ReadonlySi
   }, isSameRail)
 }
 
-export function makeProfileRail({ progress }: OpenCase): ReadonlySignal<RailState> {
+export function makeProfileRail(progress: ReadonlySignal<CaseProgress>): ReadonlySignal<RailState> {
   return computedBy((): RailState => {
     const { answered, total } = progress.value.profile
     return toRailState(answered, total, answered === total)

@@ -71,7 +71,7 @@ function actOnKey({ step, goBy: go }: CaseKeys, event: KeyboardEvent): boolean {
       return true
     default:
       return letter === 'c'
-        ? press('[data-clear]:not([hidden]) button')
+        ? press('[data-clear]:not(.clear--none) button')
         : answerWith(ANSWERS[letter])
   }
 }

@@ -1,10 +1,16 @@
 /**
  * How far a part is, as a small disc: empty, partly filled, ticked, or dashed
  * where it does not apply. Its words stand beside it.
+ *
+ * All its shapes are there from the start and the style chooses: a tap changes a
+ * class and an arc, and lays out nothing.
  */
+import { useComputed } from '@preact/signals'
+import { type Bound, readBound } from './bound.ts'
+
 export type DotState = 'none' | 'part' | 'done' | 'off' | 'attention'
 
-export interface ProgressDotProps {
+export interface DotLook {
   readonly state: DotState
   /** Between 0 and 1; rounded to eighths, so that few taps repaint it. */
   readonly share?: number
@@ -12,23 +18,26 @@ export interface ProgressDotProps {
 
 const ROUND = 2 * Math.PI * 4.5
 
-export function ProgressDot({ state, share = 0 }: ProgressDotProps) {
-  const filled = state === 'part' ? Math.max(1, Math.round(share * 8)) / 8 : 0
+export function ProgressDot({ look }: { look: Bound<DotLook> }) {
+  const shape = useComputed(() => `dot dot--${readBound(look).state}`)
+  const arc = useComputed(() => {
+    const { state, share = 0 } = readBound(look)
+    const filled = state === 'part' ? Math.max(1, Math.round(share * 8)) / 8 : 0
+    return `${filled * ROUND} ${ROUND}`
+  })
   return (
-    <svg class={`dot dot--${state}`} viewBox="0 0 22 22" width="22" height="22" aria-hidden="true">
+    <svg class={shape} viewBox="0 0 22 22" width="22" height="22" aria-hidden="true">
       <circle class="dot__edge" cx="11" cy="11" r="9.5" />
-      {filled > 0 && (
-        <circle
-          class="dot__share"
-          cx="11"
-          cy="11"
-          r="4.5"
-          transform="rotate(-90 11 11)"
-          stroke-dasharray={`${filled * ROUND} ${ROUND}`}
-        />
-      )}
-      {state === 'done' && <path class="dot__sign" d="M6.5 11.5 9.8 14.8 15.5 7.8" />}
-      {state === 'attention' && <path class="dot__sign" d="M11 6v6M11 15v.5" />}
+      <circle
+        class="dot__share"
+        cx="11"
+        cy="11"
+        r="4.5"
+        transform="rotate(-90 11 11)"
+        stroke-dasharray={arc}
+      />
+      <path class="dot__sign dot__sign--done" d="M6.5 11.5 9.8 14.8 15.5 7.8" />
+      <path class="dot__sign dot__sign--attention" d="M11 6v6M11 15v.5" />
     </svg>
   )
 }

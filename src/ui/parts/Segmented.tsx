@@ -5,7 +5,12 @@
  * Left and right move between the answers without choosing, so that no answer is
  * ever given in passing; space or enter chooses. Tapping the chosen one again
  * changes nothing.
+ *
+ * The value may be a signal: then a tap writes the attributes of two buttons and
+ * draws nothing again.
  */
+import { type ReadonlySignal, useComputed } from '@preact/signals'
+import { type Bound, readBound } from './bound.ts'
 import { Icon } from './Icon.tsx'
 import { moveAmongRadios } from './move-among-radios.ts'
 
@@ -16,7 +21,7 @@ export interface SegmentedOption<Id extends string = string> {
 
 export interface SegmentedProps<Id extends string> {
   readonly options: readonly SegmentedOption<Id>[]
-  readonly value: string | undefined
+  readonly value: Bound<string | undefined>
   readonly onChoose: (id: Id) => void
   /** The id of the words that ask the question. */
   readonly labelledBy: string
@@ -31,7 +36,10 @@ export interface SegmentedProps<Id extends string> {
 
 export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
   const { options, value, onChoose, labelledBy, describedBy, id, readOnly } = props
-  const reachable = options.some((option) => option.id === value) ? value : options[0]?.id
+  const chosen = useComputed(() => readBound(value))
+  const reachable = useComputed(() =>
+    options.some((option) => option.id === chosen.value) ? chosen.value : options[0]?.id,
+  )
   return (
     <div
       class={props.layout === 'wrap' ? 'segmented segmented--wrap' : 'segmented'}
@@ -45,24 +53,48 @@ export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
       onKeyDown={moveAmongRadios}
     >
       {options.map((option) => (
-        // Buttons and not radio inputs: browsers keep the state of inputs in their
-        // session files, and inputs choose with the arrow keys.
-        // biome-ignore lint/a11y/useSemanticElements: see above
-        <button
+        <Answer
           key={option.id}
-          type="button"
-          role="radio"
-          class="segmented__answer"
-          data-answer={option.id}
-          aria-checked={option.id === value ? 'true' : 'false'}
-          aria-disabled={readOnly ? 'true' : undefined}
-          tabIndex={option.id === reachable ? 0 : -1}
-          onClick={readOnly ? undefined : () => onChoose(option.id)}
-        >
-          <Icon name="tick" />
-          <span>{option.label}</span>
-        </button>
+          option={option}
+          chosen={chosen}
+          reachable={reachable}
+          readOnly={readOnly === true}
+          onChoose={onChoose}
+        />
       ))}
     </div>
+  )
+}
+
+interface AnswerProps<Id extends string> {
+  readonly option: SegmentedOption<Id>
+  readonly chosen: ReadonlySignal<string | undefined>
+  /** The one that the Tab key reaches. */
+  readonly reachable: ReadonlySignal<string | undefined>
+  readonly readOnly: boolean
+  readonly onChoose: (id: Id) => void
+}
+
+function Answer<Id extends string>({ option, chosen, reachable, ...more }: AnswerProps<Id>) {
+  const { readOnly, onChoose } = more
+  const isChecked = useComputed(() => (option.id === chosen.value ? 'true' : 'false'))
+  const tabIndex = useComputed(() => (option.id === reachable.value ? 0 : -1))
+  return (
+    // Buttons and not radio inputs: browsers keep the state of inputs in their
+    // session files, and inputs choose with the arrow keys.
+    // biome-ignore lint/a11y/useSemanticElements: see above
+    <button
+      type="button"
+      role="radio"
+      class="segmented__answer"
+      data-answer={option.id}
+      aria-checked={isChecked}
+      aria-disabled={readOnly ? 'true' : undefined}
+      tabIndex={tabIndex}
+      onClick={readOnly ? undefined : () => onChoose(option.id)}
+    >
+      <Icon name="tick" />
+      <span>{option.label}</span>
+    </button>
   )
 }

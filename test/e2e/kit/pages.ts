@@ -123,5 +123,7 @@ export async function writeNote(page: Page, letter: string, text: string): Promi
 
 /** Until nothing on the page is "Saving" any more. */
 export async function untilKept(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('.kept--saving, .kept--not') === null)
+  await page.waitForFunction(
+    () => document.querySelector('.kept--saving, .kept--not-kept') === null,
+  )
 }

@@ -14,7 +14,7 @@ export interface ReadyLineProps {
 export function ReadyLine({ isDone, children }: ReadyLineProps) {
   return (
     <li class="ready-line">
-      <ProgressDot state={isDone ? 'done' : 'none'} />
+      <ProgressDot look={{ state: isDone ? 'done' : 'none' }} />
       <div>
         <VisuallyHidden>{isDone ? readyWords.done : readyWords.notDone} </VisuallyHidden>
         {children}

@@ -1,0 +1,61 @@
+/**
+ * When a tap has settled: kept, or for once slow.  [UI2 UI14]
+ *
+ * A tap is drawn in two frames and no more. The first shows the chosen answer.
+ * The second shows all that follows from it (counts, suggestion, "Kept"), a few
+ * milliseconds later, when it is on disk: laid out once, and never in the way of
+ * the first. Where the disk is slow the counts do not wait for it.
+ */
+import { effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { OpenCase } from '../../session/open-case.ts'
+
+export interface Settling {
+  /** Grows when what changed is on disk, or after a moment when it is slow. */
+  readonly beat: ReadonlySignal<number>
+  /** Something has been on its way to the disk for longer than it should. */
+  readonly isSlow: ReadonlySignal<boolean>
+  /** So long that the whole page says it. */
+  readonly isLate: ReadonlySignal<boolean>
+  stop(): void
+}
+
+const SLOW_MS = 250
+const LATE_MS = 2000
+
+export function createSettling({ waiting, revision }: OpenCase): Settling {
+  const beat = signal(0)
+  const isSlow = signal(false)
+  const isLate = signal(false)
+  const timers = new Set<ReturnType<typeof setTimeout>>()
+  const clear = () => {
+    for (const timer of timers) clearTimeout(timer)
+    timers.clear()
+  }
+  const after = (ms: number, tell: () => void) => timers.add(setTimeout(tell, ms))
+  const stop = effect(() => {
+    revision.value
+    if (waiting.value === 0) {
+      clear()
+      isSlow.value = false
+      isLate.value = false
+      beat.value = beat.peek() + 1
+    } else if (timers.size === 0) {
+      after(SLOW_MS, () => {
+        isSlow.value = true
+        beat.value = beat.peek() + 1
+      })
+      after(LATE_MS, () => {
+        isLate.value = true
+      })
+    }
+  })
+  return {
+    beat,
+    isSlow,
+    isLate,
+    stop() {
+      clear()
+      stop()
+    },
+  }
+}

@@ -2,8 +2,8 @@
  * The limit for a tap: a plain HTML form of the same size, with no script of its own.
  *
  * Its service worker keeps it offline, so that it is the limit for a start, too.
- * One key question of the edition with its prompts, the same rail of links, the
- * same three answers, drawn by the browser alone.
+ * One key question of the edition with its prompts, or all of the case's; the
+ * same rail of links, the same three answers, drawn by the browser alone.
  */
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,11 +13,12 @@ import type { Form } from '../../src/domain/edition/form.ts'
 const toHtml = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-function makePlainForm(form: Form, keyQuestionId: string): string {
+function makePlainForm(form: Form, keyQuestionId: string | undefined): string {
   const standards = form.standards
-  const question = standards
+  const questions = standards
     .flatMap(({ keyQuestions }) => keyQuestions)
-    .find(({ id }) => id === keyQuestionId)
+    .filter(({ id }) => keyQuestionId === undefined || id === keyQuestionId)
+  const [question] = questions
   if (!question) throw new Error('the form has that key question')
   const rail = standards
     .map(
@@ -30,7 +31,8 @@ function makePlainForm(form: Form, keyQuestionId: string): string {
           .join('')}`,
     )
     .join('')
-  const rows = [...question.prompts, { id: question.id, text: 'Sufficient?' }]
+  const rows = questions
+    .flatMap(({ id, prompts }) => [...prompts, { id, text: 'Sufficient?' }])
     .map(
       ({ id, text }) =>
         `<fieldset><legend>${toHtml(text)}</legend>${form.answers.prompt
@@ -62,8 +64,11 @@ header{grid-column:1/3;background:#0b0c0c;color:#fff;padding:16px}nav{background
 main{overflow:auto;padding:20px 32px}fieldset{border:0;border-top:1px solid #cecece;padding:12px 0;display:flex;gap:8px}
 label{display:inline-block;border:2px solid #0b0c0c;min-height:48px;padding:12px}input:checked+span{background:#0b0c0c;color:#fff}`
 
-/** A folder with the form as its page. */
-export function makePlainSite(form: Form, keyQuestionId: string): string {
+/**
+ * A folder with the form as its page: one key question, or the whole case on one
+ * page, which is how form tools show it and how the goals were measured.
+ */
+export function makePlainSite(form: Form, keyQuestionId?: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-plain-'))
   writeFileSync(join(folder, 'index.html'), makePlainForm(form, keyQuestionId))
   writeFileSync(join(folder, 'plain.css'), PLAIN_CSS)

@@ -12,7 +12,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join, resolve } from 'node:path'
 import { loadEdition } from '../../src/domain/edition/editions.ts'
-import { makeForm } from '../../src/domain/edition/form.ts'
+import { type Form, makeForm } from '../../src/domain/edition/form.ts'
 import { startOffice } from '../e2e/kit/office.ts'
 import * as go from '../e2e/kit/pages.ts'
 import { startSite } from '../e2e/kit/static-site.ts'
@@ -25,7 +25,7 @@ import { makePlainSite } from './plain-form.ts'
 import { createReport, type Report } from './report.ts'
 import { measurePlainStart, measureStartUp } from './start-up.ts'
 import { toFigure } from './statistics.ts'
-import { measureTaps } from './tap.ts'
+import { measureTaps, type Taps } from './tap.ts'
 import { benchUnlock } from './unlock.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -61,48 +61,79 @@ async function runBench(report: Report): Promise<void> {
   })
 }
 
-/** The real app in practice, and a plain form of the same key question. */
+/**
+ * The real app in practice, beside two plain forms: the whole case on one page,
+ * as form tools show it and as the goals were measured (11 ms a tap), and the
+ * same key question alone, which is the stricter one and has no goal.
+ */
 async function benchTaps(report: Report): Promise<void> {
   const site = await startSite(DIST)
-  const edition = await loadEdition('probation-2018-19')
-  if (!edition.ok) throw new Error('the edition is bundled')
-  const form = makeForm(edition.value, 'case-supervision')
-  const question = form.standards[0]?.keyQuestions[QUESTION]?.id ?? ''
-  const plainFolder = makePlainSite(form, question)
-  const plainSite = await startSite(plainFolder, { plain: true })
+  const { form, question } = await findQuestion()
+  const plain = await startPlainSite(form, undefined)
+  const strict = await startPlainSite(form, question)
   for (const rate of RATES) {
-    const plain = await startBrowser(plainSite.origin)
-    await plain.throttle(rate)
-    const limit = await measureTaps(plain, 'fieldset label', RUNS)
-    await plain.close()
+    const limit = await measurePlainTaps(plain.origin, rate)
+    const strictLimit = await measurePlainTaps(strict.origin, rate)
     const ours = await startBrowser(site.origin)
     await openPractice(ours.page, question)
     await ours.throttle(rate)
     const taps = await measureTaps(ours, RADIOS, RUNS)
     await ours.close()
-    report.add({
-      what: 'tap to next paint (Event Timing), ms',
-      throttle: rate,
-      ours: toFigure(taps.paint),
-      limit: toFigure(limit.paint),
-      limitIs: 'plain HTML form',
-      goal: 'p95 at most one frame (16 ms) above',
-    })
-    report.add({
-      what: 'main thread per tap, ms',
-      throttle: rate,
-      ours: toFigure(taps.cpuMs),
-      limit: toFigure(limit.cpuMs),
-      limitIs: 'plain HTML form',
-      goal: 'at most 1.5 times',
-    })
+    for (const [beside, limitIs, hasGoal] of [
+      [limit, 'plain HTML form of the whole case', true],
+      [strictLimit, 'plain HTML form of the same key question', false],
+    ] as const) {
+      report.add({
+        what: 'tap to next paint (Event Timing), ms',
+        throttle: rate,
+        ours: toFigure(taps.paint),
+        limit: toFigure(beside.paint),
+        limitIs,
+        ...(hasGoal && { goal: 'p95 at most one frame (16 ms) above' }),
+      })
+      report.add({
+        what: 'main thread per tap, ms',
+        throttle: rate,
+        ours: toFigure(taps.cpuMs),
+        limit: toFigure(beside.cpuMs),
+        limitIs,
+        ...(hasGoal && { goal: 'at most 1.5 times' }),
+      })
+    }
     report.note(
       `long tasks in ${RUNS} taps at ${rate}x: ${taps.longTasks} (plain form ${limit.longTasks})`,
     )
   }
   await site.close()
-  await plainSite.close()
-  rmSync(plainFolder, { recursive: true, force: true })
+  await plain.dispose()
+  await strict.dispose()
+}
+
+async function findQuestion() {
+  const edition = await loadEdition('probation-2018-19')
+  if (!edition.ok) throw new Error('the edition is bundled')
+  const form = makeForm(edition.value, 'case-supervision')
+  return { form, question: form.standards[0]?.keyQuestions[QUESTION]?.id ?? '' }
+}
+
+async function startPlainSite(form: Form, question: string | undefined) {
+  const folder = makePlainSite(form, question)
+  const site = await startSite(folder, { plain: true })
+  return {
+    origin: site.origin,
+    async dispose() {
+      await site.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function measurePlainTaps(origin: string, rate: number): Promise<Taps> {
+  const browser = await startBrowser(origin)
+  await browser.throttle(rate)
+  const taps = await measureTaps(browser, 'fieldset label', RUNS)
+  await browser.close()
+  return taps
 }
 
 async function openPractice(
@@ -213,15 +244,11 @@ async function benchStartUp(report: Report): Promise<void> {
 
 /** A plain form that its worker has kept; its site is gone. */
 async function startPlain() {
-  const edition = await loadEdition('probation-2018-19')
-  if (!edition.ok) throw new Error('the edition is bundled')
-  const form = makeForm(edition.value, 'case-supervision')
-  const folder = makePlainSite(form, form.standards[0]?.keyQuestions[QUESTION]?.id ?? '')
-  const site = await startSite(folder, { plain: true })
+  const { form, question } = await findQuestion()
+  const site = await startPlainSite(form, question)
   const browser = await startBrowser(site.origin)
   await browser.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await site.close()
-  rmSync(folder, { recursive: true, force: true })
+  await site.dispose()
   return { browser, origin: site.origin }
 }
 

@@ -32,7 +32,7 @@ export function JudgementBox({ question }: { question: FormKeyQuestion }) {
         describedBy={`${row}-line`}
       />
       <div class="judgement__more">
-        <SuggestionLine questionId={id} id={`${row}-line`} />
+        <SuggestionLine question={question} id={`${row}-line`} />
         <div class="row">
           <ClearAnswer path={path} about={form.words.judgement} />
           <RegisterMark path={path} />

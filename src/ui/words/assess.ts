@@ -86,11 +86,13 @@ export const caseWords = {
   aboutThis: 'this prompt',
   clear: 'Clear',
   clearAnswer: 'answer',
-  soFar: ({ yes, no, notApplicable, open }: PromptCounts): string => {
-    const parts = [`${yes} yes`, `${no} no`]
-    if (notApplicable > 0) parts.push(`${notApplicable} not applicable`)
-    if (open > 0) parts.push(`${open} open`)
-    return `The prompts so far: ${parts.join(', ')}.`
+  soFar: 'The prompts so far:',
+  /** After each number. */
+  soFarCounts: {
+    yes: 'yes,',
+    no: 'no,',
+    notApplicable: 'not applicable,',
+    open: 'open.',
   },
   reasonStays: 'The judgement and the prompts agree now. This reason stays with the case.',
   reasonNeeded: 'The case can be finished once this is written.',
@@ -177,10 +179,3 @@ export const caseFaultWords = {
     text: 'The tablet could not read it from its store. Nothing was changed. Try again; if it happens again, restart Casebook.',
   },
 } as const
-
-interface PromptCounts {
-  readonly yes: number
-  readonly no: number
-  readonly notApplicable: number
-  readonly open: number
-}

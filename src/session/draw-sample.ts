@@ -11,7 +11,7 @@ import type { StreamId } from '../base/brand.ts'
 import { bytesToBase64url } from '../base/bytes.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { setUpPaths } from '../domain/assessment/set-up-paths.ts'
-import { type Draw, makeDraw } from '../domain/sampling/draw.ts'
+import { type Draw, drawFrom } from '../domain/sampling/draw.ts'
 import type { DrawMark, PopulationMark } from '../domain/sampling/marks.ts'
 import type { EligibleCase } from '../domain/sampling/population.ts'
 import { makeSampleSize } from '../domain/sampling/sample-size.ts'
@@ -21,7 +21,7 @@ import { readCaseLines } from './case-list.ts'
 import { caseToValues } from './case-values.ts'
 import type { Inspection } from './inspections.ts'
 import { isDrawn, keepSetUp, type NewStream, readSetUp } from './keep-set-up.ts'
-import { readPopulation } from './population.ts'
+import { readDigested } from './population.ts'
 import { sampleOf } from './samples.ts'
 import type { Session } from './session.ts'
 
@@ -59,14 +59,15 @@ export async function drawSample(
   const list = sampleOf(samples, caseType).population
   if (isDrawn(setUp, caseType)) return err({ kind: 'already-drawn' })
   if (list.kind === 'differing') return err({ kind: 'lists-differ' })
-  const population = await readPopulation(session, setUp.inspection, caseType)
-  if (!edition || list.kind === 'none' || !population) return err({ kind: 'no-population' })
-  const formulaSize = makeSampleSize(edition.sampling, population.cases.length).size
-  const fault = findFault(wish, { formulaSize, rows: population.cases.length })
+  const digested = await readDigested(session, setUp.inspection, caseType)
+  if (!edition || list.kind === 'none' || !digested) return err({ kind: 'no-population' })
+  const rows = digested.population.cases.length
+  const formulaSize = makeSampleSize(edition.sampling, rows).size
+  const fault = findFault(wish, { formulaSize, rows })
   if (fault) return err(fault)
   if (await hasOtherCases(session, setUp.inspection, caseType)) return err({ kind: 'has-cases' })
 
-  const draw = makeDraw(edition, population, { seed, size: wish.size })
+  const draw = drawFrom(edition, digested, { seed, size: wish.size })
   const mark = makeMark(session, { draw, list: list.value, wish, formulaSize })
   const cases = draw.strata.flatMap((stratum) =>
     stratum.cases.map((one) => makeCaseStream(session, caseType, one)),

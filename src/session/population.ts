@@ -12,18 +12,22 @@ import {
   type Bytes,
   base64urlToBytes,
   bytesToBase64url,
+  bytesToHex,
   bytesToUtf8,
   utf8ToBytes,
 } from '../base/bytes.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { setUpPaths } from '../domain/assessment/set-up-paths.ts'
+import type { DigestedPopulation } from '../domain/sampling/draw.ts'
 import type { PopulationMark } from '../domain/sampling/marks.ts'
 import type { Population } from '../domain/sampling/population.ts'
 import {
-  parsePopulationText,
-  populationToDigest,
-  populationToText,
-  toCanonicalPopulation,
+  caseToLine,
+  compareCases,
+  joinLines,
+  parseCaseLine,
+  splitLines,
+  toCanonicalCase,
 } from '../domain/sampling/population-text.ts'
 import { MAX_VALUE_LENGTH } from '../ops/body.ts'
 import { readRegister } from '../ops/fold.ts'
@@ -47,17 +51,18 @@ export async function keepPopulation(
   const setUp = await readSetUp(session, inspection)
   const { caseType } = given
   if (isDrawn(setUp, caseType)) return err({ kind: 'already-drawn' })
-  const population = toCanonicalPopulation(given)
-  const references = new Set(population.cases.map(({ reference }) => reference))
-  if (population.cases.length === 0) return err({ kind: 'no-cases' })
-  if (references.size < population.cases.length) return err({ kind: 'repeated-case' })
+  const cases = (await mapInSlices(given.cases, toCanonicalCase)).sort(compareCases)
+  const references = new Set(cases.map(({ reference }) => reference))
+  if (cases.length === 0) return err({ kind: 'no-cases' })
+  if (references.size < cases.length) return err({ kind: 'repeated-case' })
+  const text = utf8ToBytes(joinLines(caseType, await mapInSlices(cases, caseToLine)))
   const mark: PopulationMark = {
     stream: session.ids.next<StreamId>(),
-    rows: population.cases.length,
-    digest: populationToDigest(population),
+    rows: cases.length,
+    digest: await digestOf(text),
     at: session.clock.now(),
   }
-  const chunks = await textToChunks(populationToText(population))
+  const chunks = await textToChunks(text)
   const kept = await keepSetUp(session, setUp, {
     values: new Map([[setUpPaths.population(caseType), JSON.stringify(mark)]]),
     streams: [
@@ -75,11 +80,19 @@ export async function keepPopulation(
  * from. Undefined while there is none, while people differ, and while it is not
  * whole on this tablet.
  */
-export async function readPopulation(
+export const readPopulation = async (
   session: Session,
   inspection: Inspection,
   caseType: string,
-): Promise<Population | undefined> {
+): Promise<Population | undefined> =>
+  (await readDigested(session, inspection, caseType))?.population
+
+/** The same, with the digest that it was found to have. */
+export async function readDigested(
+  session: Session,
+  inspection: Inspection,
+  caseType: string,
+): Promise<DigestedPopulation | undefined> {
   const { draw, population } = sampleOf(inspection.samples, caseType)
   if (draw.kind === 'one')
     return readMarked(session, { stream: draw.value.population, digest: draw.value.digest })
@@ -90,7 +103,7 @@ export async function readPopulation(
 async function readMarked(
   session: Session,
   { stream, digest }: Pick<PopulationMark, 'stream' | 'digest'>,
-): Promise<Population | undefined> {
+): Promise<DigestedPopulation | undefined> {
   const { state } = await readFoldedStream(session, stream)
   const chunks: string[] = []
   for (let index = 0; ; index++) {
@@ -99,14 +112,19 @@ async function readMarked(
     chunks.push(reading.value)
   }
   const text = await chunksToText(chunks)
-  const population = text === undefined ? undefined : parsePopulationText(text)
-  return population && populationToDigest(population) === digest ? population : undefined
+  if (text === undefined || (await digestOf(text)) !== digest) return undefined
+  const split = splitLines(bytesToUtf8(text))
+  if (!split) return undefined
+  const cases = await mapInSlices(split.lines, parseCaseLine)
+  const whole = cases.filter((one) => one !== undefined)
+  if (whole.length < cases.length) return undefined
+  return { population: { caseType: split.caseType, cases: whole }, digest }
 }
 
 const chunkPath = (index: number): string => `population/${index}`
 
-async function textToChunks(text: string): Promise<string[]> {
-  const packed = await pipe(utf8ToBytes(text), new CompressionStream('deflate-raw'))
+async function textToChunks(text: Bytes): Promise<string[]> {
+  const packed = await pipe(text, new CompressionStream('deflate-raw'))
   const letters = bytesToBase64url(packed)
   const count = Math.ceil(letters.length / MAX_VALUE_LENGTH)
   return Array.from({ length: count }, (_, index) =>
@@ -115,11 +133,11 @@ async function textToChunks(text: string): Promise<string[]> {
 }
 
 /** Undefined for what is no whole text of ours: a part is still on its way. */
-async function chunksToText(chunks: readonly string[]): Promise<string | undefined> {
+async function chunksToText(chunks: readonly string[]): Promise<Bytes | undefined> {
   const packed = base64urlToBytes(chunks.join(''))
   if (packed === undefined || packed.length === 0) return undefined
   try {
-    return bytesToUtf8(await pipe(packed, new DecompressionStream('deflate-raw')))
+    return await pipe(packed, new DecompressionStream('deflate-raw'))
   } catch {
     return undefined
   }
@@ -131,4 +149,19 @@ async function pipe(
 ): Promise<Bytes> {
   const piped = new Blob([bytes]).stream().pipeThrough(through)
   return new Uint8Array(await new Response(piped).arrayBuffer())
+}
+
+const digestOf = async (bytes: Bytes): Promise<string> =>
+  bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+
+/** So many rows at a time that a screen stays alive between them, on a slow tablet too. */
+const SLICE = 1000
+
+async function mapInSlices<T, U>(items: readonly T[], map: (item: T) => U): Promise<U[]> {
+  const mapped: U[] = []
+  for (let at = 0; at < items.length; at += SLICE) {
+    for (const item of items.slice(at, at + SLICE)) mapped.push(map(item))
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  return mapped
 }

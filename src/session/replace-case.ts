@@ -11,7 +11,7 @@ import type { StreamId } from '../base/brand.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { setUpPaths } from '../domain/assessment/set-up-paths.ts'
 import type { Edition } from '../domain/edition/edition.ts'
-import { makeDraw } from '../domain/sampling/draw.ts'
+import { drawFrom } from '../domain/sampling/draw.ts'
 import type { DrawMark } from '../domain/sampling/marks.ts'
 import { type NoReserve, pickReserve, type Replacing } from '../domain/sampling/reserve.ts'
 import type { NotKept } from '../store/gate.ts'
@@ -20,7 +20,7 @@ import { readCaseLines, readSetAsideLines } from './case-list.ts'
 import { makeCaseStream, sampledValues } from './draw-sample.ts'
 import type { Inspection } from './inspections.ts'
 import { type FreshSetUp, keepSetUp, readSetUp } from './keep-set-up.ts'
-import { readPopulation } from './population.ts'
+import { readDigested } from './population.ts'
 import type { Sample } from './samples.ts'
 import type { Session } from './session.ts'
 
@@ -96,10 +96,10 @@ async function readReplacing(
   inspection: Inspection,
   { edition, caseType, sample, draw: mark }: FoundCase,
 ): Promise<(Replacing & { readonly references: ReadonlyMap<StreamId, string> }) | undefined> {
-  const population = await readPopulation(session, inspection, caseType)
+  const digested = await readDigested(session, inspection, caseType)
   const references = await readReferences(session, inspection, sample)
-  if (!population || references.size < sample.cases.size) return undefined
-  const draw = makeDraw(edition, population, mark)
+  if (!digested || references.size < sample.cases.size) return undefined
+  const draw = drawFrom(edition, digested, mark)
   return { edition, caseType, draw, used: new Set(references.values()), references }
 }
 

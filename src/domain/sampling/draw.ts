@@ -39,8 +39,22 @@ export interface DrawAsk {
   readonly size: number
 }
 
-export function makeDraw(edition: Edition, given: Population, { seed, size }: DrawAsk): Draw {
+export function makeDraw(edition: Edition, given: Population, ask: DrawAsk): Draw {
   const population = toCanonicalPopulation(given)
+  return drawFrom(edition, { population, digest: populationToDigest(population) }, ask)
+}
+
+/** A canonical population with its digest, where both are known already. */
+export interface DigestedPopulation {
+  readonly population: Population
+  readonly digest: string
+}
+
+export function drawFrom(
+  edition: Edition,
+  { population, digest }: DigestedPopulation,
+  { seed, size }: DrawAsk,
+): Draw {
   const populationSize = population.cases.length
   const sampleSize = Math.min(size, populationSize)
   const strata = makeStrata(edition, population)
@@ -62,6 +76,6 @@ export function makeDraw(edition: Edition, given: Population, { seed, size }: Dr
       }
     }),
     seed,
-    digest: populationToDigest(population),
+    digest,
   }
 }

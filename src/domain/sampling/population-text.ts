@@ -12,7 +12,7 @@
  * One line for each case, by reference; JSON without spaces; officer and office
  * null where unknown; fields by id, blanks left out; text in NFC, trimmed; order
  * by code point; lines end with U+000A, the last one too. Digest: SHA-256 of it
- * in UTF-8, in hex.
+ * in UTF-8, in hex. Line by line, so that a screen can do 20,000 in slices.
  */
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '../../base/bytes.ts'
@@ -24,27 +24,41 @@ const HEAD = 'casebook population 1'
 /** The same population as every machine sees it: cases by reference, text in NFC, no blanks. */
 export const toCanonicalPopulation = ({ caseType, cases }: Population): Population => ({
   caseType,
-  cases: cases.map(toCanonicalCase).toSorted((a, b) => compareText(a.reference, b.reference)),
+  cases: cases.map(toCanonicalCase).sort(compareCases),
 })
+
+export const compareCases = (a: EligibleCase, b: EligibleCase): number =>
+  compareText(a.reference, b.reference)
 
 /** Of a canonical population. */
 export const populationToText = ({ caseType, cases }: Population): string =>
-  [HEAD, JSON.stringify(caseType), ...cases.map(caseToLine), ''].join('\n')
+  joinLines(caseType, cases.map(caseToLine))
 
 export const populationToDigest = (population: Population): string =>
   bytesToHex(sha256(utf8ToBytes(populationToText(population))))
 
-/** Undefined where it is no such text. That it is the very text that was kept, its digest says. */
-export function parsePopulationText(text: string): Population | undefined {
-  const [head, typeLine = '', ...lines] = text.split('\n')
-  if (head !== HEAD || lines.pop() !== '') return undefined
-  const caseType = parseLine(typeLine)
-  const cases = lines.map((line) => parseCase(parseLine(line)))
-  if (typeof caseType !== 'string' || !cases.every((one) => one !== undefined)) return undefined
-  return { caseType, cases }
+export const joinLines = (caseType: string, lines: readonly string[]): string =>
+  [HEAD, JSON.stringify(caseType), ...lines, ''].join('\n')
+
+export interface PopulationLines {
+  readonly caseType: string
+  readonly lines: readonly string[]
 }
 
-function toCanonicalCase({ reference, officer, office, profile }: EligibleCase): EligibleCase {
+/** Undefined where it is no such text. That it is the very text that was kept, its digest says. */
+export function splitLines(text: string): PopulationLines | undefined {
+  const [head, typeLine = '', ...lines] = text.split('\n')
+  if (head !== HEAD || lines.pop() !== '') return undefined
+  const caseType = parseJson(typeLine)
+  return typeof caseType === 'string' ? { caseType, lines } : undefined
+}
+
+export function toCanonicalCase({
+  reference,
+  officer,
+  office,
+  profile,
+}: EligibleCase): EligibleCase {
   const known = Object.entries(profile)
     .map(([field, value]) => [field, toCanonicalText(value)] as const)
     .filter(([, value]) => value !== '')
@@ -63,26 +77,27 @@ const makeCase = (
   profile,
 })
 
-function caseToLine({ reference, officer, office, profile }: EligibleCase): string {
+export function caseToLine({ reference, officer, office, profile }: EligibleCase): string {
   const fields = Object.entries(profile).toSorted(([a], [b]) => compareText(a, b))
   return JSON.stringify([reference, officer ?? null, office ?? null, fields])
 }
 
-function parseLine(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
-}
-
 /** By hand: a schema over 20,000 rows would hold the screen up. */
-function parseCase(input: unknown): EligibleCase | undefined {
+export function parseCaseLine(line: string): EligibleCase | undefined {
+  const input = parseJson(line)
   if (!Array.isArray(input)) return undefined
   const [reference, officer, office, fields] = input
   if (!isText(reference) || !isKnownOrNull(officer) || !isKnownOrNull(office)) return undefined
   if (!Array.isArray(fields) || !fields.every(isPair)) return undefined
   return makeCase(reference, { officer, office }, Object.fromEntries(fields))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 const isText = (input: unknown): input is string => typeof input === 'string'

@@ -83,7 +83,7 @@ describe('a sample', () => {
 
     const there = await readPopulation(lead.tablet.session(), await inspectionOf(lead), TYPE)
     if (!there) throw new Error('the population is on the tablet')
-    const [head = [], ...rows] = populationToRows(there)
+    const [head = [], ...rows] = populationToRows(there, [])
     const csv = toCsv([head, ...makePrng(3).shuffle([...rows])])
     const repeated = await runCli(csv, mark.seed)
     expect(repeated).toMatchObject({

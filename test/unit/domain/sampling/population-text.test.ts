@@ -126,11 +126,11 @@ describe('cells', () => {
     expect(disarmCell("'twas")).toBe("'twas")
   })
 
-  test('[SA37] rows have the case, officer, office and every field that is used', () => {
-    expect(populationToRows(toCanonicalPopulation(two))).toEqual([
-      ['case', 'officer', 'office', 'building', 'pet'],
-      ['A1', 'J.K.', 'North', '', ''],
-      ['B2', '', '', 'all', 'dog'],
+  test('[SA37] rows have the case, officer, office and every field that is used or asked for', () => {
+    expect(populationToRows(toCanonicalPopulation(two), ['colour'])).toEqual([
+      ['case', 'officer', 'office', 'building', 'colour', 'pet'],
+      ['A1', 'J.K.', 'North', '', '', ''],
+      ['B2', '', '', 'all', '', 'dog'],
     ])
   })
 })

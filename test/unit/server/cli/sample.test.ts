@@ -40,7 +40,7 @@ const toLines = (
   population: Population,
   order = (rows: readonly (readonly string[])[]) => rows,
 ) => {
-  const [head = [], ...rows] = populationToRows(population)
+  const [head = [], ...rows] = populationToRows(population, [])
   return [head, ...order(rows)].map((cells) => cells.join(',')).join('\n')
 }
 
@@ -72,7 +72,7 @@ describe('the result', () => {
   test('[CL20 CL22] the 3,308 cases of the report: 157 by the formula, the app’s own draw', async () => {
     const population = makeEligible({ seed: 2, table: 'D1' })
     const args = ['p.csv', '--case-type', 'case-supervision', '--seed', '42']
-    const { code, stdout } = await run(args, { 'p.csv': toCsv(populationToRows(population)) })
+    const { code, stdout } = await run(args, { 'p.csv': toCsv(populationToRows(population, [])) })
     expect(code).toBe(0)
     const draw = makeDraw(await loadBundled(), population, { seed: 42, size: 157 })
     const printed = JSON.parse(stdout)

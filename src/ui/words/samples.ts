@@ -84,6 +84,7 @@ export const sizeWords = {
   takeAll: (rows: number) =>
     `All ${plural(rows, 'eligible case')} are taken: the formula asks for as many as there are. There is no reserve.`,
   whatIf: 'What other aims would take',
+  whatIfCaption: 'Sizes by confidence and margin',
   whatIfLead: 'Sizes for this list. The marked one is the rule of the edition.',
   confidence: 'Confidence',
   within: (margin: string) => `within ${margin}`,
@@ -105,12 +106,11 @@ export const strataWords = {
   lead: (fields: string) =>
     `The sample has the same shares as the list, by ${fields}. Whole numbers are given by largest remainder, so that the parts add up exactly.`,
   one: 'This kind of case has no strata: every case is equally likely to be drawn.',
+  caption: 'Cases and shares by stratum',
   stratum: 'Stratum',
   all: 'All cases',
   list: 'List',
-  share: 'Share',
   sample: 'Sample',
-  shareAfter: 'Share of sample',
   total: 'Together',
   notKnown: (label: string) => `${label} not known`,
   and: (list: readonly string[]) =>
@@ -122,7 +122,7 @@ export const strataWords = {
   tiny: (label: string, cases: number, exact: number) =>
     `${label}: ${plural(cases, 'case')} on the list, whose exact share is ${decimals(exact, 2)} of a case.`,
   tinyMeans:
-    'Their whole numbers went to larger remainders. Every case of them had its chance in the shares; none can be drawn now. They are not left out of the percentages shown here.',
+    'Each is due less than one case, and the whole cases went to larger remainders. Nothing is drawn from these strata, so the sample says nothing about them by themselves.',
   unknownTitle: 'Some values are not known',
   unknown: (count: number) =>
     `${plural(count, 'case')} lack a value by which strata are made. They stand in strata of their own and are drawn in proportion, like all others. Ask the provider for the values if there are many.`,

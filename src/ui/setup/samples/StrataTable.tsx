@@ -1,49 +1,44 @@
 /**
  * Each stratum before and after: cases and shares side by side.  [UI51]
+ *
+ * A count and its share stand in one cell, so that a narrow screen puts them
+ * under each other and keeps room for the name.
  */
 import { Table } from '../../parts/Table.tsx'
 import { withCommas } from '../../words/common.ts'
 import { toPercent, strataWords as words } from '../../words/samples.ts'
 import type { StrataView } from './list-strata.ts'
 
-const share = (part: number, whole: number): string => toPercent(whole === 0 ? 0 : part / whole, 1)
-
 export function StrataTable({ strata: { rows, total, size } }: { strata: StrataView }) {
+  const all = { label: words.total, cases: total, sample: size }
   return (
     <div class="strata-table">
       <Table
-        caption={words.title}
+        caption={words.caption}
         captionHidden
         columns={[
           { header: words.stratum },
           { header: words.list, numeric: true },
-          { header: words.share, numeric: true },
           { header: words.sample, numeric: true },
-          { header: words.shareAfter, numeric: true },
         ]}
-        rows={[
-          ...rows.map(({ label, cases, sample }) => ({
-            key: label,
-            cells: [
-              label,
-              withCommas(cases),
-              share(cases, total),
-              withCommas(sample),
-              share(sample, size),
-            ],
-          })),
-          {
-            key: words.total,
-            cells: [
-              <strong key="name">{words.total}</strong>,
-              <strong key="list">{withCommas(total)}</strong>,
-              share(total, total),
-              <strong key="sample">{withCommas(size)}</strong>,
-              share(size, size),
-            ],
-          },
-        ]}
+        rows={[...rows, all].map(({ label, cases, sample }) => ({
+          key: label,
+          cells: [
+            label === words.total ? <strong key="name">{label}</strong> : label,
+            <CountAndShare key="list" count={cases} of={total} />,
+            <CountAndShare key="sample" count={sample} of={size} />,
+          ],
+        }))}
       />
     </div>
+  )
+}
+
+function CountAndShare({ count, of }: { count: number; of: number }) {
+  return (
+    <>
+      <strong>{withCommas(count)}</strong>{' '}
+      <span class="strata-table__share">{toPercent(of === 0 ? 0 : count / of, 1)}</span>
+    </>
   )
 }

@@ -20,7 +20,7 @@ export function WhatIfTable({ edition, population }: WhatIfTableProps) {
     <>
       <p>{words.whatIfLead}</p>
       <Table
-        caption={words.whatIf}
+        caption={words.whatIfCaption}
         captionHidden
         columns={[
           { header: words.confidence },

@@ -7,14 +7,14 @@
  * has its line on standard error, and the exit code is 2. Writes no file.
  */
 import { parseArgs } from 'node:util'
-import { err, ok, type Result } from '../../src/base/result.ts'
+import { ok, type Result } from '../../src/base/result.ts'
 import type { Edition } from '../../src/domain/edition/edition.ts'
-import { DEFAULT_EDITION_ID, editionIds, loadEdition } from '../../src/domain/edition/editions.ts'
-import { parseEdition } from '../../src/domain/edition/parse-edition.ts'
+import { DEFAULT_EDITION_ID } from '../../src/domain/edition/editions.ts'
 import type { Rounding } from '../../src/domain/edition/rules.ts'
 import { rateInspection } from '../../src/domain/rating/rate.ts'
 import { tallyJudgements } from '../../src/domain/rating/tally.ts'
 import { faultToLine, type InputFault, quoteFound } from './input-fault.ts'
+import { loadNamedEdition, type Read as Rated, readBytes, refuse } from './load-named-edition.ts'
 import { readDomainOne, readJudgements } from './read-judgements.ts'
 
 export interface RateIo {
@@ -55,10 +55,6 @@ export const rateVerb = {
     return 2
   },
 }
-
-type Rated<T> = Result<T, { readonly kind: 'bad-input'; readonly faults: readonly InputFault[] }>
-
-const refuse = (...faults: readonly InputFault[]) => err({ kind: 'bad-input' as const, faults })
 
 async function rateFromArgs(args: string[], io: RateIo): Promise<Rated<string>> {
   const options = parseOptions(args)
@@ -142,34 +138,6 @@ function faultsOfOptions(
   ]
 }
 
-async function loadNamedEdition(name: string, io: RateIo): Promise<Rated<Edition>> {
-  const bundled = await loadEdition(name)
-  if (bundled.ok) return bundled
-  const bytes = await readBytes(io, name, `an edition's JSON file, or ${editionIds.join(' or ')}`)
-  if (!bytes.ok) return bytes
-  const json = parseJson(name, bytes.value)
-  if (!json.ok) return json
-  const parsed = parseEdition(json.value)
-  if (parsed.ok) return parsed
-  return refuse(
-    ...parsed.error.faults.map(({ path, message }) => ({
-      file: name,
-      column: path,
-      found: message,
-      expected: 'a well-formed edition',
-    })),
-  )
-}
-
-function parseJson(file: string, bytes: Uint8Array): Rated<unknown> {
-  try {
-    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
-  } catch (error) {
-    const said = error instanceof Error ? error.message : ''
-    return refuse({ file, found: quoteFound(said), expected: 'JSON in UTF-8' })
-  }
-}
-
 type Read<T> = Result<T, { readonly kind: string; readonly faults: readonly InputFault[] }>
 
 async function readWith<T>(
@@ -187,17 +155,4 @@ async function readOptional<T>(
   parse: (file: string, bytes: Uint8Array) => Read<T>,
 ): Promise<Read<T | undefined>> {
   return file === undefined ? ok(undefined) : readWith(io, file, (bytes) => parse(file, bytes))
-}
-
-async function readBytes(
-  io: RateIo,
-  file: string,
-  expected = 'a file',
-): Promise<Rated<Uint8Array>> {
-  try {
-    return ok(await io.readFile(file))
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'no reason given'
-    return refuse({ file, found: `nothing that can be read (${code})`, expected })
-  }
 }

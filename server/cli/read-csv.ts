@@ -23,10 +23,12 @@ export interface CsvContent<Column extends string> {
   readonly faults: readonly InputFault[]
 }
 
+/** `optional` columns may be absent, and stand once where they are there: absent cells are empty. */
 export function readCsv<Column extends string>(
   file: string,
   bytes: Uint8Array,
   columns: readonly Column[],
+  optional: readonly Column[] = [],
 ): CsvContent<Column> {
   const foreign = foreignFormat(bytes)
   if (foreign) {
@@ -36,7 +38,8 @@ export function readCsv<Column extends string>(
   const delimiter = headerToDelimiter(text, columns)
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' })
   const header = (data[0] ?? []).map((name) => name.trim())
-  const headerFaults = faultsOfHeader(file, header, columns)
+  const twice = optional.filter((column) => header.indexOf(column) !== header.lastIndexOf(column))
+  const headerFaults = faultsOfHeader(file, header, [...columns, ...twice])
   if (headerFaults.length > 0) return { rows: [], faults: headerFaults }
   const torn = tornRows(errors)
   const rows: CsvRow<Column>[] = []

@@ -12,6 +12,7 @@ const loaders: Readonly<Record<string, () => Promise<Verb>>> = {
   serve: async () => (await import('./serve.ts')).serveVerb,
   enrol: async () => (await import('./enrol.ts')).enrolVerb,
   rate: async () => (await import('./rate.ts')).rateVerb,
+  sample: async () => (await import('./sample.ts')).sampleVerb,
 }
 
 const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h'

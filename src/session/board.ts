@@ -99,7 +99,9 @@ export function makeBoard(
   if (!edition) return err({ kind: 'unknown-edition' })
   if (!Object.hasOwn(edition.providerTypes, providerType))
     return err({ kind: 'unknown-provider-type' })
-  const own = [...lines].filter((line) => line.inspection === inspection.id)
+  const own = [...lines].filter(
+    (line) => line.inspection === inspection.id && !inspection.setAside.has(line.stream),
+  )
   const judged = own.flatMap((line) => readJudged(line, count))
   const tally = tallyJudgements(judged)
   const rating = rateInspection(edition, providerType, tally, {})

@@ -13,16 +13,32 @@ import type { SnapshotRow, StreamRow } from '../store/database.ts'
 import { readStreams } from '../store/log.ts'
 import { putSummaries, readDirty, readSummaries } from '../store/snapshots.ts'
 import { type CaseLine, makeCaseLine, parseCaseLine } from './case-line.ts'
-import { type Inspection, setUpStreamOf } from './inspections.ts'
+import type { Inspection } from './inspections.ts'
 import { keepSnapshot, readFoldedStream } from './read-stream.ts'
 import type { Session } from './session.ts'
 
 const lineBinding = (stream: StreamId, covers: number): string => `line|${stream}|${covers}`
 
-/** Every case on this tablet whose inspection is known here. */
-export async function readCaseLines(
+type Inspections = ReadonlyMap<InspectionId, Inspection>
+
+/** Every case on this tablet that counts and whose inspection is known here. */
+export const readCaseLines = (
   session: Session,
-  inspections: ReadonlyMap<InspectionId, Inspection>,
+  inspections: Inspections,
+): Promise<Map<StreamId, CaseLine>> =>
+  readLines(session, inspections, ({ assessors }, stream) => assessors.has(stream))
+
+/** Those that do not count: replaced, or of a draw that was not chosen. */
+export const readSetAsideLines = (
+  session: Session,
+  inspections: Inspections,
+): Promise<Map<StreamId, CaseLine>> =>
+  readLines(session, inspections, ({ setAside }, stream) => setAside.has(stream))
+
+async function readLines(
+  session: Session,
+  inspections: Inspections,
+  isAsked: (inspection: Inspection, stream: StreamId) => boolean,
 ): Promise<Map<StreamId, CaseLine>> {
   const [streams, kept, dirty] = await Promise.all([
     readStreams(session.log),
@@ -30,10 +46,11 @@ export async function readCaseLines(
     readDirty(session.log),
   ])
   const summaries = new Map(kept.map((row) => [row.stream, row]))
-  const cases = streams.filter(
-    ({ stream, inspection }) =>
-      stream !== setUpStreamOf(inspection) && inspections.get(inspection)?.edition,
-  )
+  // Set-ups, populations and what else is no case are not folded here.
+  const cases = streams.filter(({ stream, inspection: id }) => {
+    const inspection = inspections.get(id)
+    return inspection?.edition && isAsked(inspection, stream)
+  })
   const lines = new Map<StreamId, CaseLine>()
   const stale: StreamRow[] = []
   await Promise.all(
@@ -51,7 +68,7 @@ export async function readCaseLines(
 /** Folds streams anew, keeps their lines and, where it gains something, snapshots. */
 export async function remakeLines(
   session: Session,
-  inspections: ReadonlyMap<InspectionId, Inspection>,
+  inspections: Inspections,
   streams: readonly { stream: StreamId; inspection: InspectionId }[],
 ): Promise<CaseLine[]> {
   const lines: CaseLine[] = []

@@ -1,6 +1,6 @@
 /**
- * An inspection as its set-up stream tells it: title, edition, people, who
- * judges which case.  [AS11 ED3]
+ * An inspection as its set-up stream tells it: title, edition, people, samples,
+ * who judges which case.  [AS11 ED3 SA35]
  *
  * The set-up stream has the inspection's own id. Only members read it, only
  * leads and operations write it; nothing of a case is in it.
@@ -11,6 +11,7 @@ import type { Edition } from '../domain/edition/edition.ts'
 import { DEFAULT_EDITION_ID, loadEdition } from '../domain/edition/editions.ts'
 import { readRegister, type StreamState } from '../ops/fold.ts'
 import { readFoldedStream } from './read-stream.ts'
+import { type Assessors, foldSamples, listSetAside, type Sample, type SetAside } from './samples.ts'
 import type { Session } from './session.ts'
 
 export interface InspectionPerson {
@@ -29,8 +30,12 @@ export interface Inspection {
   readonly edition: Edition | undefined
   readonly editionId: string
   readonly people: ReadonlyMap<PersonId, InspectionPerson>
-  /** Every case of the inspection, with the person who judges it. */
-  readonly assessors: ReadonlyMap<StreamId, PersonId | undefined>
+  /** Every case of the inspection that counts, with the person who judges it. */
+  readonly assessors: Assessors
+  /** By case type; only those that have a population or a draw. */
+  readonly samples: ReadonlyMap<string, Sample>
+  /** Cases that do not count, or not yet: replaced, or of a draw that was not chosen. */
+  readonly setAside: ReadonlyMap<StreamId, SetAside>
 }
 
 export const setUpStreamOf = (inspection: InspectionId): StreamId => brandId<StreamId>(inspection)
@@ -40,7 +45,7 @@ export async function readInspection(session: Session, id: InspectionId): Promis
   return stateToInspection(state, id)
 }
 
-async function stateToInspection(state: StreamState, id: InspectionId): Promise<Inspection> {
+export async function stateToInspection(state: StreamState, id: InspectionId): Promise<Inspection> {
   const read = (path: string): string | undefined => {
     const reading = readRegister(state.get(path))
     return reading.kind === 'value' ? reading.value : undefined
@@ -59,6 +64,9 @@ async function stateToInspection(state: StreamState, id: InspectionId): Promise<
       assessors.set(stream, assessor === undefined ? undefined : brandId<PersonId>(assessor))
     }
   }
+  const samples = foldSamples(state)
+  const setAside = listSetAside(samples, assessors)
+  for (const stream of setAside.keys()) assessors.delete(stream)
   const editionId = read(setUpPaths.edition) ?? DEFAULT_EDITION_ID
   const edition = await loadEdition(editionId)
   return {
@@ -70,5 +78,7 @@ async function stateToInspection(state: StreamState, id: InspectionId): Promise<
     editionId,
     people,
     assessors,
+    samples,
+    setAside,
   }
 }

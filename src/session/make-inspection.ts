@@ -1,6 +1,6 @@
 /**
- * A lead makes an inspection from a list of already sampled cases.
- * [UI9 SE4 SE5 DV1]
+ * A lead makes an inspection: from a list of already sampled cases, or without
+ * any, where they will be drawn here.  [UI9 UI55 SE4 SE5 DV1]
  *
  * Its key is made here and wrapped at once for this device and for the office's
  * recovery key. Set-up and cases are kept in one transaction: there is a whole
@@ -11,12 +11,12 @@ import type { InspectionId, KeyId, StreamId } from '../base/brand.ts'
 import { bytesToBase64url } from '../base/bytes.ts'
 import { ok, type Result } from '../base/result.ts'
 import { makeInspectionKeyBytes, wrapInspectionKey } from '../crypto/keys.ts'
-import { paths } from '../domain/assessment/paths.ts'
-import { appointmentPaths, setUpPaths } from '../domain/assessment/set-up-paths.ts'
+import { setUpPaths } from '../domain/assessment/set-up-paths.ts'
 import type { SampledCase } from '../domain/sampling/sampled-list.ts'
 import { type AccessChange, RECOVERY } from '../ops/envelope/protocol.ts'
 import type { NotKept } from '../store/gate.ts'
 import { putKey } from '../store/office.ts'
+import { caseToValues } from './case-values.ts'
 import { setUpStreamOf } from './inspections.ts'
 import { keepOps } from './keep-change.ts'
 import { wrapBinding } from './keyring.ts'
@@ -45,7 +45,7 @@ export async function makeInspection(
 
   const cases = asked.cases.map((sampled) => ({
     stream: session.ids.next<StreamId>(),
-    values: caseValues(sampled),
+    values: caseToValues(sampled),
   }))
   const common = { inspection, edition: asked.edition, state: new Map() }
   const setUpValues = new Map<string, string | null>([
@@ -78,24 +78,4 @@ async function wrapForOwnAndOffice(session: Session, inspection: InspectionId, k
   const office = await wrapInspectionKey(raw, session.recoveryKey, binding)
   raw.fill(0)
   return { own: bytesToBase64url(own), office: bytesToBase64url(office) }
-}
-
-function caseValues(sampled: SampledCase): Map<string, string | null> {
-  const values = new Map<string, string | null>([
-    [paths.reference, sampled.reference],
-    [paths.caseType, sampled.caseType],
-  ])
-  const optional: [string, string | undefined][] = [
-    [paths.officer, sampled.officer],
-    [paths.office, sampled.office],
-    [appointmentPaths.day, sampled.day],
-    [appointmentPaths.time, sampled.time],
-    [appointmentPaths.place, sampled.place],
-    ...Object.entries(sampled.profile).map(([field, value]): [string, string] => [
-      paths.field(field),
-      value,
-    ]),
-  ]
-  for (const [path, value] of optional) if (value) values.set(path, value)
-  return values
 }

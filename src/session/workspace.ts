@@ -78,7 +78,10 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     const setUps = streams.some((id) => [...known.keys()].some((i) => setUpStreamOf(i) === id))
     if (keysChanged || setUps) return refreshAll()
     if (streams.length === 0) return
-    const rows = (await readStreams(session.log)).filter(({ stream }) => streams.includes(stream))
+    const rows = (await readStreams(session.log)).filter(
+      ({ stream, inspection }) =>
+        streams.includes(stream) && known.get(inspection)?.assessors.has(stream),
+    )
     const made = await remakeLines(session, known, rows)
     lines.value = new Map([...lines.peek(), ...made.map((line) => [line.stream, line] as const)])
   }
@@ -108,6 +111,7 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     hello,
     receipt,
     async refreshCase(stream, inspection) {
+      if (!inspections.peek().get(inspection)?.assessors.has(stream)) return
       const made = await remakeLines(session, inspections.peek(), [{ stream, inspection }])
       lines.value = new Map([...lines.peek(), ...made.map((line) => [line.stream, line] as const)])
     },

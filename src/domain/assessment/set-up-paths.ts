@@ -1,9 +1,10 @@
 /**
  * The registers of an inspection's set-up stream, and the appointment of a case.
- * [AS11]
+ * [AS11 SA31]
  *
- * The set-up names people and says who judges which case; it holds nothing of a
- * case itself, because every member of the inspection may read it.
+ * The set-up names people, says who judges which case and how the cases were
+ * sampled; it holds nothing of a case itself, because every member of the
+ * inspection may read it.
  */
 export const setUpPaths = {
   title: 'inspection/title',
@@ -15,6 +16,12 @@ export const setUpPaths = {
   personRole: (person: string) => `people/${person}/role`,
   /** The one assessor of a case; cleared while nobody has it. */
   assessor: (stream: string) => `cases/${stream}/assessor`,
+  /** Which stream holds the eligible cases of a case type. */
+  population: (caseType: string) => `samples/${caseType}/population`,
+  draw: (caseType: string) => `samples/${caseType}/draw`,
+  /** The draw that made a case, and the case whose place it took. */
+  sampledCase: (caseType: string, stream: string) => `samples/${caseType}/case/${stream}`,
+  replaced: (caseType: string, stream: string) => `samples/${caseType}/replaced/${stream}`,
 } as const
 
 export const appointmentPaths = {
@@ -25,13 +32,31 @@ export const appointmentPaths = {
 
 export type ParsedSetUpPath =
   | { readonly kind: 'person-name' | 'person-role' | 'assessor'; readonly id: string }
+  | { readonly kind: 'population'; readonly caseType: string }
+  | { readonly kind: 'draw'; readonly caseType: string }
+  | { readonly kind: 'sampled-case'; readonly caseType: string; readonly id: string }
+  | { readonly kind: 'replaced'; readonly caseType: string; readonly id: string }
   | { readonly kind: 'other' }
 
 export function parseSetUpPath(path: string): ParsedSetUpPath {
   const [first, id, last, ...more] = path.split('/')
-  if (id === undefined || last === undefined || more.length > 0) return { kind: 'other' }
+  if (id === undefined || last === undefined) return { kind: 'other' }
+  if (first === 'samples') return parseSamplePath(id, last, more)
+  if (more.length > 0) return { kind: 'other' }
   if (first === 'people' && last === 'name') return { kind: 'person-name', id }
   if (first === 'people' && last === 'role') return { kind: 'person-role', id }
   if (first === 'cases' && last === 'assessor') return { kind: 'assessor', id }
   return { kind: 'other' }
+}
+
+function parseSamplePath(
+  caseType: string,
+  kind: string,
+  [id, ...more]: readonly string[],
+): ParsedSetUpPath {
+  if (more.length > 0) return { kind: 'other' }
+  if (id === undefined)
+    return kind === 'population' || kind === 'draw' ? { kind, caseType } : { kind: 'other' }
+  if (kind === 'case') return { kind: 'sampled-case', caseType, id }
+  return kind === 'replaced' ? { kind, caseType, id } : { kind: 'other' }
 }

@@ -78,4 +78,17 @@ export const samplingSchema = v.strictObject({
   finitePopulation: v.boolean(),
   method: text,
   strata: v.record(id, v.array(id)),
+  whatIf: v.strictObject({
+    confidences: v.pipe(v.array(share), v.minLength(1, 'Expected at least one confidence')),
+    margins: v.pipe(v.array(share), v.minLength(1, 'Expected at least one margin')),
+    note: text,
+  }),
+  replacement: v.strictObject({
+    reasons: v.pipe(
+      v.array(v.strictObject({ id, label: text })),
+      v.minLength(1, 'Expected at least one reason'),
+    ),
+    whenReserveIsEmpty: v.picklist(['nearest-stratum', 'refuse']),
+    note: text,
+  }),
 })

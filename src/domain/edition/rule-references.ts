@@ -34,6 +34,11 @@ export function addRuleFaults(edition: Edition, add: AddFault): void {
   addBandFaults(edition, { path: 'rating.keyQuestionBands', bands: keyQuestionBands }, add)
   addBandFaults(edition, { path: 'rating.overallBands', bands: overallBands }, add)
   addStrataFaults(edition, add)
+  addRepeats(
+    add,
+    'sampling.replacement.reasons (ids)',
+    edition.sampling.replacement.reasons.map((reason) => reason.id),
+  )
 }
 
 interface Bands {

@@ -1,9 +1,10 @@
 /**
  * Above the page, where it matters: that the case is finished, was moved, is
- * somebody else's, or holds entries that this tablet cannot open.  [UI15]
+ * somebody else's, out of the sample, or holds entries that this tablet cannot open.  [UI15 SA35]
  */
 import { Notice } from '../parts/Notice.tsx'
 import { accessWords, casesWords, caseWords } from '../words/assess.ts'
+import { canWriteAs } from './case-access.ts'
 import { placeHref } from './case-places.ts'
 import { type CaseScreen, useCaseScreen } from './case-screen.ts'
 
@@ -18,7 +19,9 @@ export function AccessNotice() {
         <Notice kind="success">
           <p>
             {accessWords.finished}{' '}
-            <a href={placeHref(open.stream, { kind: 'finish' })}>{accessWords.reopen}</a>
+            {canWriteAs(screen.access.value) && (
+              <a href={placeHref(open.stream, { kind: 'finish' })}>{accessWords.reopen}</a>
+            )}
           </p>
         </Notice>
       )}
@@ -47,5 +50,7 @@ function accessToWords({ access, assessorName }: CaseScreen): string | undefined
       return name === undefined ? accessWords.nobody : accessWords.other(name)
     case 'reading':
       return name === undefined ? accessWords.readingNobody : accessWords.reading(name)
+    case 'set-aside':
+      return accessWords.setAside
   }
 }

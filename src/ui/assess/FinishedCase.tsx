@@ -6,6 +6,7 @@ import { paths } from '../../domain/assessment/paths.ts'
 import { ButtonLink } from '../parts/ButtonLink.tsx'
 import { finishWords } from '../words/assess.ts'
 import { toDayAndTime } from '../words/common.ts'
+import { canWriteAs } from './case-access.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { RegisterMark } from './RegisterMark.tsx'
 import { ReopenForm } from './ReopenForm.tsx'
@@ -24,7 +25,7 @@ export function FinishedCase() {
         )}
         <ButtonLink href="/cases">{finishWords.backToCases}</ButtonLink>
       </div>
-      {access.value !== 'reading' && <ReopenForm />}
+      {canWriteAs(access.value) && <ReopenForm />}
     </div>
   )
 }

@@ -8,7 +8,11 @@
 import type { PersonId } from '../../base/brand.ts'
 import type { Session } from '../../session/session.ts'
 
-export type Access = 'mine' | 'moved' | 'other' | 'reading'
+/** 'set-aside': the case counts nowhere any more, and is there to be read. */
+export type Access = 'mine' | 'moved' | 'other' | 'reading' | 'set-aside'
+
+export const canWriteAs = (access: Access): boolean =>
+  access !== 'reading' && access !== 'set-aside'
 
 export function readAccess(
   { person, role }: Pick<Session, 'person' | 'role'>,

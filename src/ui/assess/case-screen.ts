@@ -21,7 +21,7 @@ import type { Session } from '../../session/session.ts'
 import { caseWords } from '../words/assess.ts'
 import { commonWords } from '../words/common.ts'
 import { createVoice, speakOfWaiting, type Voice } from './announcements.ts'
-import { type Access, readAccess } from './case-access.ts'
+import { type Access, canWriteAs, readAccess } from './case-access.ts'
 import { listQuestions } from './case-places.ts'
 import {
   makeProfileRail,
@@ -79,11 +79,18 @@ export function createCaseScreen({ session, inspection, open }: CaseScreenDeps):
     assert(question, 'screens ask for key questions of the form')
     return makeQuestionView({ form, answer: settled.read, readField }, question)
   })
-  const assessor = computed(() => inspection.value.assessors.get(open.stream))
+  const assessor = computed(() => {
+    const { assessors, setAside } = inspection.value
+    return setAside.get(open.stream)?.assessor ?? assessors.get(open.stream)
+  })
   const nameOf = (person: PersonId) =>
     inspection.value.people.get(person)?.name ??
     (person === session.person ? session.personName : commonWords.unknownPerson)
-  const access = computed(() => readAccess(session, assessor.value))
+  const access = computed(() =>
+    inspection.value.setAside.has(open.stream)
+      ? ('set-aside' as const)
+      : readAccess(session, assessor.value),
+  )
   const isFinished = computed(() => valueToStatus(read(paths.status)) === 'finished')
   const voice = createVoice()
   const stopSpeaking = speakOfWaiting(open.waiting, voice, {
@@ -103,7 +110,7 @@ export function createCaseScreen({ session, inspection, open }: CaseScreenDeps):
     access,
     assessorName: computed(() => assessor.value && nameOf(assessor.value)),
     isFinished,
-    canWrite: computed(() => !isFinished.value && access.value !== 'reading'),
+    canWrite: computed(() => !isFinished.value && canWriteAs(access.value)),
     nameOf,
     voice,
     marked: signal<string | undefined>(undefined),

@@ -54,7 +54,8 @@ export function listCases(sources: ListSources): ListedCase[] {
   const listed: ListedCase[] = []
   for (const line of sources.lines.values()) {
     const inspection = sources.inspections.get(line.inspection)
-    if (inspection?.edition) listed.push(lineToCase(sources, line, inspection, inspection.edition))
+    if (inspection?.edition && !inspection.setAside.has(line.stream))
+      listed.push(lineToCase(sources, line, inspection, inspection.edition))
   }
   return listed.sort(byTime)
 }

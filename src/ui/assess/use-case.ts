@@ -10,7 +10,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { StreamId } from '../../base/brand.ts'
 import { err, ok, type Result } from '../../base/result.ts'
 import type { Form } from '../../domain/edition/form.ts'
-import { formOf } from '../../session/case-list.ts'
+import { formOf, readSetAsideLines } from '../../session/case-list.ts'
 import type { Inspection } from '../../session/inspections.ts'
 import { type OpenCase, openCase } from '../../session/open-case.ts'
 import type { Workspace } from '../../session/workspace.ts'
@@ -103,7 +103,7 @@ async function openFound(
   workspace: Workspace,
   stream: StreamId | undefined,
 ): Promise<Result<Opened, { kind: CaseFaultKind }>> {
-  const found = findCase(workspace, stream)
+  const found = await findCase(workspace, stream)
   if (!found.ok) return found
   const { inspection, form } = found.value
   const ask = { stream: found.value.stream, inspection: inspection.id, form }
@@ -122,16 +122,19 @@ interface FoundCase {
   readonly form: Form
 }
 
-function findCase(
+async function findCase(
   { inspections, lines, session }: Workspace,
   stream: StreamId | undefined,
-): Result<FoundCase, { kind: CaseFaultKind }> {
+): Promise<Result<FoundCase, { kind: CaseFaultKind }>> {
   const known = [...inspections.peek().values()]
-  const inspection = stream && known.find(({ assessors }) => assessors.has(stream))
+  const inspection =
+    stream && known.find(({ assessors, setAside }) => assessors.has(stream) || setAside.has(stream))
   if (!inspection) return err({ kind: 'not-here' })
   if (!inspection.edition) return err({ kind: 'edition-unknown' })
   if (!session.keyring.writingKeyOf(inspection.id)) return err({ kind: 'key-missing' })
-  const line = lines.peek().get(stream)
+  // What was replaced stands in no list, and is still there to be read.
+  const own = new Map([[inspection.id, inspection]])
+  const line = lines.peek().get(stream) ?? (await readSetAsideLines(session, own)).get(stream)
   if (!line) return err({ kind: 'not-here' })
   const form = formOf(inspection, line.caseType)
   return form ? ok({ stream, inspection, form }) : err({ kind: 'kind-unknown' })

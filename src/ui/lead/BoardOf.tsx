@@ -6,7 +6,9 @@ import { type Counting, makeBoard } from '../../session/board.ts'
 import type { Inspection } from '../../session/inspections.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
+import { UndecidedNotice } from '../setup/samples/UndecidedNotice.tsx'
 import { useOpen } from '../shell/app-model.ts'
+import { canSetUp } from '../shell/roles.ts'
 import { boardWords as words } from '../words/lead.ts'
 import { AssessorTable } from './AssessorTable.tsx'
 import { BoardCases } from './BoardCases.tsx'
@@ -18,7 +20,8 @@ import { RatingsTable } from './RatingsTable.tsx'
 import { StandardSection } from './StandardSection.tsx'
 
 export function BoardOf({ inspection }: { inspection: Inspection }) {
-  const lines = useOpen().workspace.lines.value
+  const { session, lines: read } = useOpen().workspace
+  const lines = read.value
   const [count, setCount] = useState<Counting>('finished')
   const board = useMemo(
     () => makeBoard(inspection, lines.values(), { count }),
@@ -43,6 +46,7 @@ export function BoardOf({ inspection }: { inspection: Inspection }) {
       <p class="lede">
         {inspection.title} · {inspection.provider}
       </p>
+      <UndecidedNotice inspection={inspection} canDecide={canSetUp(session)} />
       <BoardCases cases={cases} total={inspection.assessors.size} />
       <OverallBox board={board.value} />
       <RatingsTable board={board.value} />

@@ -1,5 +1,6 @@
 /**
- * A new inspection from a list of already sampled cases.  [UI9]
+ * A new inspection: its samples are drawn here afterwards, or come now as a list
+ * of sampled cases.  [UI9 UI55]
  *
  * Nothing is imported until the list is clean: there is a whole inspection
  * afterwards or none.
@@ -12,6 +13,7 @@ import { SubmitForm } from '../shell/SubmitForm.tsx'
 import { newWords as words } from '../words/setup.ts'
 import { InspectionFields } from './InspectionFields.tsx'
 import { ListStep } from './ListStep.tsx'
+import { OriginChoice } from './OriginChoice.tsx'
 import { useEdition } from './use-edition.ts'
 import { newFields as fields, useNewInspection } from './use-new-inspection.ts'
 
@@ -31,14 +33,17 @@ export function NewInspection() {
       )}
       <SubmitForm onSubmit={() => void form.submit()}>
         <InspectionFields edition={edition} form={form} errorOf={errorOf} />
-        <ListStep
-          edition={edition}
-          providerType={form.providerType}
-          used={used}
-          error={errorOf(fields.list)}
-        />
+        <OriginChoice form={form} error={errorOf(fields.origin)} />
+        {form.origin === 'list' && (
+          <ListStep
+            edition={edition}
+            providerType={form.providerType}
+            used={used}
+            error={errorOf(fields.list)}
+          />
+        )}
         <Button type="submit" unavailable={making}>
-          {making ? words.making(cases) : words.make}
+          {making ? words.making(form.origin === 'list' ? cases : 0) : words.make}
         </Button>
       </SubmitForm>
     </Page>

@@ -7,6 +7,7 @@ import { Allocation } from './Allocation.tsx'
 import { ChooseInspection } from './ChooseInspection.tsx'
 import { InviteForm } from './InviteForm.tsx'
 import { PeopleList } from './PeopleList.tsx'
+import { SetUpNav } from './SetUpNav.tsx'
 import { useInspection } from './use-inspection.ts'
 
 const BACK = { href: '/set-up', text: words.back }
@@ -25,6 +26,7 @@ export function PeoplePage() {
       <p class="lede">
         {inspection.title} · {inspection.provider}
       </p>
+      <SetUpNav inspection={inspection.id} />
       <InviteForm inspection={inspection} />
       <PeopleList inspection={inspection} />
       <Allocation inspection={inspection} />

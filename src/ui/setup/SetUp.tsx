@@ -24,6 +24,7 @@ export function SetUp() {
                 <p class="muted">{toLine(inspection)}</p>
                 {inspection.edition ? (
                   <p class="row">
+                    <a href={`/set-up/samples?inspection=${inspection.id}`}>{words.samples}</a>
                     <a href={`/set-up/people?inspection=${inspection.id}`}>{words.people}</a>
                     <a href={`/board?inspection=${inspection.id}`}>{words.board}</a>
                   </p>

@@ -9,6 +9,7 @@ import { makeInspection } from '../../session/make-inspection.ts'
 import type { FormError } from '../parts/ErrorSummary.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { commonWords } from '../words/common.ts'
+import { originWords } from '../words/samples.ts'
 import { newWords as words } from '../words/setup.ts'
 import { type UsedList, useSampledList } from './use-sampled-list.ts'
 
@@ -16,13 +17,18 @@ export const newFields = {
   type: 'new-type',
   provider: 'new-provider',
   title: 'new-title',
+  origin: 'new-origin',
   list: 'new-list',
 } as const
+
+/** Drawn here from lists of eligible cases, or a list of cases sampled elsewhere. */
+export type Origin = 'draw' | 'list'
 
 interface Written {
   readonly providerType: string | undefined
   readonly provider: string
   readonly title: string
+  readonly origin: Origin | undefined
 }
 
 export interface NewInspectionForm extends Written {
@@ -41,6 +47,7 @@ export function useNewInspection(edition: Edition | undefined): NewInspectionFor
     providerType: undefined,
     provider: '',
     title: '',
+    origin: undefined,
   })
   const used = useSampledList(edition, written.providerType)
   const [errors, setErrors] = useState<readonly FormError[]>([])
@@ -48,11 +55,12 @@ export function useNewInspection(edition: Edition | undefined): NewInspectionFor
   const [fault, setFault] = useState<string>()
   const submit = async () => {
     const { list } = used
-    const { providerType, provider, title } = written
+    const { providerType, provider, title, origin } = written
     const found = findErrors(written, used)
     setErrors(found)
     if (making || found.length > 0) return
-    if (!edition || providerType === undefined || list.kind !== 'clean') return
+    const cases = origin === 'list' && list.kind === 'clean' ? list.cases : []
+    if (!edition || providerType === undefined) return
     setMaking(true)
     try {
       const made = await makeInspection(workspace.session, {
@@ -60,11 +68,11 @@ export function useNewInspection(edition: Edition | undefined): NewInspectionFor
         provider: provider.trim(),
         providerType,
         edition: edition.id,
-        cases: list.cases,
+        cases,
       })
       if (!made.ok) return setFault(commonWords.notKeptReasons[made.error.kind])
       await workspace.refreshAll()
-      route(`/set-up/people?inspection=${made.value}`)
+      route(`/set-up/samples?inspection=${made.value}`)
     } finally {
       setMaking(false)
     }
@@ -81,15 +89,18 @@ export function useNewInspection(edition: Edition | undefined): NewInspectionFor
 }
 
 function findErrors(
-  { providerType, provider, title }: Written,
+  { providerType, provider, title, origin }: Written,
   { list }: UsedList,
 ): readonly FormError[] {
   const isBad = list.kind === 'faults' || list.kind === 'unreadable'
+  const isNone = list.kind !== 'clean' && !isBad
+  const isList = origin === 'list'
   return [
     ...(providerType === undefined ? [{ field: newFields.type, text: words.noType }] : []),
     ...(provider.trim() === '' ? [{ field: newFields.provider, text: words.noProvider }] : []),
     ...(title.trim() === '' ? [{ field: newFields.title, text: words.noName }] : []),
-    ...(list.kind === 'none' ? [{ field: newFields.list, text: words.noList }] : []),
-    ...(isBad ? [{ field: newFields.list, text: words.badList }] : []),
+    ...(origin === undefined ? [{ field: newFields.origin, text: originWords.none }] : []),
+    ...(isList && isNone ? [{ field: newFields.list, text: words.noList }] : []),
+    ...(isList && isBad ? [{ field: newFields.list, text: words.badList }] : []),
   ]
 }

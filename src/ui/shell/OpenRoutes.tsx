@@ -30,6 +30,13 @@ export function OpenRoutes() {
         screen={screens.newInspection}
         may={canSetUp}
       />
+      <Route
+        path="/set-up/samples"
+        component={LeadScreen}
+        screen={screens.samples}
+        may={canSetUp}
+      />
+      <Route path="/set-up/sample" component={LeadScreen} screen={screens.sample} may={canSetUp} />
       <Route path="/set-up/people" component={LeadScreen} screen={screens.people} may={canSetUp} />
       <Route default component={NotFound} />
     </Router>

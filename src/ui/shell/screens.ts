@@ -48,5 +48,7 @@ export const screens = {
   board: createScreen(async () => (await import('../lead/Board.tsx')).Board),
   setUp: createScreen(async () => (await import('../setup/screens.ts')).SetUp),
   newInspection: createScreen(async () => (await import('../setup/screens.ts')).NewInspection),
+  samples: createScreen(async () => (await import('../setup/samples/screens.ts')).SamplesPage),
+  sample: createScreen(async () => (await import('../setup/samples/screens.ts')).SamplePage),
   people: createScreen(async () => (await import('../setup/screens.ts')).PeoplePage),
 } as const

@@ -130,6 +130,8 @@ export const accessWords = {
   nobody: 'Nobody judges this case yet. What you change here carries your name.',
   reading: (name: string) => `${name} judges this case. You can read it.`,
   readingNobody: 'Nobody judges this case yet. You can read it.',
+  setAside:
+    'This case is out of the sample: it was replaced, or belongs to a draw that was not chosen. It counts nowhere. Its work is kept and can be read, not changed.',
 } as const
 
 export const finishWords = {

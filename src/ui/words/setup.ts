@@ -7,11 +7,12 @@ import { plural } from './shell.ts'
 
 export const setUpWords = {
   title: 'Set up',
-  none: 'There is no inspection on this tablet yet. Make one from the list of cases that were sampled.',
+  none: 'There is no inspection on this tablet yet. Make one: its samples are drawn here, or come as a list.',
   new: 'New inspection',
   inspections: 'Inspections',
   counts: (cases: number, given: number, people: number) =>
     `${plural(cases, 'case')}, ${withCommas(given)} given to somebody, ${plural(people, 'person', 'people')}`,
+  samples: 'Samples',
   people: 'People and cases',
   board: 'Board',
   noTitle: 'An inspection without a title',
@@ -36,7 +37,8 @@ export const newWords = {
   file: (name: string) => `File: ${name}`,
   needsType: 'Choose the kind of provider first: the list is read against it.',
   make: 'Make the inspection',
-  making: (cases: number) => `Sealing ${plural(cases, 'case')}`,
+  making: (cases: number) =>
+    cases === 0 ? 'Sealing the inspection' : `Sealing ${plural(cases, 'case')}`,
   noType: 'Choose the kind of provider',
   noProvider: 'Enter the name of the provider',
   noName: 'Enter a title',

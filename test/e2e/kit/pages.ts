@@ -46,6 +46,7 @@ export async function makeInspection(
   await page.getByRole('radio', { name: given.type }).click()
   await page.getByLabel('Name of the provider').fill(given.provider)
   await page.getByLabel('Title of the inspection').fill(given.title)
+  await chooseList(page)
   await page.locator('input[type=file]').setInputFiles({
     name: 'list.csv',
     mimeType: 'text/csv',
@@ -53,7 +54,21 @@ export async function makeInspection(
   })
   await page.getByText('The list is clean').waitFor()
   await page.getByRole('button', { name: 'Make the inspection' }).click()
-  await page.getByRole('heading', { name: 'People and cases' }).waitFor({ timeout: 30_000 })
+  await page.getByRole('heading', { name: 'Samples', level: 1 }).waitFor({ timeout: 30_000 })
+  await goToSetUpPage(page, 'People and tablets')
+}
+
+/** On the page of a new inspection: the cases were sampled elsewhere. */
+export const chooseList = (page: Page) =>
+  page.getByRole('radio', { name: /^Sampled already/ }).click()
+
+/** To another page of the same inspection's set-up. */
+export async function goToSetUpPage(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Set-up of this inspection' })
+    .getByRole('link', { name })
+    .click()
+  await page.getByRole('link', { name, exact: true }).and(page.locator('[aria-current]')).waitFor()
 }
 
 /** Names a person and returns their one-time link, once the office has it. */

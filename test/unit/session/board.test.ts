@@ -81,6 +81,8 @@ const makeInspection = (
   editionId: edition?.id ?? 'unknown',
   people: new Map(),
   assessors,
+  samples: new Map(),
+  setAside: new Map(),
 })
 
 const small = makeSmallEdition()

@@ -63,6 +63,10 @@ describe('shape', () => {
     ['rating/levels', [], 'rating.levels'],
     ['rating/rounding/default', 'half-even', 'rating.rounding.default'],
     ['sampling/confidence', 1, 'sampling.confidence'],
+    ['sampling/whatIf/margins', [], 'sampling.whatIf.margins'],
+    ['sampling/whatIf/confidences', [], 'sampling.whatIf.confidences'],
+    ['sampling/replacement/reasons', [], 'sampling.replacement.reasons'],
+    ['sampling/replacement/whenReserveIsEmpty', 'guess', 'sampling.replacement.whenReserveIsEmpty'],
     ['officerInterview/questions/0/type', 'number', 'officerInterview.questions.0.type'],
   ])('[ED1] %s = %j is refused', (path, value, where) => {
     const faults = faultsOf(set(path, value))
@@ -153,6 +157,12 @@ describe('references', () => {
     ['strata of no case type', 'sampling/strata', { nap: [] }, '"nap" is no case type'],
     ['strata by no field', 'sampling/strata/stay', ['cat'], '"cat" is no profile field'],
     ['strata by a field not asked', 'sampling/strata/sleepover', ['pet'], '"pet" is no profile'],
+    [
+      '[SA36] a reason for replacing twice',
+      'sampling/replacement/reasons/1/id',
+      'moved-out',
+      'a second time',
+    ],
   ])('[ED2] %s is refused', (_, path, value, message) => {
     expect(faultsOf(set(path, value)).join('\n')).toContain(message)
   })

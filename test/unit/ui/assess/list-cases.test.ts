@@ -59,6 +59,8 @@ function makeSources(lines: CaseLine[], part: Partial<ListSources> = {}): ListSo
     editionId: edition.id,
     people: new Map([[ben, { id: ben, name: 'Ben', role: 'assessor' }]]),
     assessors: new Map(lines.map(({ stream }) => [stream, ada])),
+    samples: new Map(),
+    setAside: new Map(),
   }
   return {
     lines: new Map(lines.map((line) => [line.stream, line])),

@@ -1,0 +1,39 @@
+/**
+ * The pages of one inspection's set-up, one press apart.  [UI54]
+ */
+import { useLocation } from 'preact-iso'
+import type { InspectionId } from '../../base/brand.ts'
+import { setUpNavWords as words } from '../words/samples.ts'
+
+const PAGES = [
+  { path: '/set-up/samples', text: words.samples },
+  { path: '/set-up/allocation', text: words.allocation },
+  { path: '/set-up/appointments', text: words.appointments },
+  { path: '/set-up/people', text: words.people },
+  { path: '/board', text: words.board },
+] as const
+
+/** Pages that belong to one of the others. */
+const PARENTS: Readonly<Record<string, string>> = {
+  '/set-up/sample': '/set-up/samples',
+  '/set-up/import': '/set-up/samples',
+}
+
+export function SetUpNav({ inspection }: { inspection: InspectionId }) {
+  const { path } = useLocation()
+  const here = PARENTS[path] ?? path
+  return (
+    <nav class="set-up-nav" aria-label={words.label}>
+      {PAGES.map((page) => (
+        <a
+          key={page.path}
+          class="set-up-nav__link"
+          href={`${page.path}?inspection=${inspection}`}
+          aria-current={page.path === here ? 'page' : undefined}
+        >
+          {page.text}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -7,6 +7,7 @@
  */
 import { timeToMinute } from '../../assessment/time-to-minute.ts'
 import type { AllocationCase } from './allocation.ts'
+import { atIndex } from './at-index.ts'
 
 export interface BlockFacts {
   /** Places in the list of offices, with the block's cases there. */
@@ -47,7 +48,7 @@ export function makeFacts(blocks: readonly AnyBlock[], interviewMinutes: number)
         atOffice.filter(({ day }) => day !== null),
         ({ office, day }) => visits.of(`${day}/${office}`),
       ).map((one) => ({ ...one, day: days.of(visits.key(one.id).slice(0, DAY_LENGTH)) })),
-      clashes: clashes[index] ?? [],
+      clashes: atIndex(clashes, index),
     }
   })
   return { blocks: facts, offices: offices.size(), visits: visits.size(), days: days.size() }
@@ -66,7 +67,7 @@ function createNumbers() {
       known.set(key, keys.length)
       return keys.push(key) - 1
     },
-    key: (number: number) => keys[number] ?? '',
+    key: (number: number) => atIndex(keys, number),
     size: () => keys.length,
   }
 }
@@ -90,8 +91,8 @@ function findClashes(blocks: readonly AnyBlock[], interviewMinutes: number): num
   blocks.forEach(({ cases }, block) => {
     for (const when of new Set(cases.map(({ day, time }) => day && time && `${day} ${time}`))) {
       if (!when) continue
-      const [day = '', time = ''] = when.split(' ')
-      const slot = { block, minute: timeToMinute(time) }
+      const day = when.slice(0, DAY_LENGTH)
+      const slot = { block, minute: timeToMinute(when.slice(DAY_LENGTH)) }
       slotsByDay.set(day, [...(slotsByDay.get(day) ?? []), slot])
     }
   })
@@ -100,9 +101,9 @@ function findClashes(blocks: readonly AnyBlock[], interviewMinutes: number): num
     for (const a of slots) {
       for (const b of slots) {
         const isSame = Math.abs(a.minute - b.minute) < interviewMinutes
-        const officer = blocks[a.block]?.officer ?? null
-        const isOneInterview = officer !== null && officer === blocks[b.block]?.officer
-        if (isSame && a.block !== b.block && !isOneInterview) clashes[a.block]?.add(b.block)
+        const { officer } = atIndex(blocks, a.block)
+        const isOneInterview = officer !== null && officer === atIndex(blocks, b.block).officer
+        if (isSame && a.block !== b.block && !isOneInterview) atIndex(clashes, a.block).add(b.block)
       }
     }
   }

@@ -5,6 +5,7 @@
  * and stays true however the search is made better.
  */
 import type { Allocation, AllocationCase, Ground, PlacedBlock } from './allocation.ts'
+import { atIndex } from './at-index.ts'
 import type { Block } from './split-cases.ts'
 
 type Known = Pick<Allocation, 'placed' | 'kept' | 'loads'>
@@ -12,14 +13,13 @@ type Known = Pick<Allocation, 'placed' | 'kept' | 'loads'>
 export function findGrounds(
   known: Known,
   placed: PlacedBlock,
-  block: Pick<Block, 'open' | 'leftOut' | 'isShared'> | undefined,
+  { leftOut: people, isShared }: Pick<Block, 'leftOut' | 'isShared'>,
 ): Ground[] {
   const others = listOthers(known, placed)
-  const people = block?.leftOut ?? []
   const isOnly = people.length > 0 && people.length === known.loads.length - 1
   const leftOut: Ground[] = people.length > 0 && !isOnly ? [{ kind: 'left-out', people }] : []
   return [
-    ...findOfficerGrounds(placed, others, block?.isShared === true),
+    ...findOfficerGrounds(placed, others, isShared),
     ...(isOnly ? [{ kind: 'only-one' as const }] : leftOut),
     ...findOfficeGrounds(placed, others),
     toLoadGround(known, placed),
@@ -50,9 +50,8 @@ function findOfficerGrounds(
 }
 
 function findOfficeGrounds({ cases }: PlacedBlock, others: readonly AllocationCase[]): Ground[] {
-  const [first] = cases
-  if (!first || first.office === null) return []
-  const { office, day } = first
+  const { office, day } = atIndex(cases, 0)
+  if (office === null) return []
   const there = others.filter((one) => one.office === office)
   if (there.length === 0) return []
   const isSameDay = day !== null && there.some((one) => one.day === day)

@@ -5,7 +5,6 @@
  * are handed in changes nothing. Nobody gets a case against which they have a
  * conflict of interest; what is begun stays unless it is asked for.
  */
-import { assert } from '../../../base/assert.ts'
 import type {
   Allocation,
   AllocationAssessor,
@@ -15,6 +14,7 @@ import type {
   KeptCase,
   PlacedBlock,
 } from './allocation.ts'
+import { atIndex } from './at-index.ts'
 import { makeFacts } from './block-facts.ts'
 import { findGrounds } from './find-grounds.ts'
 import { orderBlocks } from './order-blocks.ts'
@@ -29,15 +29,14 @@ export function makeAllocation(asked: AllocationWish): Allocation {
   const blocks = orderBlocks(split)
   const holders = placeAll(wish, kept, blocks)
   const placed = blocks.map((block, index): PlacedBlock => {
-    const assessor = wish.assessors[holders[index] ?? -1]
-    assert(assessor, 'every block is placed')
+    const { person } = atIndex(wish.assessors, atIndex(holders, index))
     const { officer, cases, weight } = block
-    return { officer, cases, weight, assessor: assessor.person, grounds: [] }
+    return { officer, cases, weight, assessor: person, grounds: [] }
   })
   const loads = wish.assessors.map((assessor) => toLoad(wish, { kept, placed }, assessor))
   const explained = placed.map((one, index) => ({
     ...one,
-    grounds: findGrounds({ placed, kept, loads }, one, blocks[index]),
+    grounds: findGrounds({ placed, kept, loads }, one, atIndex(blocks, index)),
   }))
   return { placed: explained, kept, unplaced, loads }
 }

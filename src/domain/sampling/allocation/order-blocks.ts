@@ -9,19 +9,16 @@
 import type { Block } from './split-cases.ts'
 
 export function orderBlocks(blocks: readonly Block[]): Block[] {
-  const weights = new Map<string, number>()
-  for (const block of blocks) {
-    const office = toOffice(block)
-    weights.set(office, (weights.get(office) ?? 0) + block.weight)
-  }
-  const ranks = new Map(
-    [...weights]
-      .toSorted(([a, weightA], [b, weightB]) => weightB - weightA || (a < b ? -1 : 1))
-      .map(([office], rank) => [office, rank]),
-  )
-  const rankOf = (block: Block) => ranks.get(toOffice(block)) ?? 0
-  return blocks.toSorted((a, b) => rankOf(a) - rankOf(b) || b.weight - a.weight)
+  const offices = [...new Set(blocks.map(toOffice))]
+  return offices
+    .map((office) => ({ office, there: blocks.filter((block) => toOffice(block) === office) }))
+    .map((one) => ({ ...one, weight: sumWeights(one.there) }))
+    .toSorted((a, b) => b.weight - a.weight || (a.office < b.office ? -1 : 1))
+    .flatMap(({ there }) => there.toSorted((a, b) => b.weight - a.weight))
 }
+
+const sumWeights = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { weight }) => sum + weight, 0)
 
 /** Of the first case; who has none stands together. */
 const toOffice = ({ cases }: Block): string => cases[0]?.office ?? ''

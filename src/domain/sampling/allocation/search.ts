@@ -7,6 +7,7 @@
  * longer than it is worth. Levelling comes last and is bounded by itself: each of
  * its moves makes the squares of the loads smaller.
  */
+import { atIndex } from './at-index.ts'
 import type { Sheet } from './sheet.ts'
 
 const MOST_TRIALS = 150_000
@@ -39,7 +40,7 @@ function fillInTurn({ sheet, shares, blocks }: SearchWish): void {
   const whole = shares.reduce((sum, share) => sum + share, 0)
   let turn = 0
   const isFull = (weight: number) => {
-    const even = ((total + kept) * (shares[turn] ?? 0)) / whole
+    const even = ((total + kept) * atIndex(shares, turn)) / whole
     return sheet.loadOf(turn) + weight / 2 > even
   }
   for (const block of blocks) {
@@ -50,7 +51,7 @@ function fillInTurn({ sheet, shares, blocks }: SearchWish): void {
 }
 
 function findCheapest(sheet: Sheet, { index, open }: SearchBlock): number {
-  let cheapest = open[0] ?? 0
+  let cheapest = atIndex(open, 0)
   let least = Number.POSITIVE_INFINITY
   for (const assessor of open) {
     sheet.put(index, assessor)
@@ -149,7 +150,7 @@ function isTooFar(
   above: number,
   below: number,
 ): boolean {
-  const [a = 1, b = 1] = [shares[above], shares[below]]
+  const [a, b] = [atIndex(shares, above), atIndex(shares, below)]
   const apart = sheet.loadOf(above) * b - sheet.loadOf(below) * a
   return apart > largest * Math.max(a, b)
 }

@@ -6,6 +6,7 @@
  * top. Kept in whole numbers, so that putting a block back gives exactly the cost
  * that was there before.
  */
+import { atIndex } from './at-index.ts'
 import type { Facts } from './block-facts.ts'
 
 /** What one of these is worth, beside the square of one average block too much. */
@@ -40,15 +41,15 @@ export function createSheet({ weights, shares, facts }: SheetWish): Sheet {
   const state = { level: 0, clashes: 0 }
 
   const addLoad = (assessor: number, weight: number) => {
-    const even = (shares[assessor] ?? 0) * total
-    const offBefore = (loads[assessor] ?? 0) * whole - even
-    loads[assessor] = (loads[assessor] ?? 0) + weight
-    const offAfter = (loads[assessor] ?? 0) * whole - even
+    const even = atIndex(shares, assessor) * total
+    const offBefore = atIndex(loads, assessor) * whole - even
+    loads[assessor] = atIndex(loads, assessor) + weight
+    const offAfter = atIndex(loads, assessor) * whole - even
     state.level += offAfter ** 2 - offBefore ** 2
   }
   const countClashes = (block: number, assessor: number): number => {
     let count = 0
-    for (const other of facts.blocks[block]?.clashes ?? [])
+    for (const other of atIndex(facts.blocks, block).clashes)
       if (holders[other] === assessor) count += 1
     return count
   }
@@ -56,18 +57,18 @@ export function createSheet({ weights, shares, facts }: SheetWish): Sheet {
     put(block, assessor) {
       state.clashes += countClashes(block, assessor)
       holders[block] = assessor
-      addLoad(assessor, weights[block] ?? 0)
+      addLoad(assessor, atIndex(weights, block))
       counts.add(block, assessor, 1)
     },
     take(block) {
-      const assessor = holders[block] ?? -1
+      const assessor = atIndex(holders, block)
       holders[block] = -1
       state.clashes -= countClashes(block, assessor)
-      addLoad(assessor, -(weights[block] ?? 0))
+      addLoad(assessor, -atIndex(weights, block))
       counts.add(block, assessor, -1)
     },
-    holderOf: (block) => holders[block] ?? -1,
-    loadOf: (assessor) => loads[assessor] ?? 0,
+    holderOf: (block) => atIndex(holders, block),
+    loadOf: (assessor) => atIndex(loads, assessor),
     cost: () =>
       state.level * scale +
       counts.offices() * OFFICE_COST +
@@ -84,14 +85,14 @@ function createCounts(assessors: number, facts: Facts) {
   const state = { offices: 0, sameDays: 0 }
   return {
     add(block: number, assessor: number, sign: 1 | -1) {
-      const known = facts.blocks[block]
-      for (const { id, cases } of known?.offices ?? []) {
+      const known = atIndex(facts.blocks, block)
+      for (const { id, cases } of known.offices) {
         state.offices += addCount(atOffice, assessor * facts.offices + id, sign * cases)
       }
-      for (const { id, day, cases } of known?.visits ?? []) {
+      for (const { id, day, cases } of known.visits) {
         const change = addCount(onVisit, assessor * facts.visits + id, sign * cases)
         const at = assessor * facts.days + day
-        const before = officesOnDay[at] ?? 0
+        const before = atIndex(officesOnDay, at)
         officesOnDay[at] = before + change
         // The first office of a day is no journey.
         state.sameDays += Math.max(0, before + change - 1) - Math.max(0, before - 1)
@@ -104,7 +105,7 @@ function createCounts(assessors: number, facts: Facts) {
 
 /** 1 where nothing was before, -1 where nothing is left, else 0. */
 function addCount(counts: Int32Array, at: number, change: number): number {
-  const before = counts[at] ?? 0
+  const before = atIndex(counts, at)
   counts[at] = before + change
   if (before === 0) return 1
   return before + change === 0 ? -1 : 0

@@ -25,7 +25,7 @@ export function parseDeskPath(path: string): ParsedDeskPath {
   const [first, id, last, ...more] = path.split('/')
   if (id === undefined || more.length > 0) return { kind: 'other' }
   if (first === 'interests' && last === undefined) return { kind: 'interest', id }
-  if (first === 'people' && last === 'share') return { kind: 'share', id }
+  if (first === 'people' && last === 'share' && isId(id)) return { kind: 'share', id }
   return { kind: 'other' }
 }
 

@@ -25,6 +25,7 @@ describe('paths', () => {
     'interests/a/b',
     'people/a',
     'people/a/name',
+    'people/a/share',
     'people/a/share/b',
     'cases/a/share',
   ])('[AL11] %j is another one', (path) => {

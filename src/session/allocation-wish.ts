@@ -6,7 +6,7 @@
  */
 
 import { assert } from '../base/assert.ts'
-import type { PersonId, StreamId } from '../base/brand.ts'
+import type { StreamId } from '../base/brand.ts'
 import { FULL_SHARE } from '../domain/assessment/desk-paths.ts'
 import type {
   AllocationAssessor,

@@ -31,6 +31,18 @@ export function OpenRoutes() {
         may={canSetUp}
       />
       <Route path="/set-up/people" component={LeadScreen} screen={screens.people} may={canSetUp} />
+      <Route
+        path="/set-up/allocation"
+        component={LeadScreen}
+        screen={screens.allocation}
+        may={canSetUp}
+      />
+      <Route
+        path="/set-up/appointments"
+        component={LeadScreen}
+        screen={screens.appointments}
+        may={canSetUp}
+      />
       <Route default component={NotFound} />
     </Router>
   )

@@ -49,4 +49,6 @@ export const screens = {
   setUp: createScreen(async () => (await import('../setup/screens.ts')).SetUp),
   newInspection: createScreen(async () => (await import('../setup/screens.ts')).NewInspection),
   people: createScreen(async () => (await import('../setup/screens.ts')).PeoplePage),
+  allocation: createScreen(async () => (await import('../setup/screens.ts')).AllocationPage),
+  appointments: createScreen(async () => (await import('../setup/screens.ts')).AppointmentsPage),
 } as const

@@ -1,51 +1,66 @@
 /**
- * Who judges which case: filter, choose, give, with the loads side by side.  [UI9]
+ * The page's parts in the order of the work: what is in dispute, the suggestion,
+ * cases handed out by board or list, conflicts of interest, shares.
+ * [UI63 UI64 UI65 AL18]
  */
-import type { Inspection } from '../../session/inspections.ts'
-import { Chip } from '../parts/Chip.tsx'
-import { peopleWords } from '../words/setup.ts'
-import { AllocationTable } from './AllocationTable.tsx'
-import { GiveBar } from './GiveBar.tsx'
-import { Loads } from './Loads.tsx'
-import { filterAllocation } from './list-allocation.ts'
-import { listLoads } from './list-loads.ts'
+import { useMemo, useState } from 'preact/hooks'
+import type { Inspection } from '../../../session/inspections.ts'
+import { Notice } from '../../parts/Notice.tsx'
+import { Segmented } from '../../parts/Segmented.tsx'
+import { useOpen } from '../../shell/app-model.ts'
+import { allocationWords as words } from '../../words/allocation.ts'
+import { AllocationBoard } from './AllocationBoard.tsx'
+import { AllocationList } from './AllocationList.tsx'
+import { DisputedCases } from './DisputedCases.tsx'
+import { Interests } from './Interests.tsx'
+import { listAllocation } from './list-allocation.ts'
 import { MoveDialog } from './MoveDialog.tsx'
-import { useAllocation } from './use-allocation.ts'
+import { Shares } from './Shares.tsx'
+import { Suggest } from './Suggest.tsx'
+import type { UsedDesk } from './use-desk.ts'
+import { useGiving } from './use-giving.ts'
 
-const words = peopleWords.cases
+export interface AllocationProps extends UsedDesk {
+  readonly inspection: Inspection
+}
 
-export function Allocation({ inspection }: { inspection: Inspection }) {
-  const state = useAllocation(inspection)
-  const loads = listLoads(inspection)
-  const filters = [
-    { id: 'all' as const, text: words.all },
-    { id: 'free' as const, text: words.free },
-    ...loads.flatMap(({ person, name }) =>
-      person === undefined ? [] : [{ id: person, text: name ?? '' }],
-    ),
-  ]
+const VIEWS = [
+  { id: 'board', label: words.view.board },
+  { id: 'list', label: words.view.list },
+] as const
+
+export function Allocation({ inspection, desk, facts }: AllocationProps) {
+  const lines = useOpen().workspace.lines.value
+  const rows = useMemo(() => listAllocation(inspection, lines, facts), [inspection, lines, facts])
+  const [view, setView] = useState<'board' | 'list'>('board')
+  const source = { inspection, rows, desk }
+  const giving = useGiving(source)
   return (
-    <section aria-labelledby="allocation-title">
-      <h2 id="allocation-title">{words.title}</h2>
-      <Loads loads={loads} />
-      <fieldset class="allocation-filter">
-        <legend class="field__label">{words.filter}</legend>
-        <div class="row">
-          {filters.map(({ id, text }) => (
-            <Chip
-              key={id}
-              pressed={state.filter === id}
-              count={filterAllocation(state.rows, id).length}
-              onClick={() => state.setFilter(id)}
-            >
-              {text}
-            </Chip>
-          ))}
+    <>
+      <DisputedCases inspection={inspection} rows={rows} facts={facts} giving={giving} />
+      <Suggest source={{ inspection, lines, desk }} giving={giving} />
+      <section aria-labelledby="hand-out-title">
+        <h2 id="hand-out-title">{words.handOut}</h2>
+        <p class="hidden-words" id="allocation-view">
+          {words.view.title}
+        </p>
+        <Segmented options={VIEWS} value={view} onChoose={setView} labelledBy="allocation-view" />
+        <div role="status" class="allocation-said">
+          {giving.said && (
+            <Notice kind={giving.said.kind === 'done' ? 'success' : 'error'}>
+              {giving.said.text}
+            </Notice>
+          )}
         </div>
-      </fieldset>
-      <GiveBar inspection={inspection} state={state} />
-      <AllocationTable inspection={inspection} state={state} />
-      <MoveDialog inspection={inspection} state={state} />
-    </section>
+        {view === 'board' ? (
+          <AllocationBoard source={source} giving={giving} />
+        ) : (
+          <AllocationList source={source} giving={giving} />
+        )}
+      </section>
+      <Interests inspection={inspection} rows={rows} desk={desk} />
+      <Shares inspection={inspection} desk={desk} />
+      <MoveDialog inspection={inspection} giving={giving} />
+    </>
   )
 }

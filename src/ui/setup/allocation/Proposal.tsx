@@ -1,0 +1,67 @@
+/**
+ * What a suggestion would change: counts, loads before and after, cases that
+ * nobody may take, and for each person what comes and why.  [UI63 AL4 AL10]
+ */
+import { useEffect, useRef } from 'preact/hooks'
+import type { WishSource } from '../../../session/allocation-wish.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Details } from '../../parts/Details.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { allocationWords } from '../../words/allocation.ts'
+import { ProposalBlock } from './ProposalBlock.tsx'
+import { ProposalLoads } from './ProposalLoads.tsx'
+import { ProposalProblems } from './ProposalProblems.tsx'
+import type { Suggestion, SuggestionState } from './use-suggestion.ts'
+
+const words = allocationWords.proposal
+
+export interface ProposalProps {
+  readonly source: WishSource
+  readonly suggestion: Suggestion
+  readonly state: SuggestionState
+}
+
+export function Proposal({ source, suggestion, state }: ProposalProps) {
+  const { allocation, changes, isOutdated } = suggestion
+  const { placed, kept, loads } = allocation
+  const ref = useRef<HTMLHeadingElement>(null)
+  // The result of the press: read on from here.
+  useEffect(() => ref.current?.focus(), [allocation])
+  const { people } = source.inspection
+  const isChange = changes.size > 0
+  return (
+    <div class="proposal">
+      <h3 tabIndex={-1} ref={ref}>
+        {words.title}
+      </h3>
+      <p>{isChange ? words.summary(changes.size, kept.length) : words.noChange}</p>
+      <ProposalProblems source={source} allocation={allocation} />
+      <ProposalLoads people={people} loads={loads} />
+      {loads.map(({ person }) => {
+        const blocks = placed.filter(({ assessor }) => assessor === person)
+        const cases = blocks.reduce((sum, block) => sum + block.cases.length, 0)
+        if (cases === 0) return null
+        return (
+          <Details key={person} summary={words.gets(people.get(person)?.name ?? '', cases)}>
+            <ul class="plain-list proposal__blocks">
+              {blocks.map((block) => (
+                <ProposalBlock key={block.cases[0]?.stream} source={source} block={block} />
+              ))}
+            </ul>
+          </Details>
+        )
+      })}
+      {isOutdated && <Notice kind="warning">{words.outdated}</Notice>}
+      <div class="row">
+        {isChange && (
+          <Button unavailable={isOutdated} onClick={state.keep}>
+            {words.keep}
+          </Button>
+        )}
+        <Button kind="secondary" onClick={state.discard}>
+          {words.discard}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -68,7 +68,10 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'work', test: isWork },
-            { name: 'setup', test: /src\/ui\/setup|ui\/words\/setup/ },
+            {
+              name: 'setup',
+              test: /src\/ui\/setup|ui\/words\/(setup|allocation|appointments)|domain\/sampling/,
+            },
             { name: 'lead', test: /src\/ui\/lead|ui\/words\/lead|domain\/rating|session\/board/ },
             { name: 'enrolment', test: /ui\/shell\/enrol|session\/enrol|ui\/words\/enrol/ },
           ],

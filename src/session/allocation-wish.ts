@@ -2,7 +2,8 @@
  * From what is on this tablet to what an allocation is asked with.  [AL1 AL3 AL6]
  *
  * Cases that are not on this tablet yet are left out: nobody can say whose officer
- * they are. A case in dispute is nobody's.
+ * they are. A case in dispute is nobody's. Only an interview takes a time of the
+ * day: cases that are judged from the records have none.
  */
 
 import { assert } from '../base/assert.ts'
@@ -41,10 +42,14 @@ export function listAllocationCases({ inspection, lines }: WishSource): Allocati
   const { edition } = inspection
   assert(edition, 'cases are handed out by a known edition')
   const isBegun = createIsBegun(edition)
+  const interviewed = new Set(
+    edition.caseTypes.filter((type) => type.officerInterview).map(({ id }) => id),
+  )
   return [...inspection.assessors].flatMap(([stream, assessor]) => {
     const line = lines.get(stream)
     if (!line) return []
-    const { caseType, officer, office, day, time } = line
+    const { caseType, officer, office, day } = line
+    const time = interviewed.has(caseType) ? line.time : null
     return [{ stream, caseType, officer, office, day, time, assessor, isBegun: isBegun(line) }]
   })
 }

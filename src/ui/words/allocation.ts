@@ -112,19 +112,17 @@ export const allocationWords = {
   },
   proposal: {
     title: 'What would change',
-    summary: (changes: number, kept: number) =>
-      `${plural(changes, 'case')} would go to somebody new; ${plural(kept, 'case')} ${kept === 1 ? 'stays' : 'stay'} where ${kept === 1 ? 'it is' : 'they are'}.`,
+    summary: (changes: number) => `${plural(changes, 'case')} would go to somebody new.`,
+    kept: (count: number, begun: number) =>
+      `${plural(count, 'case stays', 'cases stay')} where ${count === 1 ? 'it is' : 'they are'}${begun === 0 ? '' : `, ${withCommas(begun)} of them begun`}.`,
     noChange: 'Nothing would change.',
     loads: 'Loads before and after',
-    person: 'Assessor',
-    before: 'Cases now',
-    after: 'Cases then',
-    weight: 'Weight now and then',
-    weights: (before: number, after: number) => `${withCommas(before)} → ${withCommas(after)}`,
+    cases: (before: number, after: number) => `${withCommas(before)} → ${plural(after, 'case')}`,
+    weights: (before: number, after: number) =>
+      `weight ${withCommas(before)} → ${withCommas(after)}`,
     weightHint:
       'Weights are the edition’s: a case with an interview weighs more. The mark in a bar is an even share of everything.',
     share: (share: number) => `takes ${share}%`,
-    cases: (count: number) => withCommas(count),
     gets: (name: string, cases: number) => `${name}: ${plural(cases, 'case')}, and why`,
     noOfficer: 'Without an officer',
     from: (names: readonly string[]) => `from ${listOf(names)}`,

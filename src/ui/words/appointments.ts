@@ -55,7 +55,7 @@ export const appointmentWords = {
       [plural(count, 'case'), ...offices].join(' · '),
     with: (names: readonly string[]) => `with ${names.join(' and ')}`,
     nobody: 'with nobody yet',
-    differs: 'Its cases have different appointments: set one for all.',
+    differs: 'Not all of these cases say the same: set one appointment for all.',
     arrange: 'Arrange',
     arrangeLabel: (officer: string) => `Arrange: ${officer}`,
     change: 'Change',

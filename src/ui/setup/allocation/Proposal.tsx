@@ -23,18 +23,27 @@ export interface ProposalProps {
 
 export function Proposal({ source, suggestion, state }: ProposalProps) {
   const { allocation, changes, isOutdated } = suggestion
-  const { placed, kept, loads } = allocation
+  const { placed, kept } = allocation
+  const begun = kept.filter(({ why }) => why === 'begun').length
   const ref = useRef<HTMLHeadingElement>(null)
   // The result of the press: read on from here.
   useEffect(() => ref.current?.focus(), [allocation])
   const { people } = source.inspection
   const isChange = changes.size > 0
+  // In the order in which people stand everywhere else.
+  const order = [...people.keys()]
+  const loads = allocation.loads.toSorted(
+    (a, b) => order.indexOf(a.person) - order.indexOf(b.person),
+  )
   return (
     <div class="proposal">
       <h3 tabIndex={-1} ref={ref}>
         {words.title}
       </h3>
-      <p>{isChange ? words.summary(changes.size, kept.length) : words.noChange}</p>
+      <p>
+        {isChange ? words.summary(changes.size) : words.noChange}
+        {kept.length > 0 && ` ${words.kept(kept.length, begun)}`}
+      </p>
       <ProposalProblems source={source} allocation={allocation} />
       <ProposalLoads people={people} loads={loads} />
       {loads.map(({ person }) => {

@@ -4,7 +4,6 @@
  */
 import type { AssessorLoad } from '../../../domain/sampling/allocation/allocation.ts'
 import type { Inspection } from '../../../session/inspections.ts'
-import { Table } from '../../parts/Table.tsx'
 import { allocationWords } from '../../words/allocation.ts'
 import { ShareBar } from './ShareBar.tsx'
 
@@ -21,34 +20,24 @@ export function ProposalLoads({ people, loads }: ProposalLoadsProps) {
   const weight = loads.reduce((sum, { after }) => sum + after.weight, 0)
   const shares = loads.reduce((sum, { share }) => sum + share, 0)
   return (
-    <>
-      <div class="proposal-loads">
-        <Table
-          caption={words.loads}
-          columns={[
-            { header: words.person },
-            { header: words.before, numeric: true },
-            { header: words.after, numeric: true },
-            { header: words.weight },
-          ]}
-          rows={loads.map(({ person, share, before, after }) => ({
-            key: person,
-            cells: [
-              <>
-                {people.get(person)?.name}
-                {share < 100 && <span class="muted"> {words.share(share)}</span>}
-              </>,
-              words.cases(before.cases),
-              words.cases(after.cases),
-              <span key="bar" class="proposal-loads__bar">
-                <ShareBar value={after.weight} most={most} even={(weight * share) / shares} />
-                <span class="tabular">{words.weights(before.weight, after.weight)}</span>
-              </span>,
-            ],
-          }))}
-        />
-      </div>
+    <div class="stack stack--close">
+      <h4 class="loads__title" id="loads-title">
+        {words.loads}
+      </h4>
+      <ul class="loads" aria-labelledby="loads-title">
+        {loads.map(({ person, share, before, after }) => (
+          <li key={person} class="loads__one">
+            <span class="loads__name">
+              {people.get(person)?.name}
+              {share < 100 && <span class="muted"> {words.share(share)}</span>}
+            </span>
+            <ShareBar value={after.weight} most={most} even={(weight * share) / shares} />
+            <span class="loads__count tabular">{words.cases(before.cases, after.cases)}</span>
+            <span class="loads__count tabular">{words.weights(before.weight, after.weight)}</span>
+          </li>
+        ))}
+      </ul>
       <p class="muted">{words.weightHint}</p>
-    </>
+    </div>
   )
 }

@@ -25,7 +25,7 @@ export interface AppointmentFormProps {
 }
 
 export function AppointmentForm({ row, title, inspection, onKept }: AppointmentFormProps) {
-  const { session } = useOpen().workspace
+  const { session, refreshCase } = useOpen().workspace
   const [day, setDay] = useState(row.day ?? '')
   const [time, setTime] = useState(row.time ?? '')
   const [place, setPlace] = useState(row.place ?? '')
@@ -35,7 +35,10 @@ export function AppointmentForm({ row, title, inspection, onKept }: AppointmentF
   const keep = async (wanted: WantedAppointment) => {
     const kept = await appoint(session, inspection, row.streams, wanted)
     setFault(kept.ok ? undefined : commonWords.notKeptReasons[kept.error.kind])
-    if (kept.ok) onKept()
+    if (!kept.ok) return
+    // The list follows a case by itself only where somebody else wrote into it.
+    for (const stream of row.streams) await refreshCase(stream, inspection.id)
+    onKept()
   }
   const submit = () => {
     setError(day === '' ? words.noDay : undefined)

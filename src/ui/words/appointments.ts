@@ -15,7 +15,7 @@ export const appointmentWords = {
     from: 'First day',
     to: 'Last day',
     act: 'Keep these days',
-    done: 'Kept.',
+    done: 'The days on site are kept.',
     backwards: 'The last day is before the first',
     notKept: (reason: string) => `Nothing was changed: ${reason}.`,
   },

@@ -1,13 +1,14 @@
 /**
  * Columns side by side, officers in them, moved by hand, key or tap.  [UI64 UI65]
  */
+import type { RefObject } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { createFindInterest } from '../../../domain/sampling/allocation/interests.ts'
 import { allocationWords } from '../../words/allocation.ts'
 import { BoardColumn } from './BoardColumn.tsx'
-import { type ColumnsSource, listColumns } from './list-columns.ts'
+import { type BoardColumn as Column, type ColumnsSource, listColumns } from './list-columns.ts'
 import { moveOnBoard } from './move-on-board.ts'
-import { type FindBar, useBoard } from './use-board.ts'
+import { type BoardState, type FindBar, useBoard } from './use-board.ts'
 import { useDrag } from './use-drag.ts'
 import type { Giving } from './use-giving.ts'
 
@@ -23,23 +24,9 @@ export function AllocationBoard({ source, giving }: AllocationBoardProps) {
   const columns = listColumns(source)
   const state = useBoard(columns, giving, createFindBar(source))
   const [focused, setFocused] = useState<string>()
-  const blocks = columns.flatMap((column) =>
-    column.blocks.map((block) => ({ block, person: column.person })),
-  )
-  const toReceiver = (column: string) =>
-    columns.find(({ person }) => (person ?? '') === column)?.person ?? null
-  useDrag(ref, {
-    begin(key) {
-      const found = blocks.find(({ block }) => block.key === key)
-      if (found) state.pick(found.block, found.person)
-    },
-    over: (column) => column !== undefined && state.leadTo(toReceiver(column)),
-    drop: (column) => (column === undefined ? state.leave() : state.putAt(toReceiver(column))),
-    cancel: state.leave,
-  })
-  const reachable = blocks.some(({ block }) => block.key === focused)
-    ? focused
-    : blocks[0]?.block.key
+  const blocks = columns.flatMap((column) => column.blocks)
+  useBoardDrag(ref, columns, state)
+  const reachable = blocks.some(({ key }) => key === focused) ? focused : blocks[0]?.key
   const most = Math.max(1, ...columns.map(({ person, weight }) => (person === null ? 0 : weight)))
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const weight = columns.reduce((sum, column) => sum + column.weight, 0)
@@ -74,6 +61,26 @@ export function AllocationBoard({ source, giving }: AllocationBoardProps) {
       </div>
     </>
   )
+}
+
+function useBoardDrag(
+  ref: RefObject<HTMLElement | null>,
+  columns: readonly Column[],
+  state: BoardState,
+): void {
+  const toReceiver = (key: string) =>
+    columns.find(({ person }) => (person ?? '') === key)?.person ?? null
+  useDrag(ref, {
+    begin(key) {
+      for (const { blocks, person } of columns) {
+        const block = blocks.find((one) => one.key === key)
+        if (block) state.pick(block, person)
+      }
+    },
+    over: (key) => key !== undefined && state.leadTo(toReceiver(key)),
+    drop: (key) => (key === undefined ? state.leave() : state.putAt(toReceiver(key))),
+    cancel: state.leave,
+  })
 }
 
 /** Of any of the block's cases. */

@@ -15,6 +15,8 @@ import { AGAINST, INTEREST_FIELDS, useInterestForm } from './use-interest-form.t
 
 const words = allocationWords.interests.form
 
+const WHY_FIELD = { id: 'interest-why', label: words.why, hint: words.whyHint, maxLength: 300 }
+
 export interface InterestFormProps {
   readonly inspection: Inspection
   readonly rows: readonly AllocationRow[]
@@ -22,7 +24,6 @@ export interface InterestFormProps {
 
 export function InterestForm({ inspection, rows }: InterestFormProps) {
   const form = useInterestForm(inspection, rows)
-  const { errors } = form
   return (
     <SubmitForm class="interest-form" onSubmit={() => void form.submit()}>
       <h3>{words.title}</h3>
@@ -38,7 +39,7 @@ export function InterestForm({ inspection, rows }: InterestFormProps) {
         options={[...inspection.people.values()].map(({ id, name }) => ({ id, label: name }))}
         value={form.person}
         onChoose={form.setPerson}
-        error={errors.person}
+        error={form.errors.person}
       />
       <RadioChoice
         id="interest-against"
@@ -54,16 +55,9 @@ export function InterestForm({ inspection, rows }: InterestFormProps) {
         options={form.subjects}
         value={form.subject}
         onChoose={form.setSubject}
-        error={errors.subject}
+        error={form.errors.subject}
       />
-      <TextField
-        id="interest-why"
-        label={words.why}
-        hint={words.whyHint}
-        value={form.why}
-        onInput={form.setWhy}
-        maxLength={300}
-      />
+      <TextField {...WHY_FIELD} value={form.why} onInput={form.setWhy} />
       <Button type="submit" kind="secondary">
         {words.act}
       </Button>

@@ -5,10 +5,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { WishSource } from '../../../session/allocation-wish.ts'
 import { Button } from '../../parts/Button.tsx'
-import { Details } from '../../parts/Details.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { allocationWords } from '../../words/allocation.ts'
-import { ProposalBlock } from './ProposalBlock.tsx'
+import { ProposalGets } from './ProposalGets.tsx'
 import { ProposalLoads } from './ProposalLoads.tsx'
 import { ProposalProblems } from './ProposalProblems.tsx'
 import type { Suggestion, SuggestionState } from './use-suggestion.ts'
@@ -46,20 +45,7 @@ export function Proposal({ source, suggestion, state }: ProposalProps) {
       </p>
       <ProposalProblems source={source} allocation={allocation} />
       <ProposalLoads people={people} loads={loads} />
-      {loads.map(({ person }) => {
-        const blocks = placed.filter(({ assessor }) => assessor === person)
-        const cases = blocks.reduce((sum, block) => sum + block.cases.length, 0)
-        if (cases === 0) return null
-        return (
-          <Details key={person} summary={words.gets(people.get(person)?.name ?? '', cases)}>
-            <ul class="plain-list proposal__blocks">
-              {blocks.map((block) => (
-                <ProposalBlock key={block.cases[0]?.stream} source={source} block={block} />
-              ))}
-            </ul>
-          </Details>
-        )
-      })}
+      <ProposalGets source={source} placed={placed} people={loads.map((one) => one.person)} />
       {isOutdated && <Notice kind="warning">{words.outdated}</Notice>}
       <div class="row">
         {isChange && (

@@ -19,8 +19,8 @@ export const INTEREST_FIELDS = { person: 'interest-person', subject: 'interest-s
 type Kind = (typeof AGAINST)[number]
 
 interface Errors {
-  readonly person?: string
-  readonly subject?: string
+  readonly person?: string | undefined
+  readonly subject?: string | undefined
 }
 
 export function useInterestForm(inspection: Inspection, rows: readonly AllocationRow[]) {
@@ -38,16 +38,11 @@ export function useInterestForm(inspection: Inspection, rows: readonly Allocatio
     setDone(undefined)
     const who = [...inspection.people.values()].find(({ id }) => id === person)
     const what = toAgainst(rows, against, subject)
-    const wrong = {
-      ...(who ? {} : { person: words.noPerson }),
-      ...(what ? {} : { subject: words.noSubject[against] }),
-    }
-    setErrors(wrong)
-    if (!who || !what) {
-      return document
-        .getElementById(who ? INTEREST_FIELDS.subject : INTEREST_FIELDS.person)
-        ?.focus()
-    }
+    setErrors({
+      person: who ? undefined : words.noPerson,
+      subject: what ? undefined : words.noSubject[against],
+    })
+    if (!who || !what) return focusOn(who ? INTEREST_FIELDS.subject : INTEREST_FIELDS.person)
     const interest = { person: who.id, ...what, why: why.trim() }
     const kept = await declareInterest(session, inspection, interest)
     setFault(kept.ok ? undefined : commonWords.notKeptReasons[kept.error.kind])
@@ -75,6 +70,8 @@ export function useInterestForm(inspection: Inspection, rows: readonly Allocatio
     submit,
   }
 }
+
+const focusOn = (id: string) => document.getElementById(id)?.focus()
 
 function listSubjects(rows: readonly AllocationRow[], against: Kind) {
   if (against === 'case') {

@@ -1,21 +1,17 @@
 /**
  * Day, time and place of one officer’s interview.  [UI68 AL13]
  */
-import { useState } from 'preact/hooks'
-import { appoint, type WantedAppointment } from '../../../session/appoint.ts'
 import type { Inspection } from '../../../session/inspections.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { TextField } from '../../parts/TextField.tsx'
-import { useOpen } from '../../shell/app-model.ts'
 import { SubmitForm } from '../../shell/SubmitForm.tsx'
 import { appointmentWords } from '../../words/appointments.ts'
-import { commonWords } from '../../words/common.ts'
 import type { OfficerRow } from './list-appointments.ts'
+import { useAppointmentForm } from './use-appointment-form.ts'
 import { WhenField } from './WhenField.tsx'
 
 const words = appointmentWords.row
-const NONE: WantedAppointment = { day: null, time: null, place: null }
 
 export interface AppointmentFormProps {
   readonly row: OfficerRow
@@ -25,31 +21,13 @@ export interface AppointmentFormProps {
 }
 
 export function AppointmentForm({ row, title, inspection, onKept }: AppointmentFormProps) {
-  const { session, refreshCase } = useOpen().workspace
-  const [day, setDay] = useState(row.day ?? '')
-  const [time, setTime] = useState(row.time ?? '')
-  const [place, setPlace] = useState(row.place ?? '')
-  const [error, setError] = useState<string>()
-  const [fault, setFault] = useState<string>()
   const id = `appoint-${row.streams[0]}`
-  const keep = async (wanted: WantedAppointment) => {
-    const kept = await appoint(session, inspection, row.streams, wanted)
-    setFault(kept.ok ? undefined : commonWords.notKeptReasons[kept.error.kind])
-    if (!kept.ok) return
-    // The list follows a case by itself only where somebody else wrote into it.
-    for (const stream of row.streams) await refreshCase(stream, inspection.id)
-    onKept()
-  }
-  const submit = () => {
-    setError(day === '' ? words.noDay : undefined)
-    if (day === '') return document.getElementById(`${id}-day`)?.focus()
-    void keep({ day, time: time || null, place: place.trim() || null })
-  }
+  const form = useAppointmentForm(row, { inspection, dayField: `${id}-day`, onKept })
   return (
-    <SubmitForm class="appointment-form" onSubmit={submit}>
-      {fault !== undefined && (
+    <SubmitForm class="appointment-form" onSubmit={form.submit}>
+      {form.fault !== undefined && (
         <Notice kind="error" urgent>
-          {words.notKept(fault)}
+          {words.notKept(form.fault)}
         </Notice>
       )}
       <fieldset class="appointment-form__fields">
@@ -58,30 +36,30 @@ export function AppointmentForm({ row, title, inspection, onKept }: AppointmentF
           id={`${id}-day`}
           type="date"
           label={words.day}
-          value={day}
-          onInput={setDay}
-          error={error}
+          value={form.day}
+          onInput={form.setDay}
+          error={form.error}
         />
         <WhenField
           id={`${id}-time`}
           type="time"
           label={words.time}
-          value={time}
-          onInput={setTime}
+          value={form.time}
+          onInput={form.setTime}
         />
         <TextField
           id={`${id}-place`}
           label={words.place}
           hint={words.placeHint}
-          value={place}
-          onInput={setPlace}
+          value={form.place}
+          onInput={form.setPlace}
           maxLength={120}
         />
       </fieldset>
       <div class="row">
         <Button type="submit">{words.act(row.streams.length)}</Button>
         {row.day !== null && (
-          <Button kind="quiet" onClick={() => void keep(NONE)}>
+          <Button kind="quiet" onClick={form.clear}>
             {words.clear}
           </Button>
         )}

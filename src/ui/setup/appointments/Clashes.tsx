@@ -26,7 +26,7 @@ export function Clashes({ inspection, clashes, lines }: ClashesProps) {
   const remarks = clashes.filter(isRemark)
   const hard = clashes.filter((clash) => !isRemark(clash))
   return (
-    <div role="status" class="stack stack--close clashes">
+    <div class="stack stack--close clashes">
       {hard.length === 0 ? (
         <p>{words.none}</p>
       ) : (

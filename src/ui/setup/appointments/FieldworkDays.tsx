@@ -18,9 +18,10 @@ const words = appointmentWords.fieldwork
 export interface FieldworkDaysProps {
   readonly inspection: Inspection
   readonly fieldwork: Fieldwork
+  readonly onKept: (words: string) => void
 }
 
-export function FieldworkDays({ inspection, fieldwork }: FieldworkDaysProps) {
+export function FieldworkDays({ inspection, fieldwork, onKept }: FieldworkDaysProps) {
   const { session } = useOpen().workspace
   const [from, setFrom] = useState(fieldwork.from ?? '')
   const [to, setTo] = useState(fieldwork.to ?? '')
@@ -33,6 +34,7 @@ export function FieldworkDays({ inspection, fieldwork }: FieldworkDaysProps) {
     const days = { from: from || undefined, to: to || undefined }
     const kept = await writeFieldwork(session, inspection, days)
     setFault(kept.ok ? undefined : commonWords.notKeptReasons[kept.error.kind])
+    if (kept.ok) onKept(words.done)
   }
   return (
     <section aria-labelledby="fieldwork-title">

@@ -9,6 +9,7 @@ import { Icon } from '../../parts/Icon.tsx'
 import { appointmentWords } from '../../words/appointments.ts'
 import { AppointmentForm } from './AppointmentForm.tsx'
 import type { OfficerRow } from './list-appointments.ts'
+import { officerTitle } from './use-appointments.ts'
 
 const words = appointmentWords.row
 
@@ -16,17 +17,19 @@ export interface OfficerAppointmentProps {
   readonly row: OfficerRow
   readonly inspection: Inspection
   readonly isClashing: boolean
+  readonly onKept: () => void
 }
 
-export function OfficerAppointment({ row, inspection, isClashing }: OfficerAppointmentProps) {
+export function OfficerAppointment(props: OfficerAppointmentProps) {
+  const { row, inspection, isClashing } = props
   const [isOpen, setOpen] = useState(false)
-  const { officer, reference, streams, assessors, offices, day, time, place, differs } = row
-  const title = officer ?? words.noOfficer(reference)
+  const { streams, assessors, offices, day, time, place, differs } = row
+  const title = officerTitle(row)
   const names = assessors.map((person) => inspection.people.get(person)?.name ?? '')
   const isArranged = day !== null
   const where = place === null ? offices : [place]
   return (
-    <li class="appointment">
+    <li class="appointment" data-officer={row.key}>
       <div class="appointment__line">
         <p class="appointment__time tabular">{time}</p>
         <div class="appointment__who">
@@ -55,7 +58,10 @@ export function OfficerAppointment({ row, inspection, isClashing }: OfficerAppoi
           row={row}
           title={title}
           inspection={inspection}
-          onKept={() => setOpen(false)}
+          onKept={() => {
+            setOpen(false)
+            props.onKept()
+          }}
         />
       )}
     </li>

@@ -11,10 +11,11 @@ export interface OfficerAppointmentsProps {
   readonly rows: readonly OfficerRow[]
   readonly inspection: Inspection
   readonly isClashing: (row: OfficerRow) => boolean
+  readonly onKept: (row: OfficerRow) => void
 }
 
 export function OfficerAppointments(props: OfficerAppointmentsProps) {
-  const { title, rows, inspection, isClashing } = props
+  const { title, rows, inspection, isClashing, onKept } = props
   const id = useId()
   return (
     <section aria-labelledby={id}>
@@ -26,6 +27,7 @@ export function OfficerAppointments(props: OfficerAppointmentsProps) {
             row={row}
             inspection={inspection}
             isClashing={isClashing(row)}
+            onKept={() => onKept(row)}
           />
         ))}
       </ul>

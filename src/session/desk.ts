@@ -54,7 +54,7 @@ export async function readDesk(session: Session, inspection: InspectionId): Prom
     const share = reading.kind === 'value' ? parseShare(reading.value) : undefined
     if (share !== undefined) shares.set(brandId<PersonId>(parsed.id), share)
   }
-  return { interests: interests.toSorted((a, b) => (a.id < b.id ? -1 : 1)), shares }
+  return { interests: interests.toSorted((a, b) => a.id.localeCompare(b.id)), shares }
 }
 
 /** Where two differ, what was declared counts until a person has withdrawn it. */

@@ -147,6 +147,8 @@ describe('the set-up', () => {
     expect(await read()).toEqual({ from: '2019-03-25', to: '2019-04-12' })
     await writeFieldwork(session, inspection, { from: '2019-03-25', to: undefined })
     expect(await read()).toEqual({ from: '2019-03-25', to: undefined })
+    await writeFieldwork(session, inspection, { from: undefined, to: '2019-04-12' })
+    expect(await read()).toEqual({ from: undefined, to: '2019-04-12' })
   })
 
   test('[AL18] a case that was given to different people names them all', async () => {

@@ -210,6 +210,7 @@ describe('handing out cases', () => {
     await page.keyboard.press('Enter')
     await confirmMove(page)
     await untilWith(page, officer, to)
+    await expect.poll(() => focusedCard(page)).toContain(officer)
     // With nothing picked up the arrows walk over the cards.
     await card(page, officer).focus()
     await page.keyboard.press('ArrowLeft')
@@ -335,6 +336,9 @@ describe('appointments', () => {
     await lookOver(page, 'arranging')
     await page.getByRole('button', { name: /^Keep for/ }).click()
     await page.getByRole('heading', { name: 'Saturday, 20 April 2019: 1 interview' }).waitFor()
+    await page.getByText('Kept: Officer 3, written into 3 cases.').waitFor()
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    await expect.poll(focused).toBe('Change: Officer 3')
 
     await page.getByLabel('First day').fill('2019-03-25')
     await page.getByLabel('Last day').fill('2019-03-20')
@@ -355,6 +359,9 @@ async function centreOf(locator: Locator): Promise<{ x: number; y: number }> {
   if (!box) throw new Error('not on the screen')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
+
+const focusedCard = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.closest('[data-block]')?.textContent ?? '')
 
 async function firstNotWith(page: Page, name: string): Promise<string> {
   for (let officer = 0; officer < 9; officer++) {

@@ -7,10 +7,15 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import packageJson from './package.json' with { type: 'json' }
 
+/** Who judges what, and when: for those who lead. */
+const isHandingOut =
+  /session\/(appoint|allocation-wish|set-up-facts)|assessment\/appointment-clashes|domain\/sampling/
+
 /** What a person needs once unlocked; the start screen needs none of it. */
 const isWork = (id: string): boolean =>
   /src\/(session|store|crypto|ops|domain\/edition|domain\/assessment)\/[^?]*\.ts$/.test(id) &&
-  !/unlock-wait|session\/(lock|enrol|board)|marker|vault-header|protocol|kdf|passphrase/.test(id)
+  !/unlock-wait|session\/(lock|enrol|board)|marker|vault-header|protocol|kdf|passphrase/.test(id) &&
+  !isHandingOut.test(id)
 
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(process.env.CASEBOOK_VERSION ?? packageJson.version) },
@@ -68,7 +73,12 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'work', test: isWork },
-            { name: 'setup', test: /src\/ui\/setup|ui\/words\/setup/ },
+            {
+              name: 'setup',
+              test: (id: string) =>
+                /src\/ui\/setup|ui\/words\/(setup|allocation|appointments)/.test(id) ||
+                isHandingOut.test(id),
+            },
             { name: 'lead', test: /src\/ui\/lead|ui\/words\/lead|domain\/rating|session\/board/ },
             { name: 'enrolment', test: /ui\/shell\/enrol|session\/enrol|ui\/words\/enrol/ },
           ],

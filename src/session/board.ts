@@ -11,10 +11,7 @@
 import { assert } from '../base/assert.ts'
 import type { PersonId, StreamId } from '../base/brand.ts'
 import { err, ok, type Result } from '../base/result.ts'
-import { valueToOption } from '../domain/assessment/values.ts'
-import { makeFieldReader } from '../domain/edition/applicability.ts'
 import type { Edition, KeyQuestion, Standard } from '../domain/edition/edition.ts'
-import { makeForm } from '../domain/edition/form.ts'
 import type { Judgement, Rounding } from '../domain/edition/rules.ts'
 import { fractionToBand, levelToLabel } from '../domain/rating/band.ts'
 import { makeFraction } from '../domain/rating/fraction.ts'
@@ -25,6 +22,7 @@ import type { RatedKeyQuestion } from '../domain/rating/standard.ts'
 import { tallyJudgements } from '../domain/rating/tally.ts'
 import type { CaseLine } from './case-line.ts'
 import type { Inspection } from './inspections.ts'
+import { createProfileCount } from './profile-count.ts'
 
 /** 'judged': every judgement that was made. 'finished': those of finished cases alone. */
 export type Counting = 'finished' | 'judged'
@@ -243,19 +241,6 @@ function sortByState(edition: Edition, lines: readonly CaseLine[]) {
     else sorted.notBegun.push(line.stream)
   }
   return sorted
-}
-
-/** A provider's list fills profile fields in: a case is begun when a question of it is answered. */
-function createProfileCount(edition: Edition): (line: CaseLine) => number {
-  const forms = new Map(edition.caseTypes.map(({ id }) => [id, makeForm(edition, id)]))
-  return ({ caseType, profile }) => {
-    const form = forms.get(caseType)
-    if (!form) return 0
-    const readField = makeFieldReader(form, (field) => profile[field])
-    return form.fields.filter(
-      ({ id, options }) => valueToOption(options, readField(id)) !== undefined,
-    ).length
-  }
 }
 
 function makeAssessors(

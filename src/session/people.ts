@@ -15,11 +15,10 @@ import { setUpPaths } from '../domain/assessment/set-up-paths.ts'
 import type { AccessChange, HelloAnswer, Role } from '../ops/envelope/protocol.ts'
 import type { NotKept } from '../store/gate.ts'
 import { appendOrders } from '../store/office.ts'
-import { type Inspection, setUpStreamOf } from './inspections.ts'
+import type { Inspection } from './inspections.ts'
 import { wrapBinding } from './keyring.ts'
-import { readFoldedStream } from './read-stream.ts'
 import type { Session } from './session.ts'
-import { writeStream } from './write-stream.ts'
+import { writeSetUp } from './write-set-up.ts'
 
 export interface Invitation {
   readonly person: PersonId
@@ -78,15 +77,25 @@ export function allocate(
   streams: readonly StreamId[],
   person: PersonId | null,
 ): Promise<Result<number, NotKept>> {
+  return allocateEach(session, inspection, new Map(streams.map((stream) => [stream, person])))
+}
+
+/** Each case to its own assessor, all of it kept or none: what a lead has looked at is one thing. */
+export function allocateEach(
+  session: Session,
+  inspection: Inspection,
+  assessors: ReadonlyMap<StreamId, PersonId | null>,
+): Promise<Result<number, NotKept>> {
+  const given = [...assessors]
   return writeSetUp(
     session,
     inspection,
-    streams.map((stream) => [setUpPaths.assessor(stream), person]),
-    streams.map((stream) => ({
+    given.map(([stream, person]) => [setUpPaths.assessor(stream), person]),
+    given.map(([stream, writer]) => ({
       kind: 'stream' as const,
       inspection: inspection.id,
       stream,
-      writer: person,
+      writer,
     })),
   )
 }
@@ -138,19 +147,6 @@ export async function grantKey(
   return appendOrders(session.log, [
     { kind: 'key', inspection, key: key.id, device, wrapped: bytesToBase64url(wrapped) },
   ])
-}
-
-async function writeSetUp(
-  session: Session,
-  { id, editionId }: Inspection,
-  entries: readonly (readonly [string, string | null])[],
-  orders: readonly AccessChange[],
-): Promise<Result<number, NotKept>> {
-  const stream = setUpStreamOf(id)
-  const { state } = await readFoldedStream(session, stream)
-  const values = new Map(entries)
-  const writing = { inspection: id, stream, edition: editionId, state, values }
-  return writeStream(session, writing, orders)
 }
 
 function fingerprintOf(signingKey: string, agreementKey: string): Promise<string> {

@@ -16,6 +16,7 @@ import { type Form, makeForm } from '../../src/domain/edition/form.ts'
 import { startOffice } from '../e2e/kit/office.ts'
 import * as go from '../e2e/kit/pages.ts'
 import { startSite } from '../e2e/kit/static-site.ts'
+import { benchAllocation } from './allocation.ts'
 import { startBrowser } from './browser.ts'
 import { buildPage } from './build-page.ts'
 import { loadedGzip, readPrecache } from './bytes.ts'
@@ -45,6 +46,7 @@ async function runBench(report: Report): Promise<void> {
   await benchStartUp(report)
   await benchUnlock(report, RATES)
   await benchExchange(report)
+  benchAllocation(report)
   const endpoint = await measureEndpoint()
   report.add({
     what: 'endpoint, durable, batches of 100, 20 connections: operations a second',

@@ -12,6 +12,9 @@ export const setUpPaths = {
   providerType: 'inspection/providerType',
   provider: 'inspection/provider',
   edition: 'inspection/edition',
+  /** The first and the last day on site, as 2019-03-25. */
+  fieldworkFrom: 'inspection/fieldworkFrom',
+  fieldworkTo: 'inspection/fieldworkTo',
   personName: (person: string) => `people/${person}/name`,
   personRole: (person: string) => `people/${person}/role`,
   /** The one assessor of a case; cleared while nobody has it. */

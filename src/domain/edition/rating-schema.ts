@@ -1,6 +1,7 @@
 /**
  * The shapes of an edition's rules: how judgements become ratings, what the
- * prompts suggest, what a finished case needs, how a sample is drawn.  [ED1 ED2]
+ * prompts suggest, what a finished case needs, how a sample is drawn and handed
+ * out.  [ED1 ED2]
  *
  * Every number that a rule needs stands in the edition, together with a note
  * where the source does not state it, so that code holds no threshold of its
@@ -91,4 +92,11 @@ export const samplingSchema = v.strictObject({
     whenReserveIsEmpty: v.picklist(['nearest-stratum', 'refuse']),
     note: text,
   }),
+})
+
+/** How much work a case is, in whole parts, and how long an officer is interviewed. */
+export const allocationSchema = v.strictObject({
+  caseWeights: v.record(id, v.pipe(count, v.minValue(1))),
+  interviewMinutes: v.pipe(count, v.minValue(1)),
+  note: text,
 })

@@ -39,6 +39,7 @@ export function addRuleFaults(edition: Edition, add: AddFault): void {
     'sampling.replacement.reasons (ids)',
     edition.sampling.replacement.reasons.map((reason) => reason.id),
   )
+  addWeightFaults(edition, add)
 }
 
 interface Bands {
@@ -79,5 +80,18 @@ function addStrataFaults(edition: Edition, add: AddFault): void {
         Object.hasOwn(edition.profile, name) &&
         edition.profile[name]?.in.includes(caseType) === true,
     })
+  }
+}
+
+/** A case type without a weight would be no work at all. */
+function addWeightFaults({ caseTypes, allocation }: Edition, add: AddFault): void {
+  const at = 'allocation.caseWeights'
+  const ids = caseTypes.map((caseType) => caseType.id)
+  addUnknown(add, at, Object.keys(allocation.caseWeights), {
+    what: 'case type',
+    has: (name) => ids.includes(name),
+  })
+  for (const id of ids) {
+    if (!Object.hasOwn(allocation.caseWeights, id)) add(at, `expected a weight for ${id}`)
   }
 }

@@ -9,6 +9,7 @@
  */
 import * as v from 'valibot'
 import {
+  allocationSchema,
   completenessSchema,
   ratingSchema,
   samplingSchema,
@@ -133,4 +134,5 @@ export const editionSchema = v.strictObject({
   completeness: completenessSchema,
   rating: ratingSchema,
   sampling: samplingSchema,
+  allocation: allocationSchema,
 })

@@ -1,9 +1,10 @@
 /**
- * People and cases of one inspection: name, enrol, give the key, hand out.  [UI9]
+ * The people of one inspection: name, enrol, give the key; cases are handed out on
+ * a page of their own.  [UI9]
  */
+import { ButtonLink } from '../parts/ButtonLink.tsx'
 import { Page } from '../parts/Page.tsx'
 import { peopleWords as words } from '../words/setup.ts'
-import { Allocation } from './Allocation.tsx'
 import { ChooseInspection } from './ChooseInspection.tsx'
 import { InviteForm } from './InviteForm.tsx'
 import { PeopleList } from './PeopleList.tsx'
@@ -29,7 +30,11 @@ export function PeoplePage() {
       <SetUpNav inspection={inspection.id} />
       <InviteForm inspection={inspection} />
       <PeopleList inspection={inspection} />
-      <Allocation inspection={inspection} />
+      <p>
+        <ButtonLink kind="secondary" href={`/set-up/allocation?inspection=${inspection.id}`}>
+          {words.allocation}
+        </ButtonLink>
+      </p>
     </Page>
   )
 }

@@ -38,6 +38,18 @@ export function OpenRoutes() {
       />
       <Route path="/set-up/sample" component={LeadScreen} screen={screens.sample} may={canSetUp} />
       <Route path="/set-up/people" component={LeadScreen} screen={screens.people} may={canSetUp} />
+      <Route
+        path="/set-up/allocation"
+        component={LeadScreen}
+        screen={screens.allocation}
+        may={canSetUp}
+      />
+      <Route
+        path="/set-up/appointments"
+        component={LeadScreen}
+        screen={screens.appointments}
+        may={canSetUp}
+      />
       <Route default component={NotFound} />
     </Router>
   )

@@ -51,4 +51,6 @@ export const screens = {
   samples: createScreen(async () => (await import('../setup/samples/screens.ts')).SamplesPage),
   sample: createScreen(async () => (await import('../setup/samples/screens.ts')).SamplePage),
   people: createScreen(async () => (await import('../setup/screens.ts')).PeoplePage),
+  allocation: createScreen(async () => (await import('../setup/screens.ts')).AllocationPage),
+  appointments: createScreen(async () => (await import('../setup/screens.ts')).AppointmentsPage),
 } as const

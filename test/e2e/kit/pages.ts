@@ -81,8 +81,17 @@ export async function invite(page: Page, name: string, role = 'assessor'): Promi
   return page.getByLabel('Enrolment link').inputValue()
 }
 
-/** Gives the first `count` cases of the list that nobody has to a person. */
+/** From the people of an inspection to who judges which case. */
+export async function goToAllocation(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('link', { name: 'Who judges which case' }).click()
+  await page.getByRole('heading', { name: 'Who judges which case', level: 1 }).waitFor()
+  await page.getByRole('heading', { name: 'Hand out' }).waitFor()
+}
+
+/** Gives cases by the list and its selects, on the page of the allocation. */
 export async function giveCases(page: Page, references: readonly string[], name: string) {
+  await goToAllocation(page)
+  await page.getByRole('radio', { name: 'List' }).click()
   for (const reference of references) {
     await page.getByRole('checkbox', { name: new RegExp(`^(Choose )?${reference}\\b`) }).check()
   }

@@ -2,9 +2,10 @@
  * The receipt in one sentence, or why there is none.  [UI30 SY5]
  *
  * Said only with nothing unsent and nothing set aside. A receipt counts every
- * stream that was compared, set-ups too: those are taken off, so that "12 of 12
- * cases" is about cases.
+ * stream that was compared, set-ups and desks too: those are taken off, so that
+ * "12 of 12 cases" is about cases.
  */
+import { deskStreamOf } from '../../../session/desk.ts'
 import type { Workspace } from '../../../session/workspace.ts'
 import { toDayAndTime } from '../../words/common.ts'
 import { syncWords } from '../../words/sync.ts'
@@ -16,9 +17,11 @@ export function receiptToWords({ queue, receipt, hello }: Workspace): string {
   const { unsent, parked, orders } = queue.value
   if (parked > 0) return words.noReceiptParked
   if (!kept || unsent > 0 || orders > 0) return words.noReceipt
-  const setUps = new Set(hello.value?.inspections.map(({ setUp }) => setUp))
+  const others = new Set(
+    hello.value?.inspections.flatMap(({ setUp, inspection }) => [setUp, deskStreamOf(inspection)]),
+  )
   const readable = hello.value?.streams.map(({ stream }) => stream) ?? []
-  const cases = readable.filter((stream) => !setUps.has(stream)).length
+  const cases = readable.filter((stream) => !others.has(stream)).length
   const compared = Math.max(0, kept.cases - (readable.length - cases))
   const at = toDayAndTime(kept.at)
   return cases === 0

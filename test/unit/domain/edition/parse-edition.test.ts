@@ -67,6 +67,8 @@ describe('shape', () => {
     ['sampling/whatIf/confidences', [], 'sampling.whatIf.confidences'],
     ['sampling/replacement/reasons', [], 'sampling.replacement.reasons'],
     ['sampling/replacement/whenReserveIsEmpty', 'guess', 'sampling.replacement.whenReserveIsEmpty'],
+    ['allocation/caseWeights/stay', 0, 'allocation.caseWeights.stay'],
+    ['allocation/interviewMinutes', 0.5, 'allocation.interviewMinutes'],
     ['officerInterview/questions/0/type', 'number', 'officerInterview.questions.0.type'],
   ])('[ED1] %s = %j is refused', (path, value, where) => {
     const faults = faultsOf(set(path, value))
@@ -156,6 +158,8 @@ describe('references', () => {
     ['a standard of a provider', 'providerTypes/day/standards', ['NAP'], '"NAP" is no standard'],
     ['strata of no case type', 'sampling/strata', { nap: [] }, '"nap" is no case type'],
     ['strata by no field', 'sampling/strata/stay', ['cat'], '"cat" is no profile field'],
+    ['a weight of no case type', 'allocation/caseWeights/nap', 1, '"nap" is no case type'],
+    ['a case type without a weight', 'allocation/caseWeights/stay', undefined, 'a weight for stay'],
     ['strata by a field not asked', 'sampling/strata/sleepover', ['pet'], '"pet" is no profile'],
     [
       '[SA36] a reason for replacing twice',

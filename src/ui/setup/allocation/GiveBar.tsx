@@ -3,14 +3,14 @@
  *
  * Stays in view while the list is scrolled.
  */
-import type { Inspection } from '../../session/inspections.ts'
-import { Button } from '../parts/Button.tsx'
-import { Notice } from '../parts/Notice.tsx'
-import { Select } from '../parts/Select.tsx'
-import { peopleWords } from '../words/setup.ts'
-import type { AllocationState, Receiver } from './use-allocation.ts'
+import type { Inspection } from '../../../session/inspections.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Select } from '../../parts/Select.tsx'
+import { allocationWords } from '../../words/allocation.ts'
+import type { AllocationState } from './use-allocation.ts'
+import type { Receiver } from './use-giving.ts'
 
-const words = peopleWords.cases
+const words = allocationWords.list
 const NOBODY = 'nobody'
 
 export interface GiveBarProps {
@@ -58,11 +58,6 @@ export function GiveBar({ inspection, state }: GiveBarProps) {
           />
           <Button onClick={state.give}>{words.give}</Button>
         </div>
-      </div>
-      <div role="status">
-        {state.said && (
-          <Notice kind={state.said.kind === 'done' ? 'success' : 'error'}>{state.said.text}</Notice>
-        )}
       </div>
     </div>
   )

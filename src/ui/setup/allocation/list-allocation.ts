@@ -1,27 +1,42 @@
 /**
- * The cases of an inspection as they are handed out: who has which, and how the
- * loads lie side by side.  [UI9]
+ * The cases of an inspection as they are handed out: who has which.  [UI9 AL18]
  */
-import type { PersonId, StreamId } from '../../base/brand.ts'
-import type { CaseLine } from '../../session/case-line.ts'
-import type { Inspection } from '../../session/inspections.ts'
+import type { PersonId, StreamId } from '../../../base/brand.ts'
+import type { CaseLine } from '../../../session/case-line.ts'
+import type { Inspection } from '../../../session/inspections.ts'
+import { createIsBegun } from '../../../session/profile-count.ts'
+import type { SetUpFacts } from '../../../session/set-up-facts.ts'
 
 export interface AllocationRow {
   readonly stream: StreamId
   readonly assessor: PersonId | undefined
   /** Undefined while the case is not on this tablet. */
   readonly line: CaseLine | undefined
+  readonly isBegun: boolean
+  /** Two leads gave it to different people: nobody's until one has chosen. */
+  readonly isDisputed: boolean
 }
 
 export type AllocationFilter = 'all' | 'free' | PersonId
 
 /** By officer, so that the cases of one officer stand together; then by reference. */
 export function listAllocation(
-  inspection: Inspection,
+  { assessors, edition }: Inspection,
   lines: ReadonlyMap<StreamId, CaseLine>,
+  { disputed }: Pick<SetUpFacts, 'disputed'>,
 ): readonly AllocationRow[] {
-  return [...inspection.assessors]
-    .map(([stream, assessor]) => ({ stream, assessor, line: lines.get(stream) }))
+  const isBegun = edition && createIsBegun(edition)
+  return [...assessors]
+    .map(([stream, assessor]) => {
+      const line = lines.get(stream)
+      return {
+        stream,
+        assessor,
+        line,
+        isBegun: line !== undefined && isBegun?.(line) === true,
+        isDisputed: disputed.has(stream),
+      }
+    })
     .toSorted((a, b) => ORDER.compare(sortKey(a), sortKey(b)))
 }
 
@@ -42,19 +57,6 @@ export function groupByOfficer(
     if (line?.officer) groups.set(line.officer, [...(groups.get(line.officer) ?? []), stream])
   }
   return groups
-}
-
-/** Of the chosen cases those that would be taken from somebody, by whom. */
-export function listTaken(
-  rows: readonly AllocationRow[],
-  person: PersonId | null,
-): ReadonlyMap<PersonId, number> {
-  const taken = new Map<PersonId, number>()
-  for (const { assessor } of rows) {
-    if (assessor === undefined || assessor === person) continue
-    taken.set(assessor, (taken.get(assessor) ?? 0) + 1)
-  }
-  return taken
 }
 
 const ORDER = new Intl.Collator('en-GB', { numeric: true })

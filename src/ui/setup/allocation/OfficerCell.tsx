@@ -2,11 +2,11 @@
  * The officer of a case; beside the first of their cases a button that chooses
  * all of them: one officer is interviewed by one assessor.  [UI9]
  */
-import type { StreamId } from '../../base/brand.ts'
-import { Button } from '../parts/Button.tsx'
-import { peopleWords } from '../words/setup.ts'
+import type { StreamId } from '../../../base/brand.ts'
+import { Button } from '../../parts/Button.tsx'
+import { allocationWords } from '../../words/allocation.ts'
 
-const words = peopleWords.cases
+const words = allocationWords.list
 
 export interface OfficerCellProps {
   readonly officer: string | undefined

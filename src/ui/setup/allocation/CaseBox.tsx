@@ -1,11 +1,11 @@
 /**
  * The box that chooses a case, with the case's reference as its label.
  */
-import { peopleWords } from '../words/setup.ts'
+import { allocationWords } from '../../words/allocation.ts'
 import type { AllocationRow } from './list-allocation.ts'
 import type { AllocationState } from './use-allocation.ts'
 
-const words = peopleWords.cases
+const words = allocationWords.list
 
 export interface CaseBoxProps {
   readonly row: AllocationRow

@@ -2,16 +2,16 @@
  * The cases of an inspection with a box to choose each, those of one officer
  * together.  [UI9]
  */
-import type { PersonId } from '../../base/brand.ts'
-import type { Inspection } from '../../session/inspections.ts'
-import { Table } from '../parts/Table.tsx'
-import { peopleWords } from '../words/setup.ts'
+import type { PersonId } from '../../../base/brand.ts'
+import type { Inspection } from '../../../session/inspections.ts'
+import { Table } from '../../parts/Table.tsx'
+import { allocationWords } from '../../words/allocation.ts'
 import { CaseBox } from './CaseBox.tsx'
 import { groupByOfficer } from './list-allocation.ts'
 import { OfficerCell } from './OfficerCell.tsx'
 import type { AllocationState } from './use-allocation.ts'
 
-const words = peopleWords.cases
+const words = allocationWords.list
 
 export interface AllocationTableProps {
   readonly inspection: Inspection

@@ -1,0 +1,28 @@
+/**
+ * How many profile fields of a case have a value: a provider's list fills some of
+ * them in, so that a case is begun when a question of it is answered.  [UI35 AL3]
+ */
+
+import { valueToOption } from '../domain/assessment/values.ts'
+import { makeFieldReader } from '../domain/edition/applicability.ts'
+import type { Edition } from '../domain/edition/edition.ts'
+import { makeForm } from '../domain/edition/form.ts'
+import type { CaseLine } from './case-line.ts'
+
+export function createProfileCount(edition: Edition): (line: CaseLine) => number {
+  const forms = new Map(edition.caseTypes.map(({ id }) => [id, makeForm(edition, id)]))
+  return ({ caseType, profile }) => {
+    const form = forms.get(caseType)
+    if (!form) return 0
+    const readField = makeFieldReader(form, (field) => profile[field])
+    return form.fields.filter(
+      ({ id, options }) => valueToOption(options, readField(id)) !== undefined,
+    ).length
+  }
+}
+
+/** Somebody has answered a question of it, or finished it. */
+export function createIsBegun(edition: Edition): (line: CaseLine) => boolean {
+  const profileCount = createProfileCount(edition)
+  return (line) => line.status === 'finished' || line.answered > profileCount(line)
+}

@@ -15,6 +15,7 @@ import {
   type CellError,
   columnToLetters,
   measureSheet,
+  readErrors,
   readSheets,
   readTallMerges,
   type TallMerge,
@@ -110,12 +111,8 @@ async function readCells(
       trim: false,
     })
     tell('parsing', 1)
-    return ok(
-      fillMerged(
-        cells.map((row) => row.map(cellToText)),
-        readTallMerges(text),
-      ),
-    )
+    const rows = cells.map((row) => row.map(cellToText))
+    return ok(fillMerged(fillErrors(rows, readErrors(text)), readTallMerges(text)))
   } catch (error) {
     return err(toUnread(error))
   }
@@ -148,7 +145,7 @@ function dateToText(date: Date): string {
 }
 
 /** "#N/A" is no blank: what stands there is named, like any other wrong value. */
-function _fillErrors(rows: string[][], errors: readonly CellError[]): string[][] {
+function fillErrors(rows: string[][], errors: readonly CellError[]): string[][] {
   for (const { row, column, text } of errors) {
     const cells = rows[row]
     if (cells && column < cells.length) cells[column] = text

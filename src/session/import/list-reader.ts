@@ -24,9 +24,7 @@ export interface ListReader {
   end(): void
 }
 
-export interface EndedReading {
-  readonly kind: 'ended' | 'worker-failed'
-}
+export type EndedReading = { readonly kind: 'ended' } | { readonly kind: 'worker-failed' }
 
 export function createListReader(
   worker: ListWorker,

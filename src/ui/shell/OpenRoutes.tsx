@@ -38,6 +38,12 @@ export function OpenRoutes() {
       />
       <Route path="/set-up/sample" component={LeadScreen} screen={screens.sample} may={canSetUp} />
       <Route path="/set-up/people" component={LeadScreen} screen={screens.people} may={canSetUp} />
+      <Route
+        path="/set-up/import"
+        component={LeadScreen}
+        screen={screens.importList}
+        may={canSetUp}
+      />
       <Route default component={NotFound} />
     </Router>
   )

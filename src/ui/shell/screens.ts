@@ -51,4 +51,5 @@ export const screens = {
   samples: createScreen(async () => (await import('../setup/samples/screens.ts')).SamplesPage),
   sample: createScreen(async () => (await import('../setup/samples/screens.ts')).SamplePage),
   people: createScreen(async () => (await import('../setup/screens.ts')).PeoplePage),
+  importList: createScreen(async () => (await import('../setup/import/screens.ts')).ImportPage),
 } as const

@@ -71,11 +71,12 @@ export const importWords = {
       contact: 'telephone numbers or e-mail addresses',
       number: 'numbers of a case system, which say who somebody is',
     },
-    refusedBy: (kind: string, by: 'heading' | 'cells') =>
-      by === 'heading'
-        ? `Its heading speaks of ${kind}. Casebook never keeps those, so it is left out.`
-        : `Its cells look like ${kind}. Casebook never keeps those, so it is left out.`,
-    asReference: 'It may only serve as the reference, by which the team finds the case.',
+    looks: (kind: string, by: 'heading' | 'cells') =>
+      by === 'heading' ? `Its heading speaks of ${kind}.` : `Its cells look like ${kind}.`,
+    leftOut: 'Casebook never keeps those: it is left out.',
+    asReference:
+      'It may serve as the reference, by which the team finds the case, and as nothing else.',
+    kept: 'Columns:',
     act: 'Go on',
   },
   values: {
@@ -86,6 +87,7 @@ export const importWords = {
     fault: 'A fault: name its rows',
     choose: 'Choose',
     among: (labels: string) => `It stands for ${labels}. Which one counts?`,
+    kept: 'Columns and words:',
     missing: (found: string, field: string) => `Say what “${found}” means: ${field}`,
     act: 'Go on',
   },

@@ -20,6 +20,7 @@ import { suggestValue } from './suggest-value.ts'
 export type RememberedUses = ReadonlyMap<string, ColumnUse>
 
 const LEAST = 0.55
+const CASE_NUMBER = 0.6
 const REFERENCE =
   'case reference,reference,ref,case ref,case id,id,unique id,case number,identifier'
     .split(',')
@@ -69,7 +70,8 @@ function useLikeness(column: ListColumn, use: ColumnUse, form: ImportForm): numb
 function referenceLikeness({ personal, examples }: ListColumn, words: readonly string[]): number {
   const byHeading = Math.max(...REFERENCE.map((known) => headingLikeness(words, known)))
   // A number of a case system serves where the list has nothing more opaque.
-  if (personal) return personal.kind === 'number' ? 0.6 : 0
+  if (personal?.by === 'heading') return personal.kind === 'number' ? CASE_NUMBER : 0
+  if (personal) return Math.max(CASE_NUMBER, byHeading)
   const isOpaque = examples.length > 0 && examples.every((cell) => /\d/.test(cell))
   return isOpaque ? byHeading : byHeading * 0.8
 }

@@ -45,8 +45,8 @@ export function ColumnRow({ at, column, use, labelOf, isWrong, onChoose }: Colum
       </div>
       {personal && (
         <p class="import-column__why">
-          {words.refusedBy(words.refused[personal.kind], personal.by)}
-          {uses.includes('reference') && ` ${words.asReference}`}
+          {words.looks(words.refused[personal.kind], personal.by)}{' '}
+          {uses.includes('reference') ? words.asReference : words.leftOut}
         </p>
       )}
     </li>

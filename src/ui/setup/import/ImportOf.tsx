@@ -33,6 +33,12 @@ export function ImportOf(props: ImportOfProps) {
   )
 }
 
+/** What is kept by the time that a step is shown. */
+const KEPT_BY: Readonly<Record<string, string | undefined>> = {
+  values: words.columns.kept,
+  result: words.values.kept,
+}
+
 function Step({ used, ...props }: ImportOfProps & { readonly used: UsedImport }) {
   const step = used.model.step.value
   if (step.kind === 'busy') {
@@ -40,7 +46,12 @@ function Step({ used, ...props }: ImportOfProps & { readonly used: UsedImport })
     return <Busy step={step} file={file} onCancel={used.model.cancel} />
   }
   return (
-    <ImportStepFrame key={step.kind} title={words.steps[step.kind]} mark={used.keeper.mark}>
+    <ImportStepFrame
+      key={step.kind}
+      title={words.steps[step.kind]}
+      mark={used.keeper.mark}
+      about={KEPT_BY[step.kind]}
+    >
       {step.kind === 'pick' && <PickForm {...props} used={used} step={step} />}
       {step.kind === 'sheets' && <SheetsForm names={step.names} model={used.model} />}
       {step.kind === 'columns' && <ColumnsForm used={used} step={step} />}

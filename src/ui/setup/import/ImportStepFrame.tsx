@@ -10,10 +10,12 @@ import { KeptMark, type KeptState } from '../../parts/KeptMark.tsx'
 export interface ImportStepFrameProps {
   readonly title: string
   readonly mark: ReadonlySignal<KeptState | undefined>
+  /** What the mark speaks of: never of the list itself, which is kept last. */
+  readonly about: string | undefined
   readonly children: ComponentChildren
 }
 
-export function ImportStepFrame({ title, mark, children }: ImportStepFrameProps) {
+export function ImportStepFrame({ title, mark, about, children }: ImportStepFrameProps) {
   const ref = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     ref.current?.focus({ preventScroll: true })
@@ -25,7 +27,11 @@ export function ImportStepFrame({ title, mark, children }: ImportStepFrameProps)
         <h2 id="import-step" tabIndex={-1} ref={ref}>
           {title}
         </h2>
-        <KeptMark state={mark.value} />
+        {about !== undefined && mark.value && (
+          <p>
+            {about} <KeptMark state={mark.value} />
+          </p>
+        )}
       </div>
       {children}
     </section>

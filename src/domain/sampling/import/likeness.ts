@@ -3,24 +3,39 @@
  * person confirms, never for a decision.  [SA41]
  */
 
-/** Dice's measure over pairs of letters: survives a letter too few or two exchanged. */
+/** One less what has to be mended: a letter too many, too few, another, or two exchanged. */
 export function wordLikeness(a: string, b: string): number {
   if (a === b) return 1
-  if (Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a))) return 0.9
-  const pairs = toPairs(a)
-  const others = toPairs(b)
-  const left = [...others]
-  const shared = pairs.filter((pair) => {
-    const at = left.indexOf(pair)
-    if (at !== -1) left.splice(at, 1)
-    return at !== -1
-  }).length
-  const whole = pairs.length + others.length
-  return whole === 0 ? 0 : (2 * shared) / whole
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
+  if (shorter.length >= 3 && longer.startsWith(shorter)) return 0.9
+  if (longer.length > LONGEST) return 0
+  return 1 - countMends(shorter, longer) / longer.length
 }
 
-const toPairs = (word: string): string[] =>
-  Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2))
+const LONGEST = 60
+
+/** Row by row; the row before the last is for two letters that changed places. */
+function countMends(a: string, b: string): number {
+  let earlier: readonly number[] = []
+  let above: readonly number[] = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1]
+      const isExchanged = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const mends = [
+        (above[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (above[j - 1] ?? 0) + (isSame ? 0 : 1),
+        ...(isExchanged ? [(earlier[j - 2] ?? 0) + 1] : []),
+      ]
+      row.push(Math.min(...mends))
+    }
+    earlier = above
+    above = row
+  }
+  return above.at(-1) ?? 0
+}
 
 /** From here on a word counts as the other one, misspelt. */
 const ALIKE = 0.75

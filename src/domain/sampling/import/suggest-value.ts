@@ -43,8 +43,11 @@ export function suggestValue(field: ImportField, cell: string): ValueMeaning {
   const group = field.groups.find(({ label }) => simplify(label) === text)
   if (group) return toMeaning(group.options)
   const bands = fieldToBands(field)
-  const band = bands && spellingToBand(bands, cell.trim())
-  if (band !== undefined) return { kind: 'option', option: band }
+  if (bands) {
+    const band = spellingToBand(bands, cell.trim())
+    if (band !== undefined) return { kind: 'option', option: band }
+    return { kind: BLANK.has(text) ? 'blank' : 'unknown' }
+  }
   for (const find of [findYesOrNo, findAbbreviated, findContained]) {
     const found = find(field.options, words)
     if (found.length > 0) return toMeaning(found)

@@ -38,10 +38,11 @@ export function createListDesk(say: (word: ListWord) => void) {
   let columns: readonly ListColumn[] = []
   let judged: JudgedList | undefined
   const tell: TellProgress = (phase, share) => say({ kind: 'progress', phase, share })
-  const formOf = (): ImportForm => {
+  const askedOf = (): OpenAsk => {
     assert(asked, 'a list is opened before it is asked about')
-    return asked.form
+    return asked
   }
+  const formOf = (): ImportForm => askedOf().form
 
   const open = async (ask: OpenAsk): Promise<ListAnswer> => {
     asked = ask
@@ -69,9 +70,9 @@ export function createListDesk(say: (word: ListWord) => void) {
       const fault = { kind: 'too-many-columns', columns: list.headings.length } as const
       return { kind: 'unread', fault }
     }
-    const form = formOf()
-    columns = makeListColumns(list, form, asked?.referenceDay ?? '')
-    const suggested = suggestUses(columns, form, asked?.remembered)
+    const { form, referenceDay, remembered } = askedOf()
+    columns = makeListColumns(list, form, referenceDay)
+    const suggested = suggestUses(columns, form, remembered)
     const shown = toShownColumns(columns, suggested)
     return { kind: 'columns', columns: shown, headingRow: at + 1, rows: list.rows.length }
   }

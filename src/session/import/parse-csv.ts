@@ -35,7 +35,7 @@ export function parseCsv(
       const quote = errors.find(({ type }) => type === 'Quotes')
       if (quote) {
         const kind = quote.code === 'MissingQuotes' ? 'open-quote' : 'torn-quote'
-        fault = { kind, row: rows.length + (quote.row ?? 0) + 1 }
+        fault = { kind, row: rows.length + Number(quote.row) + 1 }
       }
       for (const cells of data) rows.push(cells.map((cell) => cleanText(cell).trim()))
       if (rows.length > MOST_ROWS) fault ??= { kind: 'too-many-rows', rows: rows.length }

@@ -122,7 +122,7 @@ const BAD_CELL = /row (\d+), col (\d+)/
 
 /** The reader throws for a file that is not as it should be. */
 function toUnread(error: unknown): UnreadList {
-  const [, row, column] = BAD_CELL.exec(error instanceof Error ? error.message : '') ?? []
+  const [, row, column] = BAD_CELL.exec(String(error)) ?? []
   if (row === undefined || column === undefined) return { kind: 'broken-workbook' }
   return { kind: 'bad-cell', cell: `${columnToLetters(Number(column))}${row}` }
 }
@@ -139,7 +139,6 @@ function cellToText(cell: unknown): string {
 const FRACTION = /^-?\d+\.\d{10,}$|^-?\d(?:\.\d+)?E[+-]\d+$/
 
 function dateToText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return ''
   const [day = '', time = ''] = date.toISOString().split('T')
   return time.startsWith('00:00') ? day : `${day} ${time.slice(0, 5)}`
 }
@@ -147,16 +146,18 @@ function dateToText(date: Date): string {
 /** "#N/A" is no blank: what stands there is named, like any other wrong value. */
 function fillErrors(rows: string[][], errors: readonly CellError[]): string[][] {
   for (const { row, column, text } of errors) {
-    const cells = rows[row]
-    if (cells && column < cells.length) cells[column] = text
+    // A row or a column that holds nothing else was not laid out.
+    rows[row]?.splice(column, 1, text)
   }
   return rows
 }
 
 function fillMerged(rows: string[][], merges: readonly TallMerge[]): string[][] {
   for (const { column, from, to } of merges) {
-    const value = rows[from]?.[column] ?? ''
-    for (const row of rows.slice(from + 1, to + 1)) if (row[column] === '') row[column] = value
+    const [first, ...below] = rows.slice(from, to + 1)
+    const value = first?.[column]
+    if (value === undefined) continue
+    for (const row of below) row[column] = value
   }
   return rows
 }

@@ -64,8 +64,8 @@ export interface CellError {
 
 export const readErrors = (sheet: string): readonly CellError[] =>
   [...sheet.matchAll(ERROR)].flatMap(([, attributes = '', text = '']) => {
-    const [, letters = '', row = ''] =
-      /([A-Z]{1,3})(\d{1,7})/.exec(attributeOf(attributes, 'r')) ?? []
+    const place = attributeOf(attributes, 'r')
+    const [letters, row] = [place.replace(/\d+$/, ''), place.replace(/^[A-Z]+/, '')]
     return [{ row: Number(row) - 1, column: lettersToColumn(letters) - 1, text: unescapeXml(text) }]
   })
 

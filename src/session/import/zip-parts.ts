@@ -33,18 +33,15 @@ export function listZipParts(bytes: Bytes): Result<ReadonlyMap<string, ZipPart>,
     for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
       if (view.getUint32(at, true) !== ENTRY) return broken
       if (view.getUint16(at + 8, true) & 1) return err({ kind: 'password' })
-      const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
-        view.getUint16(at + offset, true),
-      )
       const part = readPart(bytes, view, at)
       if (!part) return broken
       parts.set(part.name, part)
-      at += 46 + (nameLength ?? 0) + (extraLength ?? 0) + (commentLength ?? 0)
+      at += [28, 30, 32].reduce((sum, place) => sum + view.getUint16(at + place, true), 46)
     }
     return ok(parts)
-  } catch (error) {
-    if (error instanceof RangeError) return broken
-    throw error
+  } catch {
+    // What points outside the bytes is damaged, or broken off.
+    return broken
   }
 }
 

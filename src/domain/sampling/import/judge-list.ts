@@ -72,7 +72,7 @@ export function judgeList(asked: AskedList, form: ImportForm): Result<JudgedList
   const places = PLACES.map((place) => ({ place, column: columnOf(place) }))
   const fields = listFieldColumns(form, mapping.uses)
   const reading = { ...asked, fields, places, dayColumn, dayOrder, window }
-  const repeats = createRepeats(list.headings[columnOf('reference')] ?? '')
+  const repeats = createRepeats(nameOf(list, columnOf('reference')))
   const cases: JudgedCase[] = []
   const faults: RowFault[] = []
   for (const row of list.rows) {
@@ -85,6 +85,9 @@ export function judgeList(asked: AskedList, form: ImportForm): Result<JudgedList
   faults.sort((a, b) => a.row - b.row)
   return ok({ cases, faults, rows: list.rows.length, window, dayOrder })
 }
+
+/** Without a heading: a fault of the whole row. */
+const nameOf = ({ headings }: ReadList, column: number): string => headings[column] ?? ''
 
 interface Reading extends AskedList {
   readonly fields: readonly FieldColumn[]
@@ -107,7 +110,7 @@ function judgeRow(reading: Reading, { row, cells }: ListRow): JudgedRow {
   const { headings } = reading.list
   const faults: RowFault[] = []
   const add: Add = (column, found, expected) => {
-    faults.push({ kind: 'value', row, column: headings[column] ?? '', found, expected })
+    faults.push({ kind: 'value', row, column: nameOf(reading.list, column), found, expected })
   }
   if (cells.length > headings.length) {
     add(-1, `${cells.length} cells`, `${headings.length} cells, as in the headings`)

@@ -23,19 +23,18 @@ function countMends(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const isSame = a[i - 1] === b[j - 1]
       const isExchanged = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      const mends = [
-        (above[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (above[j - 1] ?? 0) + (isSame ? 0 : 1),
-        ...(isExchanged ? [(earlier[j - 2] ?? 0) + 1] : []),
-      ]
-      row.push(Math.min(...mends))
+      const exchanged = isExchanged ? numberAt(earlier, j - 2) + 1 : Infinity
+      const another = numberAt(above, j - 1) + (isSame ? 0 : 1)
+      row.push(Math.min(numberAt(above, j) + 1, numberAt(row, j - 1) + 1, another, exchanged))
     }
     earlier = above
     above = row
   }
-  return above.at(-1) ?? 0
+  return numberAt(above, b.length)
 }
+
+/** Each is there: the loops stay inside. */
+const numberAt = (row: readonly number[], at: number): number => Number(row[at])
 
 /** From here on a word counts as the other one, misspelt. */
 const ALIKE = 0.75

@@ -29,8 +29,9 @@ export function parseDay(found: string, order: DayOrder): string | undefined {
   }
   const words = WORDS.exec(found)
   if (words) {
-    const month = MONTHS.indexOf((words[2] ?? '').toLowerCase()) + 1
-    return toDay(toYear(words[3]), month, Number(words[1]))
+    const [, day, name, year] = words
+    const month = MONTHS.indexOf(String(name).toLowerCase()) + 1
+    return toDay(toYear(year), month, Number(day))
   }
   if (!SERIAL.test(found)) return undefined
   return new Date(SERIAL_ZERO_MS + Number(found) * DAY_MS).toISOString().slice(0, 10)

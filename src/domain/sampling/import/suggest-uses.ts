@@ -6,7 +6,7 @@
  * nothing well is left out. What was chosen for the same heading before counts
  * more than any likeness. Never suggests what a column may not be used for.
  */
-import { type ColumnUse, fieldToUse, useToField } from './column-use.ts'
+import { type ColumnUse, fieldToUse } from './column-use.ts'
 import type { ImportField, ImportForm } from './import-form.ts'
 import { headingLikeness } from './likeness.ts'
 import type { ListColumn } from './list-column.ts'
@@ -63,8 +63,8 @@ function useLikeness(column: ListColumn, use: ColumnUse, form: ImportForm): numb
     case 'day':
       return dayLikeness(column, words, form)
   }
-  const field = form.fields.find(({ id }) => fieldToUse(id) === use)
-  return field && useToField(use) === field.id ? fieldLikeness(column, words, field) : 0
+  const fields = form.fields.filter(({ id }) => fieldToUse(id) === use)
+  return Math.max(0, ...fields.map((field) => fieldLikeness(column, words, field)))
 }
 
 function referenceLikeness({ personal, examples }: ListColumn, words: readonly string[]): number {
@@ -81,7 +81,7 @@ function dayLikeness({ examples }: ListColumn, words: readonly string[], form: I
     (cell) => parseDay(cell, 'day-first') ?? parseDay(cell, 'month-first'),
   )
   if (examples.length === 0 || days.length < examples.length * 0.6) return 0
-  return 0.6 + 0.4 * headingLikeness(words, textToWords(form.eligibility?.day ?? ''))
+  return 0.6 + 0.4 * headingLikeness(words, textToWords(String(form.eligibility?.day)))
 }
 
 function fieldLikeness(

@@ -77,7 +77,7 @@ const findAbbreviated: Find = (options, words) => {
   const alike = options.filter(({ label }) => {
     const own = textToWords(label)
     const isBegun =
-      words.length === own.length && own.every((word, at) => word.startsWith(words[at] ?? ' '))
+      words.length === own.length && own.every((word, at) => word.startsWith(String(words[at])))
     return (
       isBegun || (own.length > 1 && own.map((word) => word.charAt(0)).join('') === words.join(''))
     )
@@ -108,7 +108,8 @@ function findMisspelt(options: readonly ImportOption[], text: string): readonly 
   const ranked = options
     .map(({ id, label }) => ({ id, likeness: wordLikeness(simplify(label), text) }))
     .sort((a, b) => b.likeness - a.likeness)
-  const [best, next] = ranked
+  const [best, ...others] = ranked
   if (!best || best.likeness < ALIKE) return []
-  return best.likeness - (next?.likeness ?? 0) >= CLEARLY ? [best.id] : []
+  const isClear = others.every(({ likeness }) => best.likeness - likeness >= CLEARLY)
+  return isClear ? [best.id] : []
 }

@@ -102,6 +102,15 @@ describe('[SA40] cases', () => {
   })
 })
 
+test('[SA40] a row that ends early has blanks at its end', () => {
+  const list = makeList(HEAD, ['C-1'], ['C-2', 'male', 'low', '', GOOD[4] ?? ''])
+  const judged = judge(list)
+  if (!judged.ok) throw new Error('a good mapping')
+  expect(judged.value.cases.map((one) => one.outside)).toEqual(['no-day', undefined])
+  expect(judged.value.faults).toEqual([])
+  expect(listUnknownValues(list, form, USES).values).toEqual([])
+})
+
 describe('[SA46] faults', () => {
   test('[SA46] each by row, column, what stood there and what was expected', () => {
     const { faults, cases } = goodOf(

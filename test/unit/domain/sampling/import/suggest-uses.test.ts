@@ -145,6 +145,8 @@ test('[SA41] likeness is between nothing and all', () => {
   expect(wordLikeness('gender', 'gender')).toBe(1)
   expect(wordLikeness('a', 'b')).toBe(0)
   expect(wordLikeness('', 'gender')).toBe(0)
+  expect(wordLikeness('x'.repeat(61), 'gender')).toBe(0)
+  expect(wordLikeness('gedner', 'gender')).toBeCloseTo(5 / 6)
   expect(headingLikeness([], ['gender'])).toBe(0)
   expect(headingLikeness(['of', 'the'], ['gender'])).toBe(0)
 })

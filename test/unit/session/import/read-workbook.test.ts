@@ -152,7 +152,7 @@ describe('[SA56] archives', () => {
     ['not packed', { method: 0 }],
     ['with a comment', { comment: 'made by hand' }],
     ['with fields for huge files', { huge: true }],
-    ['with sizes alone in those fields', { huge: 'sizes' }],
+    ['with sizes alone in those fields', { huge: 'sizes' as const }],
   ])('[SA56] %s', async (_, wish) => {
     expect(await rowsOf(makeZip(good(), wish))).toEqual([['Ref'], ['C1']])
   })

@@ -14,7 +14,9 @@ const isHandingOut =
 /** What a person needs once unlocked; the start screen needs none of it. */
 const isWork = (id: string): boolean =>
   /src\/(session|store|crypto|ops|domain\/edition|domain\/assessment)\/[^?]*\.ts$/.test(id) &&
-  !/unlock-wait|session\/(lock|enrol|board)|marker|vault-header|protocol|kdf|passphrase/.test(id) &&
+  !/unlock-wait|session\/(lock|enrol|board|import|to-csv)|marker|vault-header|protocol|kdf|passphrase/.test(
+    id,
+  ) &&
   !isHandingOut.test(id)
 
 export default defineConfig({
@@ -73,6 +75,10 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'work', test: isWork },
+            {
+              name: 'import',
+              test: /src\/ui\/setup\/import|ui\/words\/import|session\/import|domain\/sampling\/import/,
+            },
             {
               name: 'setup',
               test: (id: string) =>

@@ -12,6 +12,7 @@ import { createDeriveSecret } from './crypto/kdf.ts'
 import kdfWorkerUrl from './crypto/kdf.worker.ts?worker&url'
 import type { Office } from './office.ts'
 import type { Device } from './session/device.ts'
+import listWorkerUrl from './session/import/list.worker.ts?worker&url'
 import { isMarked } from './store/marker.ts'
 import { createHeaderStore } from './store/vault-header.ts'
 import { askToEnrol } from './sync/enrol-call.ts'
@@ -21,7 +22,8 @@ import { startServiceWorker } from './ui/shell/service-worker.ts'
 import { createTrustedUrls } from './ui/shell/trusted-urls.ts'
 import './ui/styles/main.scss'
 
-const trust = createTrustedUrls(['/sw.js', new URL(kdfWorkerUrl, location.href).pathname])
+const pathOf = (url: string) => new URL(url, location.href).pathname
+const trust = createTrustedUrls(['/sw.js', pathOf(kdfWorkerUrl), pathOf(listWorkerUrl)])
 
 function toShownTime(date: Date): ShownTime
 function toShownTime(date: Date): string {
@@ -73,6 +75,7 @@ const app = createApp({
     const { practiceWords } = await import('./ui/words/practice.ts')
     return startPractice(makeDevice('casebook-practice'), practiceWords)
   },
+  createListWorker: () => new Worker(trust(listWorkerUrl), { type: 'module' }),
   replacePage: (path) => location.replace(path),
   askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
   update: serviceWorker.update,

@@ -42,11 +42,15 @@ export type PopulationFault =
   | NotKept
   | { readonly kind: 'already-drawn' | 'no-cases' | 'repeated-case' }
 
-/** Whole or not at all; takes the place of the list before it. Resolves when it is on disk. */
+/**
+ * Whole or not at all; takes the place of the list before it. Resolves when it is
+ * on disk. `beside` are registers of the set-up that are kept with it.
+ */
 export async function keepPopulation(
   session: Session,
   inspection: Inspection,
   given: Population,
+  beside: ReadonlyMap<string, string | null> = new Map(),
 ): Promise<Result<PopulationMark, PopulationFault>> {
   const setUp = await readSetUp(session, inspection)
   const { caseType } = given
@@ -64,7 +68,7 @@ export async function keepPopulation(
   }
   const chunks = await textToChunks(text)
   const kept = await keepSetUp(session, setUp, {
-    values: new Map([[setUpPaths.population(caseType), JSON.stringify(mark)]]),
+    values: new Map([...beside, [setUpPaths.population(caseType), JSON.stringify(mark)]]),
     streams: [
       {
         stream: mark.stream,

@@ -14,6 +14,7 @@ type DeepReadonly<T> = T extends string | number | boolean | undefined
 
 export type Edition = DeepReadonly<v.InferOutput<typeof editionSchema>>
 export type CaseType = Edition['caseTypes'][number]
+export type Eligibility = NonNullable<CaseType['eligibility']>
 export type Standard = Edition['domains'][number]['standards'][number]
 export type KeyQuestion = Standard['keyQuestions'][number]
 export type Prompt = KeyQuestion['prompts'][number]

@@ -8,6 +8,7 @@
  * The output keeps the JSON's own shape: an edition can be written out again.
  */
 import * as v from 'valibot'
+import { eligibilitySchema } from './eligibility-schema.ts'
 import {
   allocationSchema,
   completenessSchema,
@@ -60,10 +61,13 @@ const caseType = v.strictObject({
   factors: v.boolean(),
   officerInterview: v.boolean(),
   window: text,
+  eligibility: v.exactOptional(eligibilitySchema),
 })
 
 const profileField = v.strictObject({
   label: text,
+  /** What providers' lists call it besides its label. */
+  alsoCalled: v.exactOptional(v.array(text)),
   options: v.pipe(v.array(id), v.minLength(1, 'Expected at least one option')),
   optionLabels: v.exactOptional(labels),
   report: v.exactOptional(v.array(text)),

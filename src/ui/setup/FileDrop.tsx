@@ -11,6 +11,8 @@ export interface FileDropProps {
   readonly hint: string
   readonly fileName: string | undefined
   readonly error?: string | undefined
+  /** CSV where nothing is said. */
+  readonly accept?: string
   readonly onFile: (file: File) => void
 }
 
@@ -42,7 +44,7 @@ export function FileDrop(props: FileDropProps) {
           class="file-drop__input"
           id={id}
           type="file"
-          accept=".csv,.txt,text/csv,text/plain"
+          accept={props.accept ?? '.csv,.txt,text/csv,text/plain'}
           autocomplete="off"
           aria-describedby={fieldIds(props)}
           onChange={(event) => {

@@ -50,6 +50,12 @@ export function OpenRoutes() {
         screen={screens.appointments}
         may={canSetUp}
       />
+      <Route
+        path="/set-up/import"
+        component={LeadScreen}
+        screen={screens.importList}
+        may={canSetUp}
+      />
       <Route default component={NotFound} />
     </Router>
   )

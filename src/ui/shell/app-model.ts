@@ -12,6 +12,7 @@ import { assert } from '../../base/assert.ts'
 import type { Result } from '../../base/result.ts'
 import type { Device } from '../../session/device.ts'
 import type { AskToEnrol, BegunEnrolment, EnrolFault, EnrolmentWords } from '../../session/enrol.ts'
+import type { ListWorker } from '../../session/import/list-reader.ts'
 import { createIdleLock, type IdleLock, LOCK_TIMES } from '../../session/lock.ts'
 import type { OfficeLink } from '../../session/office-link.ts'
 import type { OpenCase } from '../../session/open-case.ts'
@@ -46,6 +47,8 @@ export interface AppDeps {
   /** Starts the loop to the office for the store of this tablet; locked tablets have one too. */
   readonly startOffice: () => Promise<OfficeLink | undefined>
   readonly startPractice: () => Promise<Result<Session, { kind: string }>>
+  /** Reads a provider's list; one for each import. */
+  readonly createListWorker: () => ListWorker
   readonly replacePage: (path: string) => void
   readonly askToPersist: () => Promise<boolean>
   readonly update: ReadonlySignal<'none' | 'waiting'>

@@ -53,4 +53,5 @@ export const screens = {
   people: createScreen(async () => (await import('../setup/screens.ts')).PeoplePage),
   allocation: createScreen(async () => (await import('../setup/screens.ts')).AllocationPage),
   appointments: createScreen(async () => (await import('../setup/screens.ts')).AppointmentsPage),
+  importList: createScreen(async () => (await import('../setup/import/screens.ts')).ImportPage),
 } as const

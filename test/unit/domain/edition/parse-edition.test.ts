@@ -70,6 +70,10 @@ describe('shape', () => {
     ['allocation/caseWeights/stay', 0, 'allocation.caseWeights.stay'],
     ['allocation/interviewMinutes', 0.5, 'allocation.interviewMinutes'],
     ['officerInterview/questions/0/type', 'number', 'officerInterview.questions.0.type'],
+    ['caseTypes/0/eligibility/from', undefined, 'caseTypes.0.eligibility'],
+    ['caseTypes/0/eligibility/from/unit', 'years', 'caseTypes.0.eligibility.from.unit'],
+    ['caseTypes/0/eligibility/toleranceDays', -1, 'caseTypes.0.eligibility.toleranceDays'],
+    ['caseTypes/0/eligibility/to', { count: 8, unit: 'days' }, 'caseTypes.0.eligibility'],
   ])('[ED1] %s = %j is refused', (path, value, where) => {
     const faults = faultsOf(set(path, value))
     expect(faults.map((fault) => fault.split(': ')[0])).toContain(where)
@@ -79,6 +83,14 @@ describe('shape', () => {
     const both = withValue(set('title'), ['suggestion'], undefined)
     expect(faultsOf(both)).toHaveLength(2)
   })
+})
+
+test('[ED1 SA50] a window may be open at either end, and its ends may be the same day', () => {
+  const week = { count: 1, unit: 'weeks' }
+  for (const ends of [{ to: week }, { from: week }, { from: week, to: week }]) {
+    const window = { day: 'Moved in', ...ends, toleranceDays: 0, note: 'n' }
+    expect(faultsOf(set('caseTypes/0/eligibility', window))).toEqual([])
+  }
 })
 
 describe('references', () => {

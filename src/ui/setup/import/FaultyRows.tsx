@@ -1,0 +1,96 @@
+/**
+ * Every fault of the list: the first here, all of them as a file; and leaving
+ * their rows out, with a reason that is recorded.  [UI61 SA46]
+ */
+import { Button } from '../../parts/Button.tsx'
+import { Notice } from '../../parts/Notice.tsx'
+import { Table } from '../../parts/Table.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { withCommas } from '../../words/common.ts'
+import { importWords } from '../../words/import.ts'
+import { newWords } from '../../words/setup.ts'
+import { DownloadText } from '../DownloadText.tsx'
+import type { ImportModel } from './import-model.ts'
+import type { ResultStep } from './import-step.ts'
+
+const words = importWords.result.faults
+const columns = newWords.faults
+const HEADINGS = [columns.row, columns.column, columns.found, columns.expected]
+
+export interface FaultyRowsProps {
+  readonly model: ImportModel
+  readonly step: ResultStep
+}
+
+export function FaultyRows({ model, step }: FaultyRowsProps) {
+  const { faults, faultCount, counts } = step.verdict
+  return (
+    <section class="import-part" aria-label={words.title(faultCount)}>
+      <Notice kind="error" title={words.title(faultCount)}>
+        <p>{words.body}</p>
+        {counts.repeats > 0 && <p>{words.repeats}</p>}
+        {faultCount > faults.length && <p>{columns.shown(faults.length, faultCount)}</p>}
+      </Notice>
+      <div class="import-faults">
+        <Table
+          caption={columns.caption}
+          captionHidden
+          columns={HEADINGS.map((header, at) => ({ header, numeric: at === 0 }))}
+          rows={faults.map(({ row, column, found, expected }, index) => ({
+            key: String(index),
+            cells: [
+              withCommas(row),
+              column || columns.whole,
+              <span class="list-result__found" key="found">
+                {found || columns.empty}
+              </span>,
+              expected,
+            ],
+          }))}
+        />
+      </div>
+      {step.faultsCsv === undefined ? (
+        <Button kind="secondary" icon="file" onClick={() => void model.makeFaultsCsv(HEADINGS)}>
+          {words.download}
+        </Button>
+      ) : (
+        <DownloadText fileName={words.fileName} text={step.faultsCsv}>
+          {words.save}
+        </DownloadText>
+      )}
+      <LeaveOut model={model} step={step} />
+    </section>
+  )
+}
+
+function LeaveOut({ model, step: { decision, verdict, notTaken } }: FaultyRowsProps) {
+  const { counts } = verdict
+  const isWithoutReason = notTaken?.kind === 'no-reason' && notTaken.of === 'bad'
+  return (
+    <>
+      <label class="checkbox">
+        <input
+          id="import-bad"
+          type="checkbox"
+          autocomplete="off"
+          checked={decision.bad === 'leave-out'}
+          onChange={({ currentTarget }) =>
+            void model.decide({ bad: currentTarget.checked ? 'leave-out' : undefined })
+          }
+        />
+        <span>{words.leaveOut(counts.bad + counts.repeats)}</span>
+      </label>
+      {decision.bad === 'leave-out' && (
+        <TextField
+          id="import-bad-reason"
+          label={words.reason}
+          value={decision.badReason}
+          onInput={(badReason) => void model.decide({ badReason })}
+          error={isWithoutReason ? importWords.missing.badReason : undefined}
+          width="medium"
+          maxLength={300}
+        />
+      )}
+    </>
+  )
+}

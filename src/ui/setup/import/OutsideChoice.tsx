@@ -1,0 +1,72 @@
+/**
+ * People who are not shown to be inside the window: left out, or kept, with a
+ * reason that is recorded.  [UI60 SA52]
+ */
+import { Details } from '../../parts/Details.tsx'
+import { Table } from '../../parts/Table.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { withCommas } from '../../words/common.ts'
+import { importWords } from '../../words/import.ts'
+import { newWords } from '../../words/setup.ts'
+import { RadioChoice } from '../RadioChoice.tsx'
+import type { ImportModel } from './import-model.ts'
+import type { ResultStep } from './import-step.ts'
+import { toShortDay } from './window-to-words.ts'
+
+const words = importWords.result.window
+
+export interface OutsideChoiceProps {
+  readonly model: ImportModel
+  readonly step: ResultStep
+}
+
+export function OutsideChoice({ model, step }: OutsideChoiceProps) {
+  const { decision, verdict, notTaken } = step
+  const { outside, counts } = verdict
+  const isWithoutReason = notTaken?.kind === 'no-reason' && notTaken.of === 'outside'
+  return (
+    <>
+      <RadioChoice
+        id="import-outside"
+        legend={words.decide(counts.outside)}
+        options={[
+          { id: 'leave-out', label: words.leaveOut },
+          { id: 'keep', label: words.keep },
+        ]}
+        value={decision.outside}
+        onChoose={(id) => void model.decide({ outside: id === 'keep' ? 'keep' : 'leave-out' })}
+        error={notTaken?.kind === 'outside-undecided' ? importWords.missing.outside : undefined}
+      />
+      {decision.outside !== undefined && (
+        <TextField
+          id="import-outside-reason"
+          label={words.reason}
+          value={decision.outsideReason}
+          onInput={(outsideReason) => void model.decide({ outsideReason })}
+          error={isWithoutReason ? importWords.missing.outsideReason : undefined}
+          width="medium"
+          maxLength={300}
+        />
+      )}
+      <Details summary={words.show}>
+        <Table
+          caption={
+            counts.outside > outside.length
+              ? newWords.faults.shown(outside.length, counts.outside)
+              : words.caption
+          }
+          columns={[
+            { header: importWords.result.row, numeric: true },
+            { header: importWords.result.preview.reference },
+            { header: importWords.result.day },
+            { header: importWords.result.found },
+          ]}
+          rows={outside.map(({ row, reference, day, why }) => ({
+            key: String(row),
+            cells: [withCommas(row), reference, day && toShortDay(day), words.why[why]],
+          }))}
+        />
+      </Details>
+    </>
+  )
+}

@@ -6,8 +6,9 @@
  * moment, so that a write of a few milliseconds does not flicker. Not a live
  * region: a page has one of its own.
  */
-import { type ReadonlySignal, useComputed } from '@preact/signals'
+import { useComputed } from '@preact/signals'
 import { commonWords } from '../words/common.ts'
+import { type Bound, readBound } from './bound.ts'
 import { Icon } from './Icon.tsx'
 
 export type KeptState =
@@ -15,9 +16,9 @@ export type KeptState =
   | { readonly kind: 'kept'; readonly at?: string | undefined }
   | { readonly kind: 'not-kept'; readonly reason: string }
 
-export function KeptMark({ state }: { state: ReadonlySignal<KeptState | undefined> }) {
-  const look = useComputed(() => `kept kept--${state.value?.kind ?? 'silent'}`)
-  const words = useComputed(() => stateToWords(state.value))
+export function KeptMark({ state }: { state: Bound<KeptState | undefined> }) {
+  const look = useComputed(() => `kept kept--${readBound(state)?.kind ?? 'silent'}`)
+  const words = useComputed(() => stateToWords(readBound(state)))
   return (
     <span class={look}>
       <Icon name="tick" />

@@ -7,6 +7,7 @@ import { Page } from '../../parts/Page.tsx'
 import { importWords as words } from '../../words/import.ts'
 import { setUpWords } from '../../words/setup.ts'
 import { ChooseInspection } from '../ChooseInspection.tsx'
+import { SetUpNav } from '../SetUpNav.tsx'
 import { useInspection } from '../use-inspection.ts'
 import { ChooseCaseType } from './ChooseCaseType.tsx'
 import { ImportOf } from './ImportOf.tsx'
@@ -20,7 +21,10 @@ export function ImportPage() {
   return (
     <Page title={words.title} back={back} width="wide">
       {inspection ? (
-        <OfInspection inspection={inspection} asked={query.type} />
+        <>
+          <SetUpNav inspection={inspection.id} />
+          <OfInspection inspection={inspection} asked={query.type} />
+        </>
       ) : (
         <ChooseInspection path="/set-up/import" inspections={all} />
       )}

@@ -22,6 +22,7 @@ import { buildPage } from './build-page.ts'
 import { loadedGzip, readPrecache } from './bytes.ts'
 import { measureEndpoint } from './endpoint/measure.ts'
 import { measureExchange } from './exchange.ts'
+import { benchImport } from './import.ts'
 import { makePlainSite } from './plain-form.ts'
 import { createReport, type Report } from './report.ts'
 import { measurePlainStart, measureStartUp } from './start-up.ts'
@@ -47,6 +48,7 @@ async function runBench(report: Report): Promise<void> {
   await benchUnlock(report, RATES)
   await benchExchange(report)
   benchAllocation(report)
+  await benchImport(report)
   const endpoint = await measureEndpoint()
   report.add({
     what: 'endpoint, durable, batches of 100, 20 connections: operations a second',

@@ -4,11 +4,12 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { makeNet } from '../kit/mutants.ts'
+import { importNets } from '../kit/mutants-import.ts'
 import { sealNets } from '../kit/mutants-seal.ts'
 import { storeNets } from '../kit/mutants-store.ts'
 import { worldNets } from '../kit/mutants-world.ts'
 
-const nets = [...storeNets, ...sealNets, ...worldNets]
+const nets = [...storeNets, ...sealNets, ...worldNets, ...importNets]
 
 describe.each(nets)('[$rule] $promise', ({ holds, mutants }) => {
   test('holds', async () => {

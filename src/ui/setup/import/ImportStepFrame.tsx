@@ -29,7 +29,7 @@ export function ImportStepFrame({ title, mark, about, children }: ImportStepFram
         </h2>
         {about !== undefined && mark.value && (
           <p>
-            {about} <KeptMark state={mark.value} />
+            {about} <KeptMark state={mark} />
           </p>
         )}
       </div>

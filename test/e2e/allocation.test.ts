@@ -90,7 +90,7 @@ describe('handing out cases', () => {
     const loads = page.locator('.proposal .loads__one')
     expect(await loads.count()).toBe(3)
     await page.locator('.proposal summary').first().click()
-    await page.getByText('in one interview').first().waitFor()
+    await page.getByText('cases of this officer together').first().waitFor()
     await page.getByText('an even share is 22').first().waitFor()
     await lookOver(page, 'suggestion')
     await page.getByRole('button', { name: 'Discard' }).click()

@@ -143,7 +143,7 @@ export const allocationWords = {
     away: (count: number) => `${plural(count, 'case')} not on this tablet yet: left as they are.`,
   },
   grounds: {
-    oneInterview: (cases: number) => `All ${withCommas(cases)} in one interview.`,
+    together: (cases: number) => `All ${withCommas(cases)} cases of this officer together.`,
     hasOfficer: (cases: number) => `Has ${plural(cases, 'case')} of this officer already.`,
     sharedOfficer: 'Nobody may take all cases of this officer.',
     sameOffice: (office: string, cases: number) =>

@@ -44,8 +44,8 @@ export interface AllocationWish {
 
 /** Why some cases go where they go, each a fact of the finished suggestion. */
 export type Ground =
-  /** All of the officer's cases that this assessor has then, in one interview. */
-  | { readonly kind: 'one-interview'; readonly cases: number }
+  /** All of the officer's cases that this assessor has then. */
+  | { readonly kind: 'together'; readonly cases: number }
   /** The assessor had some of them before. */
   | { readonly kind: 'has-officer'; readonly cases: number }
   /** Nobody may take all of the officer's cases. */

@@ -45,7 +45,7 @@ function findOfficerGrounds(
   return [
     ...(isShared ? [{ kind: 'shared-officer' as const }] : []),
     ...(had > 0 ? [{ kind: 'has-officer' as const, cases: had }] : []),
-    ...(all > 1 ? [{ kind: 'one-interview' as const, cases: all }] : []),
+    ...(all > 1 ? [{ kind: 'together' as const, cases: all }] : []),
   ]
 }
 

@@ -8,6 +8,7 @@ import { allocationWords } from '../../words/allocation.ts'
 import { groundToWords } from './ground-to-words.ts'
 
 const words = allocationWords.proposal
+const ORDER = new Intl.Collator('en-GB', { numeric: true })
 
 export interface ProposalBlockProps {
   readonly source: WishSource
@@ -18,7 +19,9 @@ export function ProposalBlock({ source, block }: ProposalBlockProps) {
   const { inspection, lines } = source
   const nameOf = (one: AllocationCase) =>
     one.assessor === undefined ? undefined : inspection.people.get(one.assessor)?.name
-  const references = block.cases.map(({ stream }) => lines.get(stream)?.reference ?? '')
+  const references = block.cases
+    .map(({ stream }) => lines.get(stream)?.reference ?? '')
+    .toSorted(ORDER.compare)
   const from = new Set(
     block.cases
       .filter(({ assessor }) => assessor !== block.assessor)

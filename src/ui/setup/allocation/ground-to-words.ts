@@ -10,8 +10,8 @@ const words = allocationWords.grounds
 
 export function groundToWords(ground: Ground, { people }: Pick<Inspection, 'people'>): string {
   switch (ground.kind) {
-    case 'one-interview':
-      return words.oneInterview(ground.cases)
+    case 'together':
+      return words.together(ground.cases)
     case 'has-officer':
       return words.hasOfficer(ground.cases)
     case 'shared-officer':

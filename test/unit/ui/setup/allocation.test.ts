@@ -188,7 +188,7 @@ describe('what is taken', () => {
 describe('grounds', () => {
   const { inspection } = makePlaces([])
   const grounds: readonly (readonly [Ground, string])[] = [
-    [{ kind: 'one-interview', cases: 3 }, 'All 3 in one interview.'],
+    [{ kind: 'together', cases: 3 }, 'All 3 cases of this officer together.'],
     [{ kind: 'has-officer', cases: 1 }, 'Has 1 case of this officer already.'],
     [{ kind: 'shared-officer' }, 'Nobody may take all cases of this officer.'],
     [

@@ -169,7 +169,7 @@ describe('loads and grounds', () => {
       placed.find((block) => block.officer === officer)?.grounds
     expect(groundsOf('A')).toEqual([
       { kind: 'has-officer', cases: 1 },
-      { kind: 'one-interview', cases: 3 },
+      { kind: 'together', cases: 3 },
       { kind: 'same-office', office: 'North', cases: 1 },
       { kind: 'same-day', office: 'North', day: '2019-03-25' },
       { kind: 'load', weight: 3, even: 1 },

@@ -8,6 +8,7 @@
  * The output keeps the JSON's own shape: an edition can be written out again.
  */
 import * as v from 'valibot'
+import { guidanceSchema } from './guidance-schema.ts'
 import {
   completenessSchema,
   ratingSchema,
@@ -133,4 +134,6 @@ export const editionSchema = v.strictObject({
   completeness: completenessSchema,
   rating: ratingSchema,
   sampling: samplingSchema,
+  /** The inspectorate's own, where an edition brings it along. */
+  guidance: v.exactOptional(guidanceSchema),
 })

@@ -14,7 +14,9 @@ import { paths } from '../../domain/assessment/paths.ts'
 import type { CaseProgress } from '../../domain/assessment/progress.ts'
 import { valueToStatus } from '../../domain/assessment/status.ts'
 import { makeFieldReader, type ReadField } from '../../domain/edition/applicability.ts'
+import type { Edition } from '../../domain/edition/edition.ts'
 import type { Form, FormKeyQuestion } from '../../domain/edition/form.ts'
+import { guidanceShelf } from '../../domain/edition/load-guidance.ts'
 import type { Inspection } from '../../session/inspections.ts'
 import type { OpenCase } from '../../session/open-case.ts'
 import type { Session } from '../../session/session.ts'
@@ -35,6 +37,8 @@ import { createSettling, type Settling } from './settling.ts'
 export interface CaseScreen {
   readonly open: OpenCase
   readonly form: Form
+  readonly edition: Edition
+  readonly hasGuidance: boolean
   /** The one agreed value, or undefined while open, cleared or in conflict. */
   answer(path: string): ReadonlySignal<string | undefined>
   isConflict(path: string): ReadonlySignal<boolean>
@@ -66,6 +70,8 @@ export interface CaseScreenDeps {
 
 export function createCaseScreen({ session, inspection, open }: CaseScreenDeps): CaseScreen {
   const { form } = open
+  const { edition } = inspection.peek()
+  assert(edition, 'a case is open only with its edition')
   const answers = makeAnswers(open)
   const settling = createSettling(open)
   const settled = makeSettled(open, settling)
@@ -93,6 +99,8 @@ export function createCaseScreen({ session, inspection, open }: CaseScreenDeps):
   return {
     open,
     form,
+    edition,
+    hasGuidance: guidanceShelf.has(edition),
     ...answers,
     readField,
     question: views,

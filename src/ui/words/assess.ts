@@ -82,8 +82,6 @@ export const caseWords = {
   closeNote: 'Close note',
   noteFor: (letter: string) => `Note on prompt ${letter}`,
   questionNote: 'Note on this key question',
-  about: 'About',
-  aboutThis: 'this prompt',
   clear: 'Clear',
   clearAnswer: 'answer',
   soFar: ({ yes, no, notApplicable, open }: PromptCounts): string => {
@@ -112,6 +110,7 @@ export const caseWords = {
     ['Up, Down', 'from question to question'],
     ['Y, N, A', 'answer yes, no, not applicable'],
     ['C', 'clear the answer'],
+    ['G', 'guidance to the question'],
     ['Left, Right', 'previous and next page'],
     ['Ctrl Z', 'undo'],
   ],

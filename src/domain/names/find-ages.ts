@@ -17,7 +17,10 @@ interface AgeShape {
   readonly toMask: (years: number) => string
 }
 
-const stage = (years: number): string => (years < 18 ? 'young' : 'adult')
+function stage(years: number): string {
+  if (years < 18) return 'young'
+  return years < 30 ? 'young adult' : years < 60 ? 'middle-aged' : 'older'
+}
 
 function decade(years: number): string {
   if (years < 18) return 'under 18'
@@ -43,7 +46,10 @@ const AGES: readonly AgeShape[] = [
     toMask: stage,
   },
   {
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}.])(${NUMBER})[- ](?:months?|weeks?)[- ]olds?(?!\\p{L})`, 'giu'),
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}.])(${NUMBER})[- ](?:months?|weeks?)[- ]olds?(?!\\p{L})`,
+      'giu',
+    ),
     toMask: () => 'very young',
   },
   { pattern: /(?<![\p{L}\p{N}.])(\d{1,2}) ?y\/?o(?!\p{L})/giu, toMask: stage },
@@ -56,10 +62,14 @@ const AGES: readonly AgeShape[] = [
     toMask: () => 'birthday',
   },
   {
-    pattern: /(?<=\b(?:he|she|they|who)(?: is| was| are| were|'s|'re)(?: now| only| just)? )(\d{2})(?=$|[.,;)\n]| and\b| when\b)/giu,
+    pattern:
+      /(?<=\b(?:he|she|they|who)(?: is| was| are| were|'s|'re)(?: now| only| just)? )(\d{2})(?=$|[.,;)\n]| and\b| when\b)/giu,
     toMask: decade,
   },
-  { pattern: /(?<![\p{L}\p{N}])(?:turned|turns|turning) (\d{2})(?![\p{L}\p{N}:.]\d?)/giu, toMask: () => 'had a birthday' },
+  {
+    pattern: /(?<![\p{L}\p{N}])(?:turned|turns|turning) (\d{2})(?![\p{L}\p{N}:.]\d?)/giu,
+    toMask: () => 'had a birthday',
+  },
 ]
 
 export function findAges(letters: string): Span[] {

@@ -12,7 +12,7 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const SEASONS = ['winter', 'spring', 'summer', 'autumn']
 
 const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?'
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b(?:\\.(?= ?[\\d']))?"
 const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?'
 const YEAR = "(?:(?:19|20)\\d{2}|'?\\d{2})(?!\\d|[./-]\\d)"
 const ORDINAL =
@@ -42,9 +42,9 @@ const DATES: readonly RegExp[] = [
     `(?<=\\b${BEFORE}[ -])(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![\\p{L}\\p{N}])`,
     'gu',
   ),
-  new RegExp(`(?<=\\b(?:${BEFORE}|the|year) )(?:19|20)\\d{2}(?![\\p{L}\\p{N}/-]|[.,]\\d)`, 'giu'),
   /(?<![\p{L}\p{N}])(?:spring|summer|autumn|winter|christmas|easter)(?: of)? (?:19|20)\d{2}(?![\p{L}\p{N}/-])/giu,
   /(?<![\p{L}\p{N}])(?:christmas (?:day|eve)|boxing day|new year's (?:day|eve)|good friday|easter (?:sunday|monday)|valentine's day|halloween|bonfire night)(?![\p{L}\p{N}])/giu,
+  new RegExp(`(?<=\\b(?:${BEFORE}|the|year) )(?:19|20)\\d{2}(?![\\p{L}\\p{N}/-]|[.,]\\d)`, 'giu'),
   // "on the 12th", but not "on the 2nd occasion".
   /(?<=\b(?:on|by|until|till|since|before|after) )(?:the )?\d{1,2}(?:st|nd|rd|th)(?=$|[.,;:)\n]| (?:and|at|he|she|they|when|but|with|for|due|because|to)\b)/giu,
 ]
@@ -88,11 +88,16 @@ function toSeason(found: string): string {
   if (/easter|good friday/.test(lower)) return 'spring'
   if (/halloween|bonfire/.test(lower)) return 'autumn'
   const numbers = lower.match(/\d+/g)?.map(Number) ?? []
-  if (numbers.length === 1) return /(?:19|20)\d{2}/.test(lower) ? 'an earlier year' : 'following weeks'
+  if (numbers.length === 1)
+    return /(?:19|20)\d{2}/.test(lower) ? 'an earlier year' : 'following weeks'
   // Year first or day first; where the middle cannot be a month, the other one is.
   const [first = 0, middle = 0] = numbers
   return monthToSeason(middle > 12 ? first : middle)
 }
 
-const monthToSeason = (month: number): string =>
-  SEASONS[Math.floor((month % 12) / 3)] ?? 'following weeks'
+function monthToSeason(month: number): string {
+  if (month > 12) return 'following weeks'
+  if (month < 3 || month === 12) return 'winter'
+  if (month < 6) return 'spring'
+  return month < 9 ? 'summer' : 'autumn'
+}

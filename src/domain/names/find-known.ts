@@ -66,7 +66,8 @@ const findAll = (letters: string, patterns: readonly string[], look: Look): Span
     })),
   )
 
-const toWords = (text: string): string[] => text.match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []
+const toWords = (text: string): string[] =>
+  text.match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []
 
 /** "Adeyemi, Rachel" is Rachel Adeyemi. What stands in brackets is no name. */
 function nameToWords(name: string): string[] {
@@ -115,8 +116,9 @@ function letterToPattern(letter: string, isCapital: boolean): string {
   return isCapital || lower === upper ? upper : `[${lower}${upper}]`
 }
 
+/** With dots the last one is of the name. */
 const initialsToPattern = (initials: string): string =>
-  `${NO_LETTER_BEFORE}${[...initials].join('[. ]{0,2}')}${NO_LETTER_AFTER}`
+  `${NO_LETTER_BEFORE}(?:${[...initials].map((letter) => `${letter}\\.`).join(' ?')}|${[...initials].join('[. ]{0,2}')}${NO_LETTER_AFTER})`
 
 /** The whole name, and what is its own in it. */
 function placeToPatterns(place: string, isCommon: (word: string) => boolean): string[] {
@@ -130,9 +132,12 @@ function placeToPatterns(place: string, isCommon: (word: string) => boolean): st
   const phrases = [words, ...(rest.length > 1 && rest.length < words.length ? [rest] : [])]
   return [
     ...phrases.map((phrase) => phraseToPattern(phrase)),
-    ...words.filter(isOwn).map((word) => phraseToPattern([word])),
+    // "the Northgate office" is one hit, and its mask says that it is an office.
+    ...words.filter(isOwn).map((word) => `${phraseToPattern([word])}${FACILITY_AFTER}`),
   ]
 }
+
+const FACILITY_AFTER = '(?: (?:probation )?(?:office|hub|centre|hostel|prison|court)(?!\\p{L}))?'
 
 const phraseToPattern = (words: readonly string[]): string =>
   `${NO_LETTER_BEFORE}${words

@@ -63,7 +63,7 @@ function spanToHit(text: string, { letters, starts, ends }: Folded, span: Span):
 
 /** No "the the town"; a capital where a sentence begins. */
 function fitMask(mask: string, before: string): string {
-  const isDetermined = /(?:^|\P{L})(?:the|a|an|his|her|their|my|our|your|this|that) $/iu.test(before)
+  const isDetermined = /(?:^|\P{L})(?:the|a|an|his|her|their|my|our|your) $/iu.test(before)
   const bare = isDetermined ? mask.replace(/^the /, '') : mask
   const isStart = /(?:^|[.!?\n]["')\u005d]?\s*|^\s*["'(\u005b]?)$/u.test(before)
   return isStart ? bare.charAt(0).toUpperCase() + bare.slice(1) : bare

@@ -30,12 +30,13 @@ const COUNTED = /^\d+(?:s|st|nd|rd|th|hrs?|hours?|k|km|m|mg|ml|g|kg|am|pm)$|^\d{
 
 const SHAPES: readonly Shape[] = [
   { ...contact, pattern: /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu },
-  { ...contact, pattern: /\b(?:https?:\/\/|www\.)[^\s<>"]+/giu },
+  { ...contact, pattern: /\b(?:https?:\/\/|www\.)[^\s<>"]*[^\s<>".,;:!?)]/giu },
   { ...contact, pattern: /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,}/gu },
   {
     ...contact,
     why: 'phone',
-    pattern: /(?<![\p{L}\p{N}/])(?:\+\d{2}[ .-]?(?:\(0\)[ .-]?)?|\(?0)\d(?:[ ().-]{0,2}\d){7,10}(?!\d)/gu,
+    pattern:
+      /(?<![\p{L}\p{N}/])(?:\+\d{2}[ .-]?(?:\(0\)[ .-]?)?|\(?0)\d(?:[ ().-]{0,2}\d){7,10}(?!\d)/gu,
     isOne: (found) => countDigits(found) >= 10,
   },
   // Police and criminal-office numbers: 12/1234567A, 2012/1234567A, 123456/12A.
@@ -51,7 +52,8 @@ const SHAPES: readonly Shape[] = [
   { ...reference, pattern: /(?<=\bCRN\W{0,3})[A-Z] ?\d{3} ?\d{3}(?!\d)/giu },
   {
     ...reference,
-    pattern: /(?<=\b(?:ref|reference|case number|case no|urn|crn|pnc|nomis|noms)\b\.?:? ?(?:no\.? |number )?)[A-Z]*\d[A-Z\d/-]{2,}/giu,
+    pattern:
+      /(?<=\b(?:ref|reference|case number|case no|urn|crn|pnc|nomis|noms)\b\.?:? ?(?:no\.? |number )?)[A-Z]*\d[A-Z\d/-]{2,}/giu,
   },
   // Letters with four digits or more.
   {

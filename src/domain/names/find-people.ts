@@ -11,7 +11,15 @@ import { toPlaceMask } from './find-places.ts'
 import type { HitWhy, NameLists, Span } from './hit.ts'
 import { type Word, wordsOf } from './words-of.ts'
 
-const PLACE_BEFORE = new Set('in at near outside around across into towards via throughout'.split(' '))
+/** "to Leeds", "from Leeds": only after these, since letters come from people too. */
+const GOES = new Set(
+  'moved back went travelled relocated returned transferred released came comes originally away bus train'.split(
+    ' ',
+  ),
+)
+const PLACE_BEFORE = new Set(
+  'in at near outside around across into towards via throughout'.split(' '),
+)
 const DOES = new Set(
   'said told says tells stated reported disclosed admitted denied explained felt feels thinks thought wants wanted lives lived attends attended missed moved phoned called rang texted emailed asked replied agreed refused confirmed believes believed knew knows saw met spoke shouted hit threatened took came went left returned gave made has had was is did does works worked failed completed accepted described claimed'.split(
     ' ',
@@ -45,7 +53,7 @@ export function findPeople(letters: string, known: readonly Span[], lists: NameL
   )
   // Found once, found everywhere: also where a sentence begins with it.
   words.forEach((word, at) => {
-    const isSpread = weights[at] === 'none' && found.has(word.lower) && isCapital(word)
+    const isSpread = weights[at] !== 'name' && found.has(word.lower) && isCapital(word)
     if (isSpread && !MONTHS.has(word.lower) && !phrases(word)) weights[at] = 'name'
   })
   return toRuns(words, weights).flatMap((run) => runToSpan(scene, run))
@@ -70,7 +78,8 @@ function findPhrases(letters: string, phrases: readonly string[]): Span[] {
 const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text)
 const isShout = ({ text }: Word): boolean => /^[\p{Lu}\p{N}'-]+$/u.test(text) && text.length > 1
 /** Scripts without capitals, in an English text. */
-const isForeign = ({ text }: Word): boolean => /^[\p{Lo}\p{N}]+$/u.test(text) && /\p{Lo}/u.test(text)
+const isForeign = ({ text }: Word): boolean =>
+  /^[\p{Lo}\p{N}]+$/u.test(text) && /\p{Lo}/u.test(text)
 
 /** How much a word is a name; 'joins' only beside one that is. */
 function weigh(scene: Scene, at: number): Weight {
@@ -82,12 +91,13 @@ function weigh(scene: Scene, at: number): Weight {
   const parts = lower.split('-')
   if (lists.given.has(lower)) return isShort(word, lists) ? 'none' : 'name'
   if (TITLES.has(lower)) return isCapital(word) ? 'joins' : 'none'
-  if (PARTICLES.has(lower)) return 'joins'
+  if (PARTICLES.has(lower)) return isShout(word) ? 'none' : 'joins'
   if (!isCapital(word)) return 'none'
   if (word.text.length === 1) return lower === 'i' ? 'none' : 'joins'
   if (isShout(word) && (word.text.length < 6 || lists.abbreviations.has(lower))) return 'none'
   if (lists.both.has(lower)) return weighBoth(scene, at, word)
-  if (parts.every((part) => lists.words.has(part) || part.length < 2)) return weighWord(scene, at)
+  if (parts.every((part) => lists.words.has(part) || part.length < 2 || /^\d+$/.test(part)))
+    return weighWord(scene, at)
   return word.isStart ? weighStart(scene, at, word) : 'name'
 }
 
@@ -122,6 +132,13 @@ function weighStart({ words }: Scene, at: number, word: Word): Weight {
   return acts && !NOUN_LIKE.test(word.lower) ? 'name' : 'joins'
 }
 
+function capitalsAfter(words: readonly Word[], last: number): readonly Word[] {
+  const rest = words.slice(last + 1)
+  const isPart = (word: Word) => word.gap === ' ' && isCapital(word) && !isShout(word)
+  const end = rest.findIndex((word) => !isPart(word))
+  return words[last]?.isPossessive ? [] : rest.slice(0, end === -1 ? rest.length : end)
+}
+
 interface Run {
   readonly first: number
   readonly last: number
@@ -150,33 +167,31 @@ function joins(before: Word | undefined, after: Word | undefined): boolean {
   return isShortened && /^\. ?$/.test(after.gap)
 }
 
-/** Particles at either end and single letters at the end are not of the name. */
+/** A small word at the end is not of the name; before a name a particle is. */
 function trim(run: Run, words: readonly Word[], weights: readonly Weight[]): Run | undefined {
-  let { first, last } = run
+  const { first } = run
+  let { last } = run
   const named = (at: number) => weights[at] === 'name'
-  const isLoose = (at: number) => {
-    const word = words[at]
-    return !word || !isCapital(word) || PARTICLES.has(word.lower)
-  }
-  while (first <= last && !named(first) && isLoose(first)) first++
-  while (first <= last && !named(last) && isLoose(last)) last--
+  const isSmall = (at: number) => PARTICLES.has(words[at]?.lower ?? '')
+  while (first <= last && !named(last) && isSmall(last)) last--
   for (let at = first; at <= last; at++) if (named(at)) return { first, last }
   return undefined
 }
 
 function runToSpan({ words, lists, isKnown }: Scene, { first, last }: Run): Span[] {
-  const run = words.slice(first, last + 1)
+  const named = words.slice(first, last + 1)
+  const isTitled = TITLES.has(named[0]?.lower ?? '')
+  const isGiven = named.some(({ lower }) => lists.given.has(lower))
+  // "Newcastle United": what has no given name takes its capitals along.
+  const more = isTitled || isGiven || named.some(isKnown) ? [] : capitalsAfter(words, last)
+  const run = [...named, ...more]
   const [head, tail] = [run[0], run.at(-1)]
   if (!head || !tail) return []
   const before = words[first - 1]
-  const isTitled = TITLES.has(head.lower)
-  const isGiven = run.some(({ lower }) => lists.given.has(lower))
-  const isPlace =
-    before !== undefined &&
-    /^ (?:the )?$/.test(head.gap) &&
-    PLACE_BEFORE.has(before.lower) &&
-    !isTitled &&
-    !run.some(isKnown)
+  const leadsThere =
+    PLACE_BEFORE.has(before?.lower ?? '') ||
+    (/^(?:to|from)$/.test(before?.lower ?? '') && GOES.has(words[first - 2]?.lower ?? ''))
+  const isPlace = leadsThere && head.gap === ' ' && !isTitled && !run.some(isKnown)
   const why: HitWhy = isTitled ? 'titled' : isGiven ? 'given-name' : 'capitalised'
   const span = { from: head.from, to: tail.to }
   const isFacility = FACILITIES.has(tail.lower)

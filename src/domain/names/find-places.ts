@@ -40,6 +40,7 @@ const NOUNS: readonly (readonly [RegExp, string])[] = [
   [/police$|constabulary$/i, 'the police'],
   [/station$/i, 'the station'],
   [/church$|mosque$|temple$/i, 'the place of worship'],
+  [/house$|lodge$|hall$/i, 'the house'],
   [/street$|road$|\brd$|lane$|ave$|avenue$|close$|drive$|crescent$|terrace$|grove$/i, 'the street'],
 ]
 
@@ -53,7 +54,7 @@ export function findPlaces(letters: string, isOrdinary: (word: string) => boolea
   for (const { 0: found, 1: names = '', 2: noun = '', index } of letters.matchAll(FACILITY)) {
     const words = names.trimEnd().split(' ')
     // Words before the name are the sentence's, not the place's.
-    const first = words.findIndex((word) => !isOrdinary(word))
+    const first = words.findIndex((word) => word === 'St' || !isOrdinary(word))
     if (first === -1) continue
     const skipped = words.slice(0, first).join(' ').length
     const from = skipped === 0 ? 0 : skipped + 1

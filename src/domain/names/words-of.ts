@@ -47,7 +47,7 @@ export function wordsOf(letters: string): Word[] {
 function isSentenceEnd({ text, lower }: Word, gap: string): boolean {
   if (/[!?\n\u2022:]/.test(gap)) return true
   // Speech that begins: what is in quotes is a sentence of its own.
-  if (/["(\u005b]|(?:^|\s)'$/.test(gap)) return !/^[ ]?[(\u005b]$/.test(gap)
+  if (/"|(?:^|\s)'$/.test(gap)) return true
   if (!gap.includes('.')) return false
   const isInitial = /^\p{Lu}$/u.test(text)
   return !isInitial && !SHORTENED.has(lower)

@@ -24,11 +24,36 @@ export const FACILITIES: ReadonlySet<string> = new Set(
   ),
 )
 
-export function findKnown(letters: string, known: KnownNames, lists: NameLists): Span[] {
+export const findKnown = (letters: string, known: KnownNames, lists: NameLists): Span[] =>
+  readPatterns(known, lists).flatMap(({ pattern, look }) =>
+    [...letters.matchAll(pattern)].map(({ 0: found, index }) => ({
+      from: index,
+      to: index + found.length,
+      ...look,
+    })),
+  )
+
+interface KnownPattern {
+  readonly pattern: RegExp
+  readonly look: Look
+}
+
+/** An inspection has hundreds: made once for its names, and gone with them. */
+const made = new WeakMap<KnownNames, { lists: NameLists; patterns: readonly KnownPattern[] }>()
+
+function readPatterns(known: KnownNames, lists: NameLists): readonly KnownPattern[] {
+  const before = made.get(known)
+  if (before?.lists === lists) return before.patterns
+  const patterns = makePatterns(known, lists)
+  made.set(known, { lists, patterns })
+  return patterns
+}
+
+function makePatterns(known: KnownNames, lists: NameLists): KnownPattern[] {
   const own = new Set(foldLetters(known.officerTerm).letters.toLowerCase().split(' '))
   const isCommon = (word: string) => lists.words.has(word) || lists.both.has(word) || own.has(word)
   const find = (patterns: readonly string[], look: Look) =>
-    patterns.length === 0 ? [] : findAll(letters, patterns, look)
+    patterns.map((pattern) => ({ pattern: new RegExp(pattern, 'gu'), look }))
   const people = (names: readonly string[], look: Look) =>
     names.flatMap((name) => find(nameToPatterns(name, isCommon, lists), look))
   return [
@@ -56,15 +81,6 @@ interface Look {
   readonly why: HitWhy
   readonly mask: string
 }
-
-const findAll = (letters: string, patterns: readonly string[], look: Look): Span[] =>
-  patterns.flatMap((pattern) =>
-    [...letters.matchAll(new RegExp(pattern, 'gu'))].map(({ 0: found, index }) => ({
-      from: index,
-      to: index + found.length,
-      ...look,
-    })),
-  )
 
 const toWords = (text: string): string[] =>
   text.match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []

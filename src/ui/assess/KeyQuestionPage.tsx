@@ -7,6 +7,7 @@
 import type { FormKeyQuestion } from '../../domain/edition/form.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { DoesNotApply } from './DoesNotApply.tsx'
+import { ExampleMark } from './ExampleMark.tsx'
 import { JudgementBox } from './JudgementBox.tsx'
 import { PromptRow } from './PromptRow.tsx'
 import { QuestionHead } from './QuestionHead.tsx'
@@ -33,6 +34,7 @@ export function KeyQuestionPage({ question, standard }: KeyQuestionPageProps) {
             ))}
           </ol>
           <JudgementBox question={question} />
+          <ExampleMark questionId={id} />
         </>
       )}
     </>

@@ -9,7 +9,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { assert } from '../../base/assert.ts'
-import type { PersonId } from '../../base/brand.ts'
+import { brandId, isId, type PersonId } from '../../base/brand.ts'
 import { paths } from '../../domain/assessment/paths.ts'
 import type { CaseProgress } from '../../domain/assessment/progress.ts'
 import { valueToStatus } from '../../domain/assessment/status.ts'
@@ -39,6 +39,9 @@ export interface CaseScreen {
   readonly form: Form
   readonly edition: Edition
   readonly hasGuidance: boolean
+  readonly inspection: ReadonlySignal<Inspection>
+  /** Whose screen this is. */
+  readonly me: PersonId
   /** The one agreed value, or undefined while open, cleared or in conflict. */
   answer(path: string): ReadonlySignal<string | undefined>
   isConflict(path: string): ReadonlySignal<boolean>
@@ -55,6 +58,8 @@ export interface CaseScreen {
   readonly settling: Settling
   readonly canWrite: ReadonlySignal<boolean>
   nameOf(person: PersonId): string
+  /** The same for an id that stands in a value. */
+  personName(id: string): string
   readonly voice: Voice
   /** The register that was tapped last: the one whose mark stays on the screen. */
   readonly marked: Signal<string | undefined>
@@ -101,6 +106,8 @@ export function createCaseScreen({ session, inspection, open }: CaseScreenDeps):
     form,
     edition,
     hasGuidance: guidanceShelf.has(edition),
+    inspection,
+    me: session.person,
     ...answers,
     readField,
     question: views,
@@ -113,6 +120,7 @@ export function createCaseScreen({ session, inspection, open }: CaseScreenDeps):
     isFinished,
     canWrite: computed(() => !isFinished.value && access.value !== 'reading'),
     nameOf,
+    personName: (id) => (isId(id) ? nameOf(brandId<PersonId>(id)) : commonWords.unknownPerson),
     voice,
     marked: signal<string | undefined>(undefined),
     stop() {

@@ -7,6 +7,7 @@ import type { Inspection } from '../../session/inspections.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useOpen } from '../shell/app-model.ts'
+import { leadExampleWords } from '../words/examples.ts'
 import { boardWords as words } from '../words/lead.ts'
 import { AssessorTable } from './AssessorTable.tsx'
 import { BoardCases } from './BoardCases.tsx'
@@ -42,6 +43,9 @@ export function BoardOf({ inspection }: { inspection: Inspection }) {
     >
       <p class="lede">
         {inspection.title} · {inspection.provider}
+      </p>
+      <p>
+        <a href={`/examples?inspection=${inspection.id}`}>{leadExampleWords.link}</a>
       </p>
       <BoardCases cases={cases} total={inspection.assessors.size} />
       <OverallBox board={board.value} />

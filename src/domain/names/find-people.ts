@@ -13,7 +13,7 @@ import { type Word, wordsOf } from './words-of.ts'
 
 /** "to Leeds", "from Leeds": only after these, since letters come from people too. */
 const GOES = new Set(
-  'moved back went travelled relocated returned transferred released came comes originally away bus train'.split(
+  'move moves moving moved back went travelled relocated returned transferred released came comes originally away bus train'.split(
     ' ',
   ),
 )

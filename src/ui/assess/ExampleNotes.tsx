@@ -37,8 +37,12 @@ export function ExampleNotes({ question }: { question: FormKeyQuestion }) {
   // Open where there is nothing to start from yet; afterwards as the person leaves it.
   const [isOpen] = useState(() => isBlank(open.read(textPath)))
   const written = answer(textPath).value ?? ''
-  const take = (note: string) =>
+  // What was taken stays so when its names are exchanged.
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
+  const take = (note: string) => {
+    setTaken(new Set([...taken, note]))
     open.change(textPath, isBlank(written) ? note : `${written.trimEnd()}\n\n${note}`)
+  }
   if (notes.value.length === 0) return <p class="muted">{words.noNotes}</p>
   return (
     <Details quiet summary={words.notes(notes.value.length)} open={isOpen}>
@@ -49,7 +53,7 @@ export function ExampleNotes({ question }: { question: FormKeyQuestion }) {
               <strong id={`${exampleRow(id)}-${key}`}>{about}</strong>
             </p>
             <p class="example__note-text">{text}</p>
-            {written.includes(text) ? (
+            {written.includes(text) || (written !== '' && taken.has(text)) ? (
               <p class="muted">{words.taken}</p>
             ) : written.length + text.length > MOST ? (
               <p class="muted">{words.noRoom}</p>

@@ -26,9 +26,19 @@ export function JudgementBox({ question }: { question: FormKeyQuestion }) {
   const path = paths.judgement(id)
   return (
     <section class="judgement" id={row} data-question="" aria-labelledby={`${row}-title`}>
-      <h2 class="judgement__title" id={`${row}-title`}>
-        {form.words.judgement}
-      </h2>
+      <div class="judgement__head">
+        <h2 class="judgement__title" id={`${row}-title`}>
+          {form.words.judgement}
+        </h2>
+        {hasGuidance && (
+          <GuidanceButton
+            about={guidanceWords.question}
+            isOpen={isGuideOpen}
+            controls={`${row}-guidance`}
+            onClick={() => setGuideOpen(!isGuideOpen)}
+          />
+        )}
+      </div>
       <AnswerField
         slot="judgement__answers"
         path={path}
@@ -39,14 +49,6 @@ export function JudgementBox({ question }: { question: FormKeyQuestion }) {
       <div class="judgement__more">
         <SuggestionLine questionId={id} id={`${row}-line`} />
         <div class="row">
-          {hasGuidance && (
-            <GuidanceButton
-              about={guidanceWords.question}
-              isOpen={isGuideOpen}
-              controls={`${row}-guidance`}
-              onClick={() => setGuideOpen(!isGuideOpen)}
-            />
-          )}
           <ClearAnswer path={path} about={form.words.judgement} />
           <RegisterMark path={path} />
         </div>

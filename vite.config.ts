@@ -14,7 +14,7 @@ const isHandingOut =
 /** What a person needs once unlocked; the start screen needs none of it. */
 const isWork = (id: string): boolean =>
   /src\/(session|store|crypto|ops|domain\/edition|domain\/assessment)\/[^?]*\.ts$/.test(id) &&
-  !/unlock-wait|session\/(lock|enrol|board|import|to-csv)|marker|vault-header|protocol|kdf|passphrase/.test(
+  !/unlock-wait|session\/(lock|enrol|board|import|to-csv|examples|known-names)|marker|vault-header|protocol|kdf|passphrase/.test(
     id,
   ) &&
   !isHandingOut.test(id)
@@ -78,6 +78,10 @@ export default defineConfig({
             {
               name: 'import',
               test: /src\/ui\/setup\/import|ui\/words\/import|session\/import|domain\/sampling\/import/,
+            },
+            {
+              name: 'examples',
+              test: /(domain\/(names|examples)|session\/(examples|known-names))[^?]*\.ts$/,
             },
             {
               name: 'setup',

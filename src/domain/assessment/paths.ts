@@ -14,6 +14,11 @@ export const paths = {
   field: (id: string) => `profile/${id}`,
   factorLinked: (id: string) => `factor/${id}/linked`,
   factorSufficient: (id: string) => `factor/${id}/sufficient`,
+  /** A practice example: 'good' or 'poor'; its words; names kept on purpose; said to be ready. */
+  exampleKind: (id: string) => `example/${id}/kind`,
+  exampleText: (id: string) => `example/${id}/text`,
+  exampleKept: (id: string) => `example/${id}/kept`,
+  exampleReady: (id: string) => `example/${id}/ready`,
   status: 'status',
   caseType: 'case/type',
   reference: 'case/reference',
@@ -30,6 +35,7 @@ export type ParsedPath =
         | 'field'
         | 'factor-linked'
         | 'factor-sufficient'
+        | 'example'
       readonly id: string
     }
   | { readonly kind: FixedKind }
@@ -40,7 +46,7 @@ export function parsePath(path: string): ParsedPath {
   if (fixed) return { kind: fixed }
   const [first = '', second = '', third, ...more] = path.split('/')
   if (more.length > 0 || first === '' || second === '') return { kind: 'unknown', path }
-  if (third !== undefined) return parseFactorPath(path, { first, id: second, part: third })
+  if (third !== undefined) return parseThreePart(path, { first, id: second, part: third })
   if (first === 'profile') return { kind: 'field', id: second }
   if (!OWN_WORDS.has(first) && (second === 'judgement' || second === 'note' || second === 'reason'))
     return { kind: second, id: first }
@@ -58,13 +64,17 @@ const FIXED: ReadonlyMap<string, FixedKind> = new Map<string, FixedKind>([
 ])
 
 /** First words that are no key question's: editions may not use them as ids. */
-const OWN_WORDS = new Set(['case', 'factor', 'profile', 'status'])
+const OWN_WORDS = new Set(['case', 'example', 'factor', 'profile', 'status'])
 
-function parseFactorPath(
+/** The parts of an example are one kind: whoever asks for its place needs no more. */
+const EXAMPLE_PARTS = new Set(['kind', 'text', 'kept', 'ready'])
+
+function parseThreePart(
   path: string,
   { first, id, part }: { first: string; id: string; part: string },
 ): ParsedPath {
   if (first === 'factor' && part === 'linked') return { kind: 'factor-linked', id }
   if (first === 'factor' && part === 'sufficient') return { kind: 'factor-sufficient', id }
+  if (first === 'example' && EXAMPLE_PARTS.has(part)) return { kind: 'example', id }
   return { kind: 'unknown', path }
 }

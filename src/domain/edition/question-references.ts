@@ -7,11 +7,11 @@
  * answered there.
  */
 import type { Edition, KeyQuestion } from './edition.ts'
-import { type AddFault, addRepeats } from './faults.ts'
+import { type AddFault, addRepeats, addUnknown } from './faults.ts'
 import type { AppliesWhen } from './rules.ts'
 
-/** First words of other registers: `case/type`, `profile/…`, `factor/…`, `status`. */
-const RESERVED = new Set(['case', 'factor', 'profile', 'status'])
+/** First words of other registers: `case/type`, `profile/…`, `factor/…`, `example/…`, `status`. */
+const RESERVED = new Set(['case', 'example', 'factor', 'profile', 'status'])
 
 export function addQuestionFaults(edition: Edition, add: AddFault): void {
   const standards = edition.domains.flatMap((domain) => domain.standards)
@@ -29,7 +29,20 @@ export function addQuestionFaults(edition: Edition, add: AddFault): void {
   addRepeats(add, 'key questions and prompts (ids)', keyQuestions.flatMap(questionToIds))
   for (const keyQuestion of keyQuestions) addKeyQuestionFaults(edition, keyQuestion, add)
   addAnswerFaults(edition, add)
+  addUnknown(add, 'guidance.texts', Object.keys(edition.guidance?.texts ?? {}), {
+    what: 'question',
+    has: (name) => listQuestionIds(edition).has(name),
+  })
 }
+
+/** Every key question and prompt, named as in paths. */
+export const listQuestionIds = ({ domains }: Edition): ReadonlySet<string> =>
+  new Set(
+    domains
+      .flatMap(({ standards }) => standards)
+      .flatMap(({ keyQuestions }) => keyQuestions)
+      .flatMap(questionToIds),
+  )
 
 const questionToIds = (keyQuestion: KeyQuestion): readonly string[] => [
   keyQuestion.id,

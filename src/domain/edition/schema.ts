@@ -9,6 +9,7 @@
  */
 import * as v from 'valibot'
 import { eligibilitySchema } from './eligibility-schema.ts'
+import { guidanceSchema } from './guidance-schema.ts'
 import {
   allocationSchema,
   completenessSchema,
@@ -139,4 +140,6 @@ export const editionSchema = v.strictObject({
   rating: ratingSchema,
   sampling: samplingSchema,
   allocation: allocationSchema,
+  /** The inspectorate's own, where an edition brings it along. */
+  guidance: v.exactOptional(guidanceSchema),
 })

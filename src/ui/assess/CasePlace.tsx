@@ -5,6 +5,7 @@ import { assert } from '../../base/assert.ts'
 import { CheckAndFinish } from './CheckAndFinish.tsx'
 import type { Place } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
+import { ExamplesPage } from './ExamplesPage.tsx'
 import { KeyQuestionPage } from './KeyQuestionPage.tsx'
 import { ProfilePage } from './ProfilePage.tsx'
 
@@ -12,6 +13,7 @@ export function CasePlace({ place }: { place: Place }) {
   const { form } = useCaseScreen()
   if (place.kind === 'profile') return <ProfilePage />
   if (place.kind === 'finish') return <CheckAndFinish />
+  if (place.kind === 'examples') return <ExamplesPage />
   const standard = form.standards.find(({ keyQuestions }) =>
     keyQuestions.some(({ id }) => id === place.id),
   )

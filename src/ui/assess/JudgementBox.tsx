@@ -2,28 +2,43 @@
  * The assessor's own judgement of a key question, with what the prompts suggest
  * and, where it goes against them, the reason.  [UI3 AS5 AS6]
  */
+import { useState } from 'preact/hooks'
 import { paths } from '../../domain/assessment/paths.ts'
 import type { FormKeyQuestion } from '../../domain/edition/form.ts'
 import { caseWords } from '../words/assess.ts'
+import { guidanceWords } from '../words/guidance.ts'
 import { AnswerField } from './AnswerField.tsx'
 import { ClearAnswer } from './ClearAnswer.tsx'
 import { judgementRow } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
+import { GuidanceButton } from './GuidanceButton.tsx'
+import { GuidancePanel } from './GuidancePanel.tsx'
 import { NoteField } from './NoteField.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { RegisterMark } from './RegisterMark.tsx'
 import { SuggestionLine } from './SuggestionLine.tsx'
 
 export function JudgementBox({ question }: { question: FormKeyQuestion }) {
-  const { form } = useCaseScreen()
+  const { form, hasGuidance } = useCaseScreen()
+  const [isGuideOpen, setGuideOpen] = useState(false)
   const { id } = question
   const row = judgementRow(id)
   const path = paths.judgement(id)
   return (
     <section class="judgement" id={row} data-question="" aria-labelledby={`${row}-title`}>
-      <h2 class="judgement__title" id={`${row}-title`}>
-        {form.words.judgement}
-      </h2>
+      <div class="judgement__head">
+        <h2 class="judgement__title" id={`${row}-title`}>
+          {form.words.judgement}
+        </h2>
+        {hasGuidance && (
+          <GuidanceButton
+            about={guidanceWords.question}
+            isOpen={isGuideOpen}
+            controls={`${row}-guidance`}
+            onClick={() => setGuideOpen(!isGuideOpen)}
+          />
+        )}
+      </div>
       <AnswerField
         slot="judgement__answers"
         path={path}
@@ -37,6 +52,9 @@ export function JudgementBox({ question }: { question: FormKeyQuestion }) {
           <ClearAnswer path={path} about={form.words.judgement} />
           <RegisterMark path={path} />
         </div>
+      </div>
+      <div class="judgement__guidance" id={`${row}-guidance`}>
+        {isGuideOpen && <GuidancePanel id={id} />}
       </div>
       <div class="judgement__reason">
         <ReasonField questionId={id} />

@@ -7,9 +7,10 @@
 import type { FormKeyQuestion } from '../../domain/edition/form.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { DoesNotApply } from './DoesNotApply.tsx'
+import { ExampleMark } from './ExampleMark.tsx'
 import { JudgementBox } from './JudgementBox.tsx'
-import { PlaceHeading } from './PlaceHeading.tsx'
 import { PromptRow } from './PromptRow.tsx'
+import { QuestionHead } from './QuestionHead.tsx'
 
 export interface KeyQuestionPageProps {
   readonly question: FormKeyQuestion
@@ -18,12 +19,11 @@ export interface KeyQuestionPageProps {
 
 export function KeyQuestionPage({ question, standard }: KeyQuestionPageProps) {
   const screen = useCaseScreen()
-  const { id, short, text, note, appliesWhen, prompts } = question
+  const { id, appliesWhen, prompts } = question
   const applies = screen.question(id).applicability.value
   return (
     <>
-      <PlaceHeading crumb={[id, standard, short]} title={text} />
-      {note !== undefined && <p class="place__note">{note}</p>}
+      <QuestionHead question={question} standard={standard} />
       {applies === 'does-not-apply' && appliesWhen ? (
         <DoesNotApply appliesWhen={appliesWhen} ids={[...prompts.map((prompt) => prompt.id), id]} />
       ) : (
@@ -34,6 +34,7 @@ export function KeyQuestionPage({ question, standard }: KeyQuestionPageProps) {
             ))}
           </ol>
           <JudgementBox question={question} />
+          <ExampleMark questionId={id} />
         </>
       )}
     </>

@@ -1,55 +1,64 @@
 /**
- * The line under a prompt: its note, what the edition says about it, taking the
- * answer back, and the mark.
+ * The line under a prompt: its note, its guidance, taking the answer back, and
+ * the mark.  [GD7]
  *
  * The note opens on tap and takes the focus; closed, its first lines show.
+ * Guidance opens above the note and stays while it is written. What the edition
+ * remarks about a prompt stands first in its guidance.
  */
 import { useState } from 'preact/hooks'
 import { paths } from '../../domain/assessment/paths.ts'
 import type { FormPrompt } from '../../domain/edition/form.ts'
-import { Button } from '../parts/Button.tsx'
 import { caseWords } from '../words/assess.ts'
 import { ClearAnswer } from './ClearAnswer.tsx'
 import { promptRow } from './case-places.ts'
+import { useCaseScreen } from './case-screen.ts'
+import { GuidanceButton } from './GuidanceButton.tsx'
+import { GuidancePanel } from './GuidancePanel.tsx'
 import { NoteButton } from './NoteButton.tsx'
 import { NoteField } from './NoteField.tsx'
 import { NotePreview } from './NotePreview.tsx'
 import { RegisterMark } from './RegisterMark.tsx'
 
 export function PromptMore({ prompt }: { prompt: FormPrompt }) {
-  const [shown, setShown] = useState<'none' | 'note' | 'about'>('none')
+  const { hasGuidance } = useCaseScreen()
+  const [isNoteOpen, setNoteOpen] = useState(false)
+  const [isGuideOpen, setGuideOpen] = useState(false)
   const { id, letter, note } = prompt
   const [path, judgement] = [paths.note(id), paths.judgement(id)]
-  const controls = `${promptRow(id)}-more`
-  const isOpen = shown === 'note'
-  const show = (what: 'note' | 'about') => setShown(shown === what ? 'none' : what)
-  const aboutProps = { kind: 'quiet', icon: 'info', expanded: shown === 'about' } as const
+  const row = promptRow(id)
+  const controls = `${row}-more`
+  const about = caseWords.promptName(letter)
   return (
     <>
       <div class="prompt__more">
-        <NoteButton {...{ path, letter, isOpen, controls }} onClick={() => show('note')} />
-        {note !== undefined && (
-          <Button {...aboutProps} controls={controls} onClick={() => show('about')}>
-            <span>
-              {caseWords.about} <span class="prompt__about-words">{caseWords.aboutThis}</span>
-            </span>
-          </Button>
+        <NoteButton
+          {...{ path, letter, controls }}
+          isOpen={isNoteOpen}
+          onClick={() => setNoteOpen(!isNoteOpen)}
+        />
+        {(hasGuidance || note !== undefined) && (
+          <GuidanceButton
+            {...{ about, controls }}
+            isOpen={isGuideOpen}
+            onClick={() => setGuideOpen(!isGuideOpen)}
+          />
         )}
-        <ClearAnswer path={judgement} about={caseWords.promptName(letter)} />
+        <ClearAnswer path={judgement} about={about} />
         <RegisterMark path={judgement} />
       </div>
       <div class="prompt__opened" id={controls}>
-        {shown === 'about' && <p class="prompt__about">{note}</p>}
-        {isOpen ? (
+        {isGuideOpen && <GuidancePanel id={id} note={note} />}
+        {isNoteOpen ? (
           <NoteField
-            id={`${promptRow(id)}-note`}
+            id={`${row}-note`}
             path={path}
             label={caseWords.noteFor(letter)}
             labelHidden
             autoFocus
           />
         ) : (
-          <NotePreview path={path} letter={letter} onOpen={() => setShown('note')} />
+          <NotePreview path={path} letter={letter} onOpen={() => setNoteOpen(true)} />
         )}
       </div>
     </>

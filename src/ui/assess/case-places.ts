@@ -1,6 +1,6 @@
 /**
  * The places of a case, in the order in which Previous and Next go through them:
- * profile, each key question, check and finish.  [UI13]
+ * profile, each key question, examples, check and finish.  [UI13]
  *
  * A place is its path under the case. Paths hold ids of the edition and random
  * ids only, never a word of a case: browsers keep addresses.
@@ -12,6 +12,7 @@ import type { Form, FormKeyQuestion } from '../../domain/edition/form.ts'
 export type Place =
   | { readonly kind: 'profile' }
   | { readonly kind: 'question'; readonly id: string }
+  | { readonly kind: 'examples' }
   | { readonly kind: 'finish' }
 
 export interface CaseAddress {
@@ -37,7 +38,7 @@ export function parseCaseAddress(path: string): CaseAddress {
 
 export function listPlaces(form: Form): Place[] {
   const questions = listQuestions(form).map(({ id }): Place => ({ kind: 'question', id }))
-  return [{ kind: 'profile' }, ...questions, { kind: 'finish' }]
+  return [{ kind: 'profile' }, ...questions, { kind: 'examples' }, { kind: 'finish' }]
 }
 
 /** The place that an address names; the profile where it names none that exists. */
@@ -54,6 +55,7 @@ export const listQuestions = (form: Form): FormKeyQuestion[] =>
 export function pathToPlace(form: Form, path: string): { place: Place; row: string } | undefined {
   const parsed = parsePath(path)
   if (parsed.kind === 'field') return { place: { kind: 'profile' }, row: fieldRow(parsed.id) }
+  if (parsed.kind === 'example') return { place: { kind: 'examples' }, row: exampleRow(parsed.id) }
   if (parsed.kind === 'status') return { place: { kind: 'finish' }, row: 'main' }
   if (parsed.kind !== 'judgement' && parsed.kind !== 'note' && parsed.kind !== 'reason') return
   const { id } = parsed
@@ -68,3 +70,4 @@ export function pathToPlace(form: Form, path: string): { place: Place; row: stri
 export const fieldRow = (id: string): string => `field-${id}`
 export const promptRow = (id: string): string => `prompt-${id}`
 export const judgementRow = (id: string): string => `judgement-${id}`
+export const exampleRow = (id: string): string => `example-${id}`

@@ -9,12 +9,14 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { assert } from '../../base/assert.ts'
-import type { PersonId } from '../../base/brand.ts'
+import { brandId, isId, type PersonId } from '../../base/brand.ts'
 import { paths } from '../../domain/assessment/paths.ts'
 import type { CaseProgress } from '../../domain/assessment/progress.ts'
 import { valueToStatus } from '../../domain/assessment/status.ts'
 import { makeFieldReader, type ReadField } from '../../domain/edition/applicability.ts'
+import type { Edition } from '../../domain/edition/edition.ts'
 import type { Form, FormKeyQuestion } from '../../domain/edition/form.ts'
+import { guidanceShelf } from '../../domain/edition/load-guidance.ts'
 import type { Inspection } from '../../session/inspections.ts'
 import type { OpenCase } from '../../session/open-case.ts'
 import type { Session } from '../../session/session.ts'
@@ -35,6 +37,11 @@ import { createSettling, type Settling } from './settling.ts'
 export interface CaseScreen {
   readonly open: OpenCase
   readonly form: Form
+  readonly edition: Edition
+  readonly hasGuidance: boolean
+  readonly inspection: ReadonlySignal<Inspection>
+  /** Whose screen this is. */
+  readonly me: PersonId
   /** The one agreed value, or undefined while open, cleared or in conflict. */
   answer(path: string): ReadonlySignal<string | undefined>
   isConflict(path: string): ReadonlySignal<boolean>
@@ -51,6 +58,8 @@ export interface CaseScreen {
   readonly settling: Settling
   readonly canWrite: ReadonlySignal<boolean>
   nameOf(person: PersonId): string
+  /** The same for an id that stands in a value. */
+  personName(id: string): string
   readonly voice: Voice
   /** The register that was tapped last: the one whose mark stays on the screen. */
   readonly marked: Signal<string | undefined>
@@ -66,6 +75,8 @@ export interface CaseScreenDeps {
 
 export function createCaseScreen({ session, inspection, open }: CaseScreenDeps): CaseScreen {
   const { form } = open
+  const { edition } = inspection.peek()
+  assert(edition, 'a case is open only with its edition')
   const answers = makeAnswers(open)
   const settling = createSettling(open)
   const settled = makeSettled(open, settling)
@@ -100,6 +111,10 @@ export function createCaseScreen({ session, inspection, open }: CaseScreenDeps):
   return {
     open,
     form,
+    edition,
+    hasGuidance: guidanceShelf.has(edition),
+    inspection,
+    me: session.person,
     ...answers,
     readField,
     question: views,
@@ -112,6 +127,7 @@ export function createCaseScreen({ session, inspection, open }: CaseScreenDeps):
     isFinished,
     canWrite: computed(() => !isFinished.value && canWriteAs(access.value)),
     nameOf,
+    personName: (id) => (isId(id) ? nameOf(brandId<PersonId>(id)) : commonWords.unknownPerson),
     voice,
     marked: signal<string | undefined>(undefined),
     stop() {

@@ -18,6 +18,9 @@ export function revealRow(id: string): HTMLElement | undefined {
 
 export function focusRow(id: string): void {
   const row = revealRow(id)
-  const target = row?.querySelector<HTMLElement>('[role=radio][tabindex="0"], a, button')
+  // The answers before anything else that can be pressed.
+  const target =
+    row?.querySelector<HTMLElement>('[role=radio][tabindex="0"]') ??
+    row?.querySelector<HTMLElement>('a, button')
   target?.focus({ preventScroll: true })
 }

@@ -1,7 +1,7 @@
 /**
  * The keyboard of a case: up and down from question to question, Y N A answer,
- * C clears, left and right to the neighbouring place, Ctrl or Cmd Z undoes.
- * [UI20]
+ * C clears, G opens guidance, left and right to the neighbouring place, Ctrl or Cmd Z undoes.
+ * [UI20 GD8]
  *
  * Letters answer only the question that has the focus, and nothing happens
  * inside a text field: there the keys are the field's own.
@@ -70,6 +70,7 @@ function actOnKey({ step, goBy: go }: CaseKeys, event: KeyboardEvent): boolean {
       go(1)
       return true
     default:
+      if (letter === 'g') return openGuidance()
       return letter === 'c'
         ? press('[data-clear]:not(.clear--none) button')
         : answerWith(ANSWERS[letter])
@@ -92,6 +93,15 @@ function moveToQuestion(by: -1 | 1): boolean {
 
 const answerWith = (answer: string | undefined): boolean =>
   answer !== undefined && press(`[role=radio][data-answer="${answer}"]`)
+
+/** That of the focused question; of the key question where none is. The focus stays. */
+function openGuidance(): boolean {
+  const row =
+    document.activeElement?.closest('[data-question]') ?? document.querySelector('.question-head')
+  const button = row?.querySelector<HTMLElement>('[data-guidance] button')
+  button?.click()
+  return button != null
+}
 
 /** Presses a button of the question that has the focus, and leaves the focus in it. */
 function press(selector: string): boolean {

@@ -9,6 +9,7 @@ import { Page } from '../parts/Page.tsx'
 import { UndecidedNotice } from '../setup/samples/UndecidedNotice.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { canSetUp } from '../shell/roles.ts'
+import { leadExampleWords } from '../words/examples.ts'
 import { boardWords as words } from '../words/lead.ts'
 import { AssessorTable } from './AssessorTable.tsx'
 import { BoardCases } from './BoardCases.tsx'
@@ -47,6 +48,9 @@ export function BoardOf({ inspection }: { inspection: Inspection }) {
         {inspection.title} · {inspection.provider}
       </p>
       <UndecidedNotice inspection={inspection} canDecide={canSetUp(session)} />
+      <p>
+        <a href={`/examples?inspection=${inspection.id}`}>{leadExampleWords.link}</a>
+      </p>
       <BoardCases cases={cases} total={inspection.assessors.size} />
       <OverallBox board={board.value} />
       <RatingsTable board={board.value} />

@@ -23,6 +23,7 @@ export function OpenRoutes() {
       <Route path="/ready" component={LazyScreen} screen={screens.ready} />
       <Route path="/enrol" component={AlreadyEnrolled} />
       <Route path="/board" component={LeadScreen} screen={screens.board} may={canSeeBoard} />
+      <Route path="/examples" component={LeadScreen} screen={screens.examples} may={canSeeBoard} />
       <Route path="/set-up" component={LeadScreen} screen={screens.setUp} may={canSetUp} />
       <Route
         path="/set-up/new"

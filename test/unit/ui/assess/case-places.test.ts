@@ -20,7 +20,8 @@ describe('the places of a case', () => {
     const places = listPlaces(form).map(placeToRest)
     expect(places.slice(0, 3)).toEqual(['profile', 'q/2.1.1', 'q/2.1.2'])
     expect(places.at(-1)).toBe('finish')
-    expect(places).toHaveLength(14)
+    expect(places).toHaveLength(15)
+    expect(places.at(-2)).toBe('examples')
   })
 
   test('[UI13] an address reads back to its place, and an unknown one to the profile', () => {
@@ -44,6 +45,10 @@ describe('the places of a case', () => {
     expect(pathToPlace(form, paths.field('gender'))).toEqual({
       place: { kind: 'profile' },
       row: 'field-gender',
+    })
+    expect(pathToPlace(form, paths.exampleText('2.1.3'))).toEqual({
+      place: { kind: 'examples' },
+      row: 'example-2.1.3',
     })
     expect(pathToPlace(form, paths.status)?.place).toEqual({ kind: 'finish' })
     expect(pathToPlace(form, 'something/else/again')).toBeUndefined()

@@ -63,12 +63,13 @@ export async function drawSample(
   if (!edition || list.kind === 'none' || !digested) return err({ kind: 'no-population' })
   const rows = digested.population.cases.length
   const formulaSize = makeSampleSize(edition.sampling, rows).size
-  const fault = findFault(wish, { formulaSize, rows })
+  const reason = (wish.sizeReason ?? '').trim()
+  const fault = findFault(wish, { formulaSize, rows, reason })
   if (fault) return err(fault)
   if (await hasOtherCases(session, setUp.inspection, caseType)) return err({ kind: 'has-cases' })
 
   const draw = drawFrom(edition, digested, { seed, size: wish.size })
-  const mark = makeMark(session, { draw, list: list.value, wish, formulaSize })
+  const mark = makeMark(session, { draw, list: list.value, formulaSize, reason })
   const cases = draw.strata.flatMap((stratum) =>
     stratum.cases.map((one) => makeCaseStream(session, caseType, one)),
   )
@@ -106,12 +107,12 @@ export function sampledValues(made: {
 }
 
 function findFault(
-  { seed, size, sizeReason = '' }: SampleWish,
-  { formulaSize, rows }: { readonly formulaSize: number; readonly rows: number },
+  { seed, size }: SampleWish,
+  known: { readonly formulaSize: number; readonly rows: number; readonly reason: string },
 ): DrawFault | undefined {
   if (!isSeed(seed)) return { kind: 'bad-seed' }
-  if (!Number.isSafeInteger(size) || size < 1 || size > rows) return { kind: 'bad-size' }
-  if (size !== formulaSize && sizeReason.trim() === '') return { kind: 'reason-needed' }
+  if (!Number.isSafeInteger(size) || size < 1 || size > known.rows) return { kind: 'bad-size' }
+  if (size !== known.formulaSize && known.reason === '') return { kind: 'reason-needed' }
   return undefined
 }
 
@@ -131,11 +132,11 @@ function makeMark(
   from: {
     readonly draw: Draw
     readonly list: PopulationMark
-    readonly wish: SampleWish
     readonly formulaSize: number
+    readonly reason: string
   },
 ): DrawMark {
-  const { draw, list, wish, formulaSize } = from
+  const { draw, list, formulaSize, reason } = from
   return {
     id: bytesToBase64url(session.ids.randomBytes(16)),
     population: list.stream,
@@ -145,7 +146,7 @@ function makeMark(
     seed: draw.seed,
     size: draw.sampleSize,
     formulaSize,
-    reason: wish.size === formulaSize ? null : (wish.sizeReason ?? '').trim(),
+    reason: draw.sampleSize === formulaSize ? null : reason,
     strata: draw.strata.map(({ population, sample }) => [population, sample]),
     at: session.clock.now(),
   }

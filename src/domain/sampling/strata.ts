@@ -69,13 +69,11 @@ function caseToKey(fields: readonly StrataField[], one: EligibleCase | undefined
 
 const keyToText = (key: StratumKey): string => JSON.stringify(Object.values(key))
 
-function compareKeys(fields: readonly StrataField[], a: StratumKey, b: StratumKey): number {
-  for (const field of fields) {
-    const steps = rankValue(field, a[field.id]) - rankValue(field, b[field.id])
-    if (steps !== 0) return steps
-  }
-  return 0
-}
+const compareKeys = (fields: readonly StrataField[], a: StratumKey, b: StratumKey): number =>
+  fields.reduce(
+    (steps, field) => steps || rankValue(field, a[field.id]) - rankValue(field, b[field.id]),
+    0,
+  )
 
 /** The place of a value among the options; after the last one where it is missing. */
 export const rankValue = ({ options }: StrataField, value: string | null | undefined): number => {

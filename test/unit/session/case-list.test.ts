@@ -5,7 +5,8 @@ import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { paths } from '../../../src/domain/assessment/paths.ts'
 import { makeCaseLine, parseCaseLine } from '../../../src/session/case-line.ts'
-import { readCaseLines } from '../../../src/session/case-list.ts'
+import { readCaseLines, remakeLines } from '../../../src/session/case-list.ts'
+import { setUpStreamOf } from '../../../src/session/inspections.ts'
 import { keepSnapshot, readFoldedStream } from '../../../src/session/read-stream.ts'
 import { readStream } from '../../../src/store/log.ts'
 import { readDirty, readSummaries } from '../../../src/store/snapshots.ts'
@@ -78,6 +79,17 @@ describe('lines', () => {
     // The update has come that can read it.
     await bench.session.log.db.ops.put(row)
     expect(await lineOf(bench)).toMatchObject({ unopened: 0, reference: 'C1' })
+  })
+
+  test('[UI4] streams that are no case, or of an inspection that is not known here, have none', async () => {
+    const bench = await createOpenCase()
+    const { id, inspection } = bench.inspection
+    const known = new Map([[id, inspection]])
+    const setUp = { stream: setUpStreamOf(id), inspection: id }
+    expect(await remakeLines(bench.session, known, [setUp])).toEqual([])
+    const own = { stream: bench.stream, inspection: id }
+    expect(await remakeLines(bench.session, new Map(), [own])).toEqual([])
+    expect(await remakeLines(bench.session, known, [own])).toHaveLength(1)
   })
 
   test('[DV7] what does not parse, or was sealed for another place, is made anew', async () => {

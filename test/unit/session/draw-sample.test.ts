@@ -3,7 +3,7 @@
  */
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { PersonId } from '../../../src/base/brand.ts'
+import type { PersonId, StreamId } from '../../../src/base/brand.ts'
 import { setUpPaths } from '../../../src/domain/assessment/set-up-paths.ts'
 import { makeDraw } from '../../../src/domain/sampling/draw.ts'
 import { makeBoard } from '../../../src/session/board.ts'
@@ -157,15 +157,24 @@ describe('[SA32] two people who did not know of each other', () => {
     const ann = session.ids.next<PersonId>()
     await allocate(session, await read(), [given], ann)
     const { other, streams } = await drawUnseen(bench, mark, 3)
+    const stray = session.ids.next<StreamId>()
+    await writeUnseen(bench, [
+      [
+        setUpPaths.sampledCase(CASE_TYPE, stray),
+        JSON.stringify({ draw: 'of-nobody', replaces: null }),
+      ],
+      [setUpPaths.assessor(stray), null],
+    ])
     const inspection = await read()
     const { draw } = await bench.sample()
     expect(draw.kind === 'differing' && draw.choices.map(({ value }) => value.id).sort()).toEqual(
       [mark.id, other.id].sort(),
     )
     expect([...inspection.assessors]).toEqual([[given, ann]])
-    expect([...inspection.setAside.values()].map(({ why }) => why)).toEqual(
-      Array(6).fill('undecided'),
-    )
+    expect([...inspection.setAside.values()].map(({ why }) => why).sort()).toEqual([
+      'not-chosen',
+      ...Array(6).fill('undecided'),
+    ])
     expect(await drawOf(bench)).toMatchObject({ error: { kind: 'already-drawn' } })
     expect(await readPopulation(session, inspection, CASE_TYPE)).toBeUndefined()
 
@@ -176,7 +185,7 @@ describe('[SA32] two people who did not know of each other', () => {
     await chooseMark(session, inspection, { path, chosen: chosen.id })
     const after = await read()
     expect([...after.assessors.keys()].sort()).toEqual([...streams].sort())
-    expect([...after.setAside.values()].map(({ why }) => why)).toEqual(Array(4).fill('not-chosen'))
+    expect([...after.setAside.values()].map(({ why }) => why)).toEqual(Array(5).fill('not-chosen'))
     const orders = (await readOrders(session.log)).map(({ change }) => change)
     expect(orders.at(-1)).toMatchObject({ kind: 'stream', stream: given, writer: null })
     // Its work stays readable, and the board does not know it.

@@ -2,6 +2,8 @@
  * A population at rest: whole, sealed, in a stream of its own, until it is drawn.
  */
 import 'fake-indexeddb/auto'
+import { createHash } from 'node:crypto'
+import { deflateRawSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
 import { setUpPaths } from '../../../src/domain/assessment/set-up-paths.ts'
 import type { Population } from '../../../src/domain/sampling/population.ts'
@@ -13,6 +15,7 @@ import { readCaseLines } from '../../../src/session/case-list.ts'
 import { setUpStreamOf } from '../../../src/session/inspections.ts'
 import { keepPopulation, readPopulation } from '../../../src/session/population.ts'
 import { readFoldedStream } from '../../../src/session/read-stream.ts'
+import { writeStream } from '../../../src/session/write-stream.ts'
 import { readStreams } from '../../../src/store/log.ts'
 import { readOrders } from '../../../src/store/office.ts'
 import { type FullDisk, fillDisk } from '../../contract/device-log-kit.ts'
@@ -121,8 +124,6 @@ describe('reading', () => {
     const listed = (await bench.sample()).population
     if (listed.kind !== 'one') throw new Error('a list')
     const point = async (change: object) => {
-      const { id, editionId } = await read()
-      expect([id, editionId]).toBeTruthy()
       const inspection = await read()
       const mark = { ...listed, value: { ...listed.value, ...change } }
       const sample = { ...(await bench.sample()), population: mark }
@@ -145,15 +146,35 @@ describe('reading', () => {
     const listed = (await bench.sample()).population
     if (listed.kind !== 'one') throw new Error('a list')
     const { id, editionId } = await bench.read()
-    const { makeOps } = await import('../../../src/session/write-stream.ts')
-    const { keepOps } = await import('../../../src/session/keep-change.ts')
     const { stream } = listed.value
     const { state } = await readFoldedStream(bench.session, stream)
     const values = new Map([['population/0', chunk]])
     const writing = { inspection: id, stream, edition: editionId, state, values }
-    await keepOps(bench.session, makeOps(bench.session, writing))
+    await writeStream(bench.session, writing)
     expect(await readPopulation(bench.session, await bench.read(), CASE_TYPE)).toBeUndefined()
   })
+
+  test.each(['no population', 'casebook population 1\n"stay"\n{}\n'])(
+    '[SA28] %j is not read, though its digest fits',
+    async (text) => {
+      const bench = await createListed()
+      const listed = (await bench.sample()).population
+      if (listed.kind !== 'one') throw new Error('a list')
+      const { stream } = listed.value
+      const packed = deflateRawSync(text).toString('base64url')
+      const inspection = await bench.read()
+      const { id, editionId: edition } = inspection
+      const { state } = await readFoldedStream(bench.session, stream)
+      const values = new Map([['population/0', packed]])
+      await writeStream(bench.session, { inspection: id, stream, edition, state, values })
+      const digest = createHash('sha256').update(text).digest('hex')
+      const population = { ...listed, value: { ...listed.value, digest } }
+      const samples = new Map([[CASE_TYPE, { ...(await bench.sample()), population }]])
+      expect(
+        await readPopulation(bench.session, { ...inspection, samples }, CASE_TYPE),
+      ).toBeUndefined()
+    },
+  )
 
   test('[SA32] while two lists differ neither is read', async () => {
     const bench = await createListed()

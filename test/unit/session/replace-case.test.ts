@@ -12,6 +12,7 @@ import { allocate } from '../../../src/session/people.ts'
 import { type ReplaceReason, replaceCase } from '../../../src/session/replace-case.ts'
 import { createWorkspace } from '../../../src/session/workspace.ts'
 import { readOrders } from '../../../src/store/office.ts'
+import { fillDisk } from '../../contract/device-log-kit.ts'
 import {
   CASE_TYPE,
   createDrawn,
@@ -96,14 +97,14 @@ describe('replacing', () => {
   })
 
   test('[SA33] a replacement is replaced in its turn, by the one after it', async () => {
-    const bench = await createDrawn()
+    const bench = await createDrawn({}, 2)
     const strata = await strataOf(bench)
     const first = await replace(bench, await streamOf(bench, strata[0]?.cases[0] ?? ''))
     if (!first.ok) throw new Error(first.error.kind)
     const second = await replace(bench, first.value)
     if (!second.ok) throw new Error(second.error.kind)
     expect((await linesOf(bench)).get(second.value)?.reference).toBe(strata[0]?.reserve[1])
-    expect((await bench.read()).assessors.size).toBe(bench.mark.size)
+    expect((await bench.read()).assessors.size).toBe(bench.mark.size + 2)
   })
 
   test('[SA34] a reserve that is used up offers the nearest stratum, and takes it when told to', async () => {
@@ -145,6 +146,52 @@ describe('replacing', () => {
     if (!next) throw new Error('cases')
     await bench.session.log.db.streams.delete(next)
     expect(await replace(bench, next)).toMatchObject({ error: { kind: 'not-here' } })
+  })
+})
+
+describe('what cannot be kept, and what cannot be read', () => {
+  test('[SA33] with a full disk nothing was replaced', async () => {
+    const bench = await createDrawn()
+    const [old] = (await bench.read()).assessors.keys()
+    if (!old) throw new Error('cases')
+    const disk = fillDisk('commit', 2)
+    try {
+      expect(await replace(bench, old)).toMatchObject({ error: { kind: 'disk-full' } })
+    } finally {
+      disk.makeRoom()
+    }
+    expect((await bench.read()).assessors.has(old)).toBe(true)
+  })
+
+  test('[SA32] marks that this version cannot read, or that fit nothing, count for nobody', async () => {
+    const bench = await createDrawn()
+    const { session, read, mark } = bench
+    const [a, b, c, d, e] = [1, 2, 3, 4, 5].map(() => session.ids.next<StreamId>())
+    const [old] = (await read()).assessors.keys()
+    if (!a || !b || !c || !d || !e || !old) throw new Error('streams')
+    const made = (caseType: string, stream: StreamId, value: object) =>
+      [
+        [setUpPaths.sampledCase(caseType, stream), JSON.stringify(value)],
+        [setUpPaths.assessor(stream), null],
+      ] as const
+    await writeUnseen(bench, [
+      // Of a case type that nobody drew; in the place of a case that is none; of a newer kind.
+      ...made('court-report', a, { draw: mark.id, replaces: null }),
+      [setUpPaths.replaced(CASE_TYPE, d), JSON.stringify({ reason: 'twice', by: b })],
+      ...made(CASE_TYPE, b, { draw: mark.id, replaces: d }),
+      ...made(CASE_TYPE, e, { draw: mark.id, replaces: c }),
+      ...made(CASE_TYPE, c, { v: 2 }),
+      // Somebody cleared the draw without having seen it: the one that is there holds.
+      [setUpPaths.draw(CASE_TYPE), null],
+      [setUpPaths.replaced(CASE_TYPE, old), null],
+    ])
+    const { setAside, assessors } = await read()
+    expect([a, b, e].map((stream) => setAside.get(stream)?.why)).toEqual(
+      Array(3).fill('not-chosen'),
+    )
+    expect((await bench.sample()).cases.has(c)).toBe(false)
+    expect((await bench.sample()).draw).toMatchObject({ kind: 'one', value: { id: mark.id } })
+    expect(assessors.has(old)).toBe(true)
   })
 })
 

@@ -48,8 +48,9 @@ export async function createListed(cases = 0): Promise<SampleBench> {
 
 export const WISH: SampleWish = { caseType: CASE_TYPE, seed: 7, size: FORMULA_SIZE }
 
-export async function createDrawn(wish: Partial<SampleWish> = {}) {
-  const bench = await createListed()
+/** `cases` of another kind come from a list of sampled ones. */
+export async function createDrawn(wish: Partial<SampleWish> = {}, cases = 0) {
+  const bench = await createListed(cases)
   const drawn = await drawSample(bench.session, await bench.read(), { ...WISH, ...wish })
   if (!drawn.ok) throw new Error(drawn.error.kind)
   return { ...bench, mark: drawn.value }

@@ -52,10 +52,16 @@ describe('guidance', () => {
 
   test('[GD7] it opens in its place, the answers stay, and a tap repaints nothing of it', async () => {
     const answers = row('b').getByRole('radiogroup')
-    const before = await answers.boundingBox()
+    // On the page, not on the screen: a click may scroll.
+    const placeOf = () =>
+      answers.evaluate((node) => {
+        const { left, top, width, height } = node.getBoundingClientRect()
+        return [left + scrollX, top + scrollY, width, height].map(Math.round)
+      })
+    const before = await placeOf()
     await guidanceOf('b').click()
     await row('b').locator('.guidance__parts').waitFor()
-    expect(await answers.boundingBox()).toEqual(before)
+    expect(await placeOf()).toEqual(before)
     await page.evaluate(() => {
       const touched = { count: 0 }
       Object.assign(window, { touched })

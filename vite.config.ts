@@ -10,7 +10,7 @@ import packageJson from './package.json' with { type: 'json' }
 /** What a person needs once unlocked; the start screen needs none of it. */
 const isWork = (id: string): boolean =>
   /src\/(session|store|crypto|ops|domain\/edition|domain\/assessment)\/[^?]*\.ts$/.test(id) &&
-  !/unlock-wait|session\/(lock|enrol|board)|marker|vault-header|protocol|kdf|passphrase/.test(id)
+  !/unlock-wait|session\/(lock|enrol|board|network-switch)|marker|vault-header|protocol|kdf|passphrase/.test(id)
 
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(process.env.CASEBOOK_VERSION ?? packageJson.version) },
@@ -68,7 +68,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'work', test: isWork },
-            { name: 'setup', test: /src\/ui\/setup|ui\/words\/setup/ },
+            { name: 'setup', test: /src\/ui\/setup|ui\/words\/setup|lean-qr/ },
             { name: 'lead', test: /src\/ui\/lead|ui\/words\/lead|domain\/rating|session\/board/ },
             { name: 'enrolment', test: /ui\/shell\/enrol|session\/enrol|ui\/words\/enrol/ },
           ],

@@ -18,6 +18,8 @@ export interface InspectionPerson {
   readonly name: string
   /** As the lead wrote it down; the endpoint's word decides what they may do. */
   readonly role: string
+  /** When they were removed from the inspection; their name stays readable. */
+  readonly leftAt?: string | undefined
 }
 
 export interface Inspection {
@@ -51,8 +53,12 @@ async function stateToInspection(state: StreamState, id: InspectionId): Promise<
     const parsed = parseSetUpPath(path)
     if (parsed.kind === 'person-name') {
       const person = brandId<PersonId>(parsed.id)
-      const name = read(path) ?? ''
-      people.set(person, { id: person, name, role: read(setUpPaths.personRole(person)) ?? '' })
+      people.set(person, {
+        id: person,
+        name: read(path) ?? '',
+        role: read(setUpPaths.personRole(person)) ?? '',
+        leftAt: read(setUpPaths.personLeft(person)),
+      })
     } else if (parsed.kind === 'assessor') {
       const assessor = read(path)
       const stream = brandId<StreamId>(parsed.id)

@@ -1,7 +1,7 @@
 /**
- * The receipt in one sentence, or why there is none.  [UI30 SY5]
+ * The receipt in one sentence, or why there is none.  [UI30 SY5 RT4]
  *
- * Said only with nothing unsent and nothing set aside. A receipt counts every
+ * Said only with nothing unsent, nothing set aside and no case still to come. A receipt counts every
  * stream that was compared, set-ups too: those are taken off, so that "12 of 12
  * cases" is about cases.
  */
@@ -11,11 +11,12 @@ import { syncWords } from '../../words/sync.ts'
 
 const words = syncWords.facts
 
-export function receiptToWords({ queue, receipt, hello }: Workspace): string {
+export function receiptToWords({ queue, receipt, hello, handOut }: Workspace): string {
   const kept = receipt.value
   const { unsent, parked, orders } = queue.value
   if (parked > 0) return words.noReceiptParked
-  if (!kept || unsent > 0 || orders > 0) return words.noReceipt
+  const isWhole = handOut.value?.every((one) => one.isWhole) ?? true
+  if (!kept || !isWhole || unsent > 0 || orders > 0) return words.noReceipt
   const setUps = new Set(hello.value?.inspections.map(({ setUp }) => setUp))
   const readable = hello.value?.streams.map(({ stream }) => stream) ?? []
   const cases = readable.filter((stream) => !setUps.has(stream)).length

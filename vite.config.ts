@@ -10,7 +10,9 @@ import packageJson from './package.json' with { type: 'json' }
 /** What a person needs once unlocked; the start screen needs none of it. */
 const isWork = (id: string): boolean =>
   /src\/(session|store|crypto|ops|domain\/edition|domain\/assessment)\/[^?]*\.ts$/.test(id) &&
-  !/unlock-wait|session\/(lock|enrol|board|network-switch)|marker|vault-header|protocol|kdf|passphrase/.test(id)
+  !/unlock-wait|session\/(lock|enrol|board|network-switch)|marker|vault-header|protocol|kdf|passphrase/.test(
+    id,
+  )
 
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(process.env.CASEBOOK_VERSION ?? packageJson.version) },

@@ -13,8 +13,8 @@ import type { StoreNames } from './store/marker.ts'
 import { openStore } from './store/open-store.ts'
 import type { HeaderStore } from './store/vault-header.ts'
 import { createLoop, type SyncLoop } from './sync/loop.ts'
-import { IDLE } from './sync/status.ts'
 import { readParked } from './sync/read-parked.ts'
+import { IDLE } from './sync/status.ts'
 import { createTransport } from './sync/transport.ts'
 
 export interface OfficeDeps {

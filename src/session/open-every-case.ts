@@ -66,19 +66,19 @@ async function openOne(
   if (!inspection.edition) return { reference: undefined, fault: 'edition-unknown' }
   try {
     const { state, rows, unopened } = await readFoldedStream(session, stream)
-    const reference = valueOf(state, paths.reference)
+    const reference = readValue(state, paths.reference)
     if (rows === 0) return { reference, fault: 'not-here' }
     if (unopened > 0) return { reference, fault: 'entries-unopened' }
-    const form = formOf(inspection, valueOf(state, paths.caseType) ?? '')
+    const form = formOf(inspection, readValue(state, paths.caseType) ?? '')
     if (!form) return { reference, fault: 'kind-unknown' }
-    readProgress(form, (path) => valueOf(state, path))
+    readProgress(form, (path) => readValue(state, path))
     return { reference, fault: undefined }
   } catch {
     return { reference: undefined, fault: 'broken' }
   }
 }
 
-function valueOf(state: StreamState, path: string): string | undefined {
+function readValue(state: StreamState, path: string): string | undefined {
   const reading = readRegister(state.get(path))
   return reading.kind === 'value' ? reading.value : undefined
 }

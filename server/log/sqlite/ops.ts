@@ -97,7 +97,8 @@ const createParkedRows = (sql: Statements): Pick<OpRows, ParkedMethod> => ({
   readParkedBy: (person) => sql.readParkedBy.all(idToBytes(person)).map(parseParked),
   readParkedIn: (id) => sql.readParkedIn.all(idToBytes(id)).map(parseParked),
   *readParkedAfter(id, after) {
-    for (const row of sql.readParkedAfter.iterate(idToBytes(id), after)) yield parseStoredParked(row)
+    for (const row of sql.readParkedAfter.iterate(idToBytes(id), after))
+      yield parseStoredParked(row)
   },
 })
 

@@ -26,7 +26,10 @@ export const appointmentPaths = {
 } as const
 
 export type ParsedSetUpPath =
-  | { readonly kind: 'person-name' | 'person-role' | 'person-left' | 'assessor'; readonly id: string }
+  | {
+      readonly kind: 'person-name' | 'person-role' | 'person-left' | 'assessor'
+      readonly id: string
+    }
   | { readonly kind: 'other' }
 
 export function parseSetUpPath(path: string): ParsedSetUpPath {

@@ -5,7 +5,7 @@
  * Told by its word and its sign, never by its colour alone.
  */
 import type { ComponentChildren } from 'preact'
-import type { MendId, ReadyLine as Line } from '../../../session/readiness.ts'
+import type { ReadyLine as Line, MendId } from '../../../session/readiness.ts'
 import { Button } from '../../parts/Button.tsx'
 import { ButtonLink } from '../../parts/ButtonLink.tsx'
 import { type DotState, ProgressDot } from '../../parts/ProgressDot.tsx'
@@ -48,7 +48,11 @@ export function ReadyLine({ line: { id, verdict }, mending, onMend, children }: 
   )
 }
 
-function MendButton({ id, mending, onMend }: Pick<ReadyLineProps, 'mending' | 'onMend'> & { id: MendId }) {
+function MendButton({
+  id,
+  mending,
+  onMend,
+}: Pick<ReadyLineProps, 'mending' | 'onMend'> & { id: MendId }) {
   const href = LINKS.get(id)
   if (href !== undefined) {
     return (

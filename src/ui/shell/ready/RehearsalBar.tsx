@@ -19,7 +19,11 @@ export function RehearsalBar() {
       </p>
       {state.kind === 'running' && (
         <>
-          <progress aria-label={words.progressLabel} max={Math.max(1, state.of)} value={state.done} />
+          <progress
+            aria-label={words.progressLabel}
+            max={Math.max(1, state.of)}
+            value={state.done}
+          />
           <p class="tabular">{words.progress(state.done, state.of)}</p>
         </>
       )}

@@ -28,10 +28,9 @@ export function useOpenedCases(): OpenedCases {
   const [attempt, setAttempt] = useState(0)
   const known = workspace.inspections.value
   const { cases, missing } = casesOnTablet(workspace)
-  // Read, so that the page follows both.
+  // Read, so that the page follows both; the key stands for the cases.
   const isKnown = session.practice ? lines.value.size > 0 : handOut.value !== undefined
   const key = cases.map(({ stream }) => stream).join(' ')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the cases
   useEffect(() => {
     const controller = new AbortController()
     const left = cases.filter(({ stream }) => !opened.current.has(stream))

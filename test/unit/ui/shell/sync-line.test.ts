@@ -26,6 +26,7 @@ const facts = (change: Partial<SyncFacts> = {}): SyncFacts => ({
   status: status(),
   queue: { unsent: 0, parked: 0, orders: 0 },
   receipt: { code: '7F3A-91C2', at: AT, cases: 12 },
+  handOut: undefined,
   ...change,
 })
 

@@ -58,7 +58,7 @@ export async function runRound(deps: RoundDeps): Promise<Result<Round, SyncFault
   if (!hello.ok) return hello
   const pulled = await pullAll({ ...deps, onReceived: moved.onReceived }, hello.value.answer)
   if (!pulled.ok) return pulled
-  const last = pulled.value > 0 ? await tellArrival(deps, hello.value) : hello
+  const last = await tellArrival(deps, hello.value)
   if (!last.ok) return last
   const { answer } = last.value
   const readable = new Set(answer.streams.map(({ stream }) => stream))
@@ -98,10 +98,9 @@ async function tellArrival(deps: RoundDeps, before: Said): Promise<Result<Said, 
   return JSON.stringify(await readHere(deps)) === before.told ? ok(before) : sayHello(deps)
 }
 
-async function readHere({ log }: RoundDeps): Promise<HereRows | undefined> {
-  const cases = await readHandOut(log)
-  return cases && countHere(cases)
-}
+/** Nothing before the first word of the office. */
+const readHere = async ({ log }: RoundDeps): Promise<HereRows> =>
+  countHere((await readHandOut(log)) ?? [])
 
 async function sayHello(deps: RoundDeps): Promise<Result<Said, SyncFault>> {
   const { log, transport, clock, appVersion } = deps
@@ -114,7 +113,7 @@ async function sayHello(deps: RoundDeps): Promise<Result<Said, SyncFault>> {
     time: clock.now(),
     head: { number: meta.head.number, hash: bytesToBase64url(meta.head.hash) },
     unsent: meta.unsent,
-    ...(here && { here }),
+    here,
   })
   if (!answer.ok) return answer
   const kept = await putHello(log, answer.value)

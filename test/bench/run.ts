@@ -21,6 +21,7 @@ import { buildPage } from './build-page.ts'
 import { loadedGzip, readPrecache } from './bytes.ts'
 import { measureEndpoint } from './endpoint/measure.ts'
 import { measureExchange } from './exchange.ts'
+import { measureHandOut } from './hand-out.ts'
 import { makePlainSite } from './plain-form.ts'
 import { createReport, type Report } from './report.ts'
 import { measurePlainStart, measureStartUp } from './start-up.ts'
@@ -229,6 +230,7 @@ async function benchExchange(report: Report): Promise<void> {
   const office = await startOffice()
   try {
     for (const figure of await measureExchange(office)) report.add(figure)
+    for (const figure of await measureHandOut(office)) report.add(figure)
   } finally {
     await office.dispose()
   }

@@ -33,7 +33,11 @@ export function useOpenedCases(): OpenedCases {
   const key = cases.map(({ stream }) => stream).join(' ')
   useEffect(() => {
     const controller = new AbortController()
-    const left = cases.filter(({ stream }) => !opened.current.has(stream))
+    // What did not open may open now: the key has come, or the rest of it.
+    const left = cases.filter(
+      ({ stream }) =>
+        opened.current.get(stream)?.fault !== undefined || !opened.current.has(stream),
+    )
     setOpening(true)
     void openEveryCase(session, {
       inspections: known,

@@ -29,7 +29,7 @@ export function ParkedReading({ inspection }: { inspection: Inspection }) {
     }),
   )
   return (
-    <section class="parked-reading" aria-label={words.title(title)}>
+    <div class="parked-reading">
       <Button kind="secondary" unavailable={isReading} onClick={() => void read()}>
         {isReading ? words.reading : words.act}
       </Button>
@@ -54,6 +54,6 @@ export function ParkedReading({ inspection }: { inspection: Inspection }) {
           </>
         )}
       </div>
-    </section>
+    </div>
   )
 }

@@ -52,19 +52,21 @@ interface WaitingTabletProps {
 
 function WaitingTablet({ row: { name }, tablet, waiting, onGive }: WaitingTabletProps) {
   return (
-    <div class="person-tablets__waiting">
+    <>
       {tablet.isExtra && (
         <Notice kind="warning" title={tabletWords.extra.title(name)}>
           <p>{tabletWords.extra.body(name)}</p>
         </Notice>
       )}
-      <p>{words.waiting}</p>
-      <Fingerprint text={waiting.fingerprint} />
-      <Button kind="secondary" label={words.sameFor(name)} onClick={() => onGive(waiting)}>
-        {words.same}
-      </Button>
-      <p class="muted">{words.differs}</p>
-    </div>
+      <div class="person-tablets__waiting">
+        <p>{words.waiting}</p>
+        <Fingerprint text={waiting.fingerprint} />
+        <Button kind="secondary" label={words.sameFor(name)} onClick={() => onGive(waiting)}>
+          {words.same}
+        </Button>
+        <p class="muted">{words.differs}</p>
+      </div>
+    </>
   )
 }
 

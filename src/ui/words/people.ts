@@ -42,7 +42,7 @@ export const tabletWords = {
   title: (name: string) => `Tablets of ${name}`,
   facts: {
     contact: 'Last contact',
-    cases: 'Cases here',
+    cases: 'Cases',
     unsent: 'Not sent',
     version: 'Version',
     receipt: 'Receipt',
@@ -50,7 +50,8 @@ export const tabletWords = {
   never: 'not since it was enrolled',
   silent: (since: string) => `${since}: ask after this tablet`,
   untold: 'it has not said yet',
-  cases: shellWords.sync.here,
+  cases: (whole: number, of: number) =>
+    of === 0 ? 'none given yet' : shellWords.sync.here(whole, of),
   casesBefore: (text: string) => `${text}, told before the latest change`,
   unsent: (count: number) => `${withCommas(count)} when last heard of`,
   allSent: 'nothing when last heard of',

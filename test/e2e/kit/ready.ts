@@ -8,10 +8,7 @@ export type LineStates = Readonly<Record<string, string>>
 
 /** Opens the page through the app, so that the session stays. */
 export async function goToReady(page: Page): Promise<void> {
-  await page
-    .getByRole('link', { name: /sent|Identical|Sending|here|Offline|contact/ })
-    .first()
-    .click()
+  await page.getByRole('banner').locator('a[href="/sync"]').click()
   await page.getByRole('link', { name: 'Is this tablet ready to travel?' }).click()
   await page.getByRole('heading', { name: 'Ready to travel' }).waitFor()
   await untilLooked(page)

@@ -12,7 +12,7 @@ export function RehearsalBar() {
   const state = rehearsal.state.value
   if (!deps.network.isCut.value) return null
   return (
-    <div class="shell-bar shell-bar--rehearsal">
+    <section class="shell-bar shell-bar--rehearsal" aria-label={words.title}>
       <Icon name="away" />
       <p role="status">
         <strong>{words.banner}</strong>
@@ -30,6 +30,6 @@ export function RehearsalBar() {
       <Button kind="secondary" onClick={rehearsal.end}>
         {words.end}
       </Button>
-    </div>
+    </section>
   )
 }

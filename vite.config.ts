@@ -14,7 +14,7 @@ const isHandingOut =
 /** What a person needs once unlocked; the start screen needs none of it. */
 const isWork = (id: string): boolean =>
   /src\/(session|store|crypto|ops|domain\/edition|domain\/assessment)\/[^?]*\.ts$/.test(id) &&
-  !/unlock-wait|session\/(lock|enrol|board|import|to-csv|examples|known-names)|marker|vault-header|protocol|kdf|passphrase/.test(
+  !/unlock-wait|session\/(lock|enrol|board|import|to-csv|examples|known-names|network-switch)|marker|vault-header|protocol|kdf|passphrase/.test(
     id,
   ) &&
   !isHandingOut.test(id)
@@ -86,7 +86,7 @@ export default defineConfig({
             {
               name: 'setup',
               test: (id: string) =>
-                /src\/ui\/setup|ui\/words\/(setup|allocation|appointments)/.test(id) ||
+                /src\/ui\/setup|ui\/words\/(setup|allocation|appointments)|lean-qr/.test(id) ||
                 isHandingOut.test(id),
             },
             { name: 'lead', test: /src\/ui\/lead|ui\/words\/lead|domain\/rating|session\/board/ },

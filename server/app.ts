@@ -22,6 +22,7 @@ import { createAssetsRoute } from './routes/assets.ts'
 import { createEnrolRoute } from './routes/enrol.ts'
 import { createHealthRoute } from './routes/health.ts'
 import { createHelloRoute } from './routes/hello.ts'
+import { createParkedRoute } from './routes/parked.ts'
 import { createPullRoute } from './routes/pull.ts'
 import { createPushRoute } from './routes/push.ts'
 import { createReceiptRoute } from './routes/receipt.ts'
@@ -52,6 +53,7 @@ const createRoutes = (deps: AppDeps): readonly Route[] => [
   createHelloRoute(deps),
   createPushRoute(deps),
   createPullRoute(deps),
+  createParkedRoute(deps),
   createAccessRoute(deps),
   createReceiptRoute(deps),
 ]

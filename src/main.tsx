@@ -13,12 +13,14 @@ import kdfWorkerUrl from './crypto/kdf.worker.ts?worker&url'
 import type { Office } from './office.ts'
 import type { Device } from './session/device.ts'
 import listWorkerUrl from './session/import/list.worker.ts?worker&url'
+import { createNetworkSwitch } from './session/network-switch.ts'
 import { isMarked } from './store/marker.ts'
 import { createHeaderStore } from './store/vault-header.ts'
 import { askToEnrol } from './sync/enrol-call.ts'
 import { App } from './ui/shell/App.tsx'
 import { AppProvider, createApp } from './ui/shell/app-model.ts'
 import { startServiceWorker } from './ui/shell/service-worker.ts'
+import { createStorageWatch } from './ui/shell/storage-watch.ts'
 import { createTrustedUrls } from './ui/shell/trusted-urls.ts'
 import './ui/styles/main.scss'
 
@@ -47,11 +49,13 @@ const makeDevice = (name: string): Device => ({
 })
 
 const device = makeDevice('casebook')
+const network = createNetworkSwitch((path, init) => fetch(path, init))
 /** The database and the loop: not before somebody is enrolled, and behind the first paint. */
 const loaded: { office?: Promise<Office> } = {}
 function loadOffice(): Promise<Office> {
   loaded.office ??= import('./office.ts').then(({ createOffice }) =>
     createOffice({
+      fetch: network.fetch,
       names: device.names,
       header: device.header,
       clock,
@@ -67,7 +71,7 @@ const serviceWorker = startServiceWorker({
 
 const app = createApp({
   device,
-  askToEnrol: (request) => askToEnrol({ fetch: (path, init) => fetch(path, init) }, request),
+  askToEnrol: (request) => askToEnrol({ fetch: network.fetch }, request),
   wasHere: () => isMarked(device.names),
   startOffice: async () => (await loadOffice()).start(),
   async startPractice() {
@@ -77,10 +81,13 @@ const app = createApp({
   },
   createListWorker: () => new Worker(trust(listWorkerUrl), { type: 'module' }),
   replacePage: (path) => location.replace(path),
-  askToPersist: async () => (await navigator.storage?.persist?.()) ?? false,
+  storage: createStorageWatch(navigator.storage),
+  network,
   update: serviceWorker.update,
   applyUpdate: () => void serviceWorker.applyUpdate(),
   offlineReady: serviceWorker.offlineReady,
+  lookAtApp: serviceWorker.look,
+  mendApp: serviceWorker.mend,
   appVersion: __APP_VERSION__,
 })
 

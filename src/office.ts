@@ -7,15 +7,18 @@
  */
 import { signal } from '@preact/signals'
 import type { Clock } from './base/ports.ts'
+import type { FetchPath } from './session/network-switch.ts'
 import type { OfficeLink, OfficeStatus } from './session/office-link.ts'
 import type { StoreNames } from './store/marker.ts'
 import { openStore } from './store/open-store.ts'
 import type { HeaderStore } from './store/vault-header.ts'
 import { createLoop, type SyncLoop } from './sync/loop.ts'
+import { readParked } from './sync/read-parked.ts'
 import { IDLE } from './sync/status.ts'
 import { createTransport } from './sync/transport.ts'
 
 export interface OfficeDeps {
+  readonly fetch: FetchPath
   readonly names: StoreNames
   readonly header: HeaderStore
   readonly clock: Clock
@@ -37,12 +40,13 @@ export function createOffice(deps: OfficeDeps): Office {
     if (!store.ok) return undefined
     const log = store.value
     const status = signal<OfficeStatus>(IDLE)
+    const transport = createTransport({
+      fetch: deps.fetch,
+      bearer: `${header.device}.${header.token}`,
+    })
     const loop = createLoop(new AbortController().signal, {
       log,
-      transport: createTransport({
-        fetch: (path, init) => fetch(path, init),
-        bearer: `${header.device}.${header.token}`,
-      }),
+      transport,
       clock: deps.clock,
       appVersion: deps.appVersion,
       alone: (work) => runAlone(`${deps.names.name}-sync`, work),
@@ -59,7 +63,11 @@ export function createOffice(deps: OfficeDeps): Office {
     addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') loop.wake('visible')
     })
-    return { status, sendNow: () => loop.runNow() }
+    return {
+      status,
+      sendNow: () => loop.runNow(),
+      readParked: (inspection) => readParked(transport, inspection),
+    }
   }
   return {
     async start() {

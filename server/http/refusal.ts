@@ -32,6 +32,7 @@ const refusals = {
     'This tablet is enrolled already with another code. Start the app to go on.',
   ],
   'code-used': [410, 'This enrolment code was used already. Ask your lead for a new link.'],
+  'code-withdrawn': [410, 'This enrolment code was withdrawn. Ask your lead for a new link.'],
   'code-expired': [410, 'This enrolment code has expired. Ask your lead for a new link.'],
   'too-large': [413, 'The request is larger than the endpoint takes. Send it in smaller parts.'],
   'wrong-type': [415, 'The request has the wrong content type for this address.'],

@@ -35,7 +35,7 @@ export function appendInvite(
   if (personRow === undefined)
     rows.appendPerson({ id: person, role, invitedBy: by?.person ?? null })
   const expiresAt = new Date(Date.parse(at) + hours * 3_600_000).toISOString()
-  rows.appendInvite({ codeHash, person, role, expiresAt, usedBy: null })
+  rows.appendInvite({ codeHash, person, role, expiresAt, usedBy: null, endedAt: null })
   const who = { person: by?.person ?? null, device: by?.device ?? null }
   appendAudit(rows, { at, ...who, what: 'invite', detail: { person, role, hours } })
   return undefined

@@ -49,6 +49,7 @@ function changeOne(changing: Changing, change: AccessChange): Refusal {
   const { rows, caller } = changing
   if (change.kind === 'inspection') return createInspection(changing, change)
   if (change.kind === 'invite') return invite(changing, change)
+  if (change.kind === 'invite-end') return endInvite(changing, change)
   const inspection = rows.readInspection(change.inspection)
   if (inspection === undefined) return 'unknown-inspection'
   const member = rows.readMember(change.inspection, caller.person)
@@ -100,6 +101,22 @@ function invite(changing: Changing, change: ChangeOf<'invite'>): Refusal {
   if (!isTheirsToInvite(changing, person)) return 'not-your-person'
   const by = { person: caller.person, device: caller.id }
   return appendInvite(rows, { codeHash, person, role, hours, at, by })
+}
+
+/** One that was used is not open any more, and one that is unknown never was: both are so already. */
+function endInvite(changing: Changing, change: ChangeOf<'invite-end'>): Refusal {
+  const { rows, caller, at } = changing
+  const codeHash = base64urlToBytes(change.codeHash)
+  const own = rows.readPerson(caller.person)?.role
+  if (own === undefined || !canLead(own)) return 'not-allowed'
+  if (codeHash === undefined) return 'malformed'
+  const known = rows.readInvite(codeHash)
+  if (known === undefined) return undefined
+  if (!isTheirsToInvite(changing, known.person)) return 'not-your-person'
+  if (known.usedBy !== null || known.endedAt !== null) return undefined
+  rows.endInvite(codeHash, at)
+  audit(changing, 'invite-end', { person: known.person, role: known.role })
+  return undefined
 }
 
 /**

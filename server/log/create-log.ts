@@ -14,6 +14,7 @@ import type { Log } from './port.ts'
 import { createPushQueue } from './push-queue.ts'
 import { readHello } from './read-hello.ts'
 import { readPage } from './read-page.ts'
+import { readParked } from './read-parked.ts'
 import { readReceipt } from './read-receipt.ts'
 
 export function createLog(engine: LogEngine): Log {
@@ -31,6 +32,7 @@ export function createLog(engine: LogEngine): Log {
     readHello: async (news) => engine.transact((rows) => readHello(rows, news)),
     appendPush: (push) => queue.append(push),
     readPage: async (wish) => engine.read((rows) => readPage(rows, wish)),
+    readParked: async (wish) => engine.read((rows) => readParked(rows, wish)),
     changeAccess: async (caller, wish) =>
       engine.transact((rows) => changeAccess(rows, caller, wish)),
     readReceipt: (wish) => readReceipt(engine, wish),

@@ -29,7 +29,7 @@ export interface Enrolled {
 }
 
 export type NotEnrolled = {
-  readonly kind: 'unknown-code' | 'code-used' | 'code-expired' | 'device-known'
+  readonly kind: 'unknown-code' | 'code-used' | 'code-withdrawn' | 'code-expired' | 'device-known'
 }
 
 export function enrolDevice(rows: LogRows, wish: Enrolment): Result<Enrolled, NotEnrolled> {
@@ -41,6 +41,7 @@ export function enrolDevice(rows: LogRows, wish: Enrolment): Result<Enrolled, No
     return invite.usedBy === wish.device && device !== undefined && isSameWish(device, wish)
       ? ok({ person, role })
       : err({ kind: 'code-used' })
+  if (invite.endedAt !== null) return err({ kind: 'code-withdrawn' })
   if (invite.expiresAt <= wish.at) return err({ kind: 'code-expired' })
   if (device !== undefined) return err({ kind: 'device-known' })
   appendEnrolled(rows, invite, wish)
@@ -57,7 +58,7 @@ function appendEnrolled(rows: LogRows, { person, role }: InviteRow, wish: Enrolm
   rows.appendDevice({
     ...{ id, person, signingKey, agreementKey, tokenHash, state: 'active', enrolledAt: at },
     ...{ head: 0, headHash: CHAIN_START },
-    ...{ lastSeen: null, app: null, unsent: null, receipt: null },
+    ...{ lastSeen: null, app: null, unsent: null, receipt: null, here: null },
   })
   rows.writeInviteUsed(codeHash, id)
   appendAudit(rows, { at, person, device: id, what: 'enrol', detail: { role } })

@@ -44,6 +44,11 @@ export interface ParkedCount extends Pick<ParkedRow, 'person' | 'inspection' | '
   readonly latestAt: string
 }
 
+/** A parked envelope as it is read back; `place` rises with time. */
+export interface StoredParked extends Pick<ParkedRow, 'person' | 'code' | 'at' | 'envelope'> {
+  readonly place: number
+}
+
 export interface AuditRow {
   readonly seq: number
   readonly at: string
@@ -70,6 +75,8 @@ export interface OpRows {
   appendParked(row: ParkedRow): void
   readParkedBy(person: PersonId): readonly ParkedCount[]
   readParkedIn(inspection: InspectionId): readonly ParkedCount[]
+  /** What follows `after`, rising; read lazily, so the reader may stop early. */
+  readParkedAfter(inspection: InspectionId, after: number): Iterable<StoredParked>
 
   appendAudit(row: AuditRow): void
   readAuditHead(): Pick<AuditRow, 'seq' | 'hash'> | undefined

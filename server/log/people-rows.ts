@@ -7,7 +7,7 @@
  * are ISO 8601 in UTC by the endpoint's clock and compare as text.
  */
 import type { DeviceId, PersonId } from '../../src/base/brand.ts'
-import type { Role } from '../../src/ops/envelope/protocol.ts'
+import type { HereRows, Role } from '../../src/ops/envelope/protocol.ts'
 
 export interface PersonRow {
   readonly id: PersonId
@@ -22,6 +22,8 @@ export interface DeviceReport {
   readonly app: string | null
   readonly unsent: number | null
   readonly receipt: { readonly code: string; readonly at: string; readonly streams: number } | null
+  /** How many of its cases are whole there; null while it has told nothing. */
+  readonly here: HereRows | null
 }
 
 export interface DeviceRow extends DeviceReport {
@@ -43,6 +45,8 @@ export interface InviteRow {
   readonly role: Role
   readonly expiresAt: string
   readonly usedBy: DeviceId | null
+  /** When it was withdrawn; null while it was not. */
+  readonly endedAt: string | null
 }
 
 export interface PeopleRows {
@@ -59,4 +63,7 @@ export interface PeopleRows {
   readInvite(codeHash: Uint8Array): InviteRow | undefined
   appendInvite(row: InviteRow): void
   writeInviteUsed(codeHash: Uint8Array, device: DeviceId): void
+  endInvite(codeHash: Uint8Array, at: string): void
+  /** Of one person, neither used nor withdrawn. */
+  readOpenInvites(person: PersonId): readonly InviteRow[]
 }

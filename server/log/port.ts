@@ -16,6 +16,7 @@ import type { AuditRow } from './op-rows.ts'
 import type { DeviceRow } from './people-rows.ts'
 import type { DeviceNews, Hello } from './read-hello.ts'
 import type { Page, PageWish } from './read-page.ts'
+import type { ParkedPage, ParkedWish } from './read-parked.ts'
 import type { ReceiptWish } from './read-receipt.ts'
 
 /** The office's own invitation, from the command line. */
@@ -36,6 +37,7 @@ export interface Log {
   readHello(news: DeviceNews): Promise<Hello>
   appendPush(push: Push): Promise<Pushed>
   readPage(wish: PageWish): Promise<Page>
+  readParked(wish: ParkedWish): Promise<ParkedPage>
   changeAccess(
     caller: DeviceRow,
     wish: { readonly changes: readonly AccessChange[]; readonly at: string },

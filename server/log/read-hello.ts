@@ -9,7 +9,7 @@
 import { assert } from '../../src/base/assert.ts'
 import type { DeviceId, PersonId } from '../../src/base/brand.ts'
 import { bytesToBase64url } from '../../src/base/bytes.ts'
-import type { HelloAnswer } from '../../src/ops/envelope/protocol.ts'
+import type { HelloAnswer, HereRows } from '../../src/ops/envelope/protocol.ts'
 import { canLead, canRead } from '../auth/roles.ts'
 import type { InspectionRow, MemberRow } from './access-rows.ts'
 import type { LogRows } from './engine.ts'
@@ -20,6 +20,8 @@ export interface DeviceNews {
   readonly device: DeviceId
   readonly app: string
   readonly unsent: number
+  /** Undefined where the app does not tell. */
+  readonly here?: HereRows | undefined
   readonly at: string
 }
 
@@ -33,12 +35,12 @@ interface Shared {
 }
 
 export function readHello(rows: LogRows, news: DeviceNews): Hello {
-  const { app, unsent, at } = news
+  const { app, unsent, here = null, at } = news
   const device = rows.readDevice(news.device)
   assert(device !== undefined, 'only an enrolled device says hello')
   const person = rows.readPerson(device.person)
   assert(person !== undefined, 'a device has its person')
-  rows.writeDeviceReport(device.id, { lastSeen: at, app, unsent, receipt: device.receipt })
+  rows.writeDeviceReport(device.id, { lastSeen: at, app, unsent, receipt: device.receipt, here })
   const shared = readShared(rows, person.id)
   const led = shared.filter(({ member }) => canLead(member.role))
   return {
@@ -58,6 +60,7 @@ export function readHello(rows: LogRows, news: DeviceNews): Hello {
       rows.readKeys(inspection.id).map(({ key, device: holder }) => ({ key, device: holder })),
     ),
     parked: readParked(rows, person.id, led),
+    invitations: readInvitations(rows, led),
   }
 }
 
@@ -96,11 +99,11 @@ function readDevices(rows: LogRows, self: PersonId, shared: readonly Shared[]): 
       .flatMap((person) => rows.readDevicesOf(person))
       // Nobody is to wrap a key for a device that was revoked.
       .filter(({ state }) => state === 'active')
-      .map(deviceToAnswer)
+      .map((row) => deviceToAnswer(row, shared))
   )
 }
 
-const deviceToAnswer = (row: DeviceRow): Hello['devices'][number] => ({
+const deviceToAnswer = (row: DeviceRow, shared: readonly Shared[]): Hello['devices'][number] => ({
   device: row.id,
   person: row.person,
   signingKey: bytesToBase64url(row.signingKey),
@@ -110,7 +113,22 @@ const deviceToAnswer = (row: DeviceRow): Hello['devices'][number] => ({
   app: row.app,
   unsent: row.unsent,
   receipt: row.receipt,
+  here:
+    row.here?.filter((one) => shared.some(({ inspection }) => inspection.id === one.inspection)) ??
+    null,
 })
+
+function readInvitations(rows: LogRows, led: readonly Shared[]): Hello['invitations'] {
+  const people = new Set(led.flatMap(({ members }) => members.map(({ person }) => person)))
+  return [...people]
+    .flatMap((person) => rows.readOpenInvites(person))
+    .map(({ codeHash, person, role, expiresAt }) => ({
+      codeHash: bytesToBase64url(codeHash),
+      person,
+      role,
+      expiresAt,
+    }))
+}
 
 function readParked(rows: LogRows, self: PersonId, led: readonly Shared[]): Hello['parked'] {
   const ledIds = new Set(led.map(({ inspection }) => inspection.id))

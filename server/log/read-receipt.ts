@@ -85,7 +85,7 @@ function writeReceipt(
 ): void {
   const device = rows.readDevice(id)
   assert(device !== undefined, 'only an enrolled device asks for a receipt')
-  const { lastSeen, app, unsent } = device
+  const { lastSeen, app, unsent, here } = device
   const receipt = { code, at, streams: count }
-  rows.writeDeviceReport(id, { lastSeen, app, unsent, receipt })
+  rows.writeDeviceReport(id, { lastSeen, app, unsent, receipt, here })
 }

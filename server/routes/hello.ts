@@ -17,13 +17,13 @@ export function createHelloRoute(deps: { readonly log: Log; readonly clock: Cloc
     kind: 'device-post',
     path: '/api/hello',
     limit: 'hello',
-    body: { type: 'application/json', maxBytes: 4 * 1024 },
+    body: { type: 'application/json', maxBytes: 16 * 1024 },
     async answer(body, device) {
       const request = parseJsonBody(body, helloRequest)
       if (!request.ok) return request
-      const { app, unsent } = request.value
+      const { app, unsent, here } = request.value
       const time = clock.now()
-      const hello = await log.readHello({ device: device.id, app, unsent, at: time })
+      const hello = await log.readHello({ device: device.id, app, unsent, here, at: time })
       const protocol = { min: PROTOCOL, max: PROTOCOL }
       const json: HelloAnswer = { ...hello, protocol, epoch: log.meta.epoch, time }
       return ok({ json, counts: { streams: json.streams.length, unsent } })

@@ -19,6 +19,8 @@ export interface InspectionPerson {
   readonly name: string
   /** As the lead wrote it down; the endpoint's word decides what they may do. */
   readonly role: string
+  /** When they were removed from the inspection; their name stays readable. */
+  readonly leftAt?: string | undefined
 }
 
 export interface Inspection {
@@ -56,8 +58,12 @@ export async function stateToInspection(state: StreamState, id: InspectionId): P
     const parsed = parseSetUpPath(path)
     if (parsed.kind === 'person-name') {
       const person = brandId<PersonId>(parsed.id)
-      const name = read(path) ?? ''
-      people.set(person, { id: person, name, role: read(setUpPaths.personRole(person)) ?? '' })
+      people.set(person, {
+        id: person,
+        name: read(path) ?? '',
+        role: read(setUpPaths.personRole(person)) ?? '',
+        leftAt: read(setUpPaths.personLeft(person)),
+      })
     } else if (parsed.kind === 'assessor') {
       const assessor = read(path)
       const stream = brandId<StreamId>(parsed.id)

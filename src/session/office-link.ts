@@ -5,7 +5,8 @@
  * The screens know this shape and not the loop behind it. Practice has no link.
  */
 import type { ReadonlySignal } from '@preact/signals-core'
-import type { StreamId } from '../base/brand.ts'
+import type { InspectionId, PersonId, StreamId } from '../base/brand.ts'
+import type { Result } from '../base/result.ts'
 
 export interface OfficeFault {
   /** A code of `sync/status.ts`; the screens have words for each, and for one they do not know. */
@@ -25,8 +26,18 @@ export interface OfficeStatus {
   readonly clockOffMinutes: number | null
 }
 
+/** Something that the office set aside: whose, why, and the sealed bytes. */
+export interface ParkedEnvelope {
+  readonly person: PersonId
+  readonly code: string
+  readonly at: string
+  readonly envelope: Uint8Array
+}
+
 export interface OfficeLink {
   readonly status: ReadonlySignal<OfficeStatus>
   /** The button: resolves when the round has ended, well or not. */
   sendNow(): Promise<void>
+  /** For who leads the inspection: all that was set aside in it. */
+  readParked(inspection: InspectionId): Promise<Result<readonly ParkedEnvelope[], OfficeFault>>
 }

@@ -48,17 +48,35 @@ export async function invite(
   return kept.ok ? ok({ person, code }) : kept
 }
 
+export interface InvitedAgain {
+  readonly person: PersonId
+  readonly role: Role
+  /** Hashes of their links that nobody has used: the fresh one takes their place. */
+  readonly ending?: readonly string[]
+}
+
 /** A fresh link for somebody already named: the old one was lost or is too old. */
 export async function inviteAgain(
   session: Session,
-  { person, role }: { person: PersonId; role: Role },
+  { person, role, ending = [] }: InvitedAgain,
 ): Promise<Result<Invitation, NotKept>> {
   const { code, order } = makeCode(session, person, role)
-  const ordered = await appendOrders(session.log, [order])
+  const ends = ending.map((codeHash) => ({ kind: 'invite-end' as const, codeHash }))
+  const ordered = await appendOrders(session.log, [...ends, order])
   return ordered.ok ? ok({ person, code }) : ordered
 }
 
-function makeCode(session: Session, person: PersonId, role: Role) {
+/** The links are named by their hashes, as the office tells them. */
+export const withdrawInvitations = (
+  session: Session,
+  codeHashes: readonly string[],
+): Promise<Result<void, NotKept>> =>
+  appendOrders(
+    session.log,
+    codeHashes.map((codeHash) => ({ kind: 'invite-end', codeHash })),
+  )
+
+export function makeCode(session: Session, person: PersonId, role: Role) {
   const code = session.ids.randomBytes(16)
   const order: AccessChange = {
     kind: 'invite',

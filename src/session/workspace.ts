@@ -5,9 +5,10 @@
  * One owner of all refreshing. Told by the store after each transaction; reads
  * what changed, gathered over a moment, and never blocks a tap.
  */
-import { type ReadonlySignal, signal } from '@preact/signals-core'
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { InspectionId, StreamId } from '../base/brand.ts'
 import type { HelloAnswer } from '../ops/envelope/protocol.ts'
+import { type HandedCase, readHandOut } from '../store/hand-out.ts'
 import { countQueue, type QueueCount, readStreams } from '../store/log.ts'
 import { type KeptReceipt, readHello, readOrders, readReceipt } from '../store/office.ts'
 import type { CaseLine } from './case-line.ts'
@@ -22,6 +23,8 @@ export interface Workspace {
   readonly queue: ReadonlySignal<QueueCount & { readonly orders: number }>
   readonly hello: ReadonlySignal<HelloAnswer | undefined>
   readonly receipt: ReadonlySignal<KeptReceipt | undefined>
+  /** The cases that the office has named for this tablet; undefined before its first word. */
+  readonly handOut: ReadonlySignal<readonly HandedCase[] | undefined>
   /** After a case was closed or finished: its line and snapshot, made anew. */
   refreshCase(stream: StreamId, inspection: InspectionId): Promise<void>
   refreshAll(): Promise<void>
@@ -38,6 +41,8 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
   const queue = signal({ unsent: 0, parked: 0, orders: 0 })
   const hello = signal<HelloAnswer | undefined>(undefined)
   const receipt = signal<KeptReceipt | undefined>(undefined)
+  const handed = signal<readonly HandedCase[] | undefined>(undefined)
+  const handOut = computed(() => handed.value?.filter((one) => isCase(inspections.value, one)))
   const touched = new Set<StreamId>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let tail = Promise.resolve()
@@ -48,15 +53,19 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     queue.value = { ...(await countQueue(session.log)), orders: queue.peek().orders }
   }
   const readWord = async () => {
-    const [counts, orders, word, kept] = await Promise.all([
+    const [counts, orders, word, kept, streams] = await Promise.all([
       countQueue(session.log),
       readOrders(session.log),
       readHello(session.log),
       readReceipt(session.log),
+      readHandOut(session.log),
     ])
-    queue.value = { ...counts, orders: orders.length }
-    hello.value = word
-    receipt.value = kept
+    batch(() => {
+      queue.value = { ...counts, orders: orders.length }
+      hello.value = word
+      receipt.value = kept
+      handed.value = streams
+    })
   }
   const readInspections = async () => {
     await session.keyring.refresh()
@@ -110,6 +119,7 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     queue,
     hello,
     receipt,
+    handOut,
     async refreshCase(stream, inspection) {
       if (!inspections.peek().get(inspection)?.assessors.has(stream)) return
       const made = await remakeLines(session, inspections.peek(), [{ stream, inspection }])
@@ -124,4 +134,17 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
       stop()
     },
   }
+}
+
+/**
+ * The office hands out streams and cannot tell a case from a list or a desk; the
+ * set-up can. Until it is here every stream may be a case.
+ */
+function isCase(
+  inspections: ReadonlyMap<InspectionId, Inspection>,
+  { stream, inspection }: HandedCase,
+): boolean {
+  const known = inspections.get(inspection)
+  if (!known || known.assessors.size === 0) return true
+  return known.assessors.has(stream) || known.setAside.has(stream)
 }

@@ -4,12 +4,14 @@
  * Works while the tablet is locked: nothing here can open an envelope. Every
  * step is idempotent and the round may be cut anywhere. The endpoint's memory of
  * this device is compared with the tablet's own: a rewound endpoint gets
- * everything again, a tablet that was put back is told so.
+ * everything again, a tablet that was put back is told so. Where cases arrived,
+ * the endpoint is told at once how many are here now.
  */
 import { base64urlToBytes, bytesToBase64url, isEqualBytes } from '../base/bytes.ts'
 import type { Clock } from '../base/ports.ts'
 import { err, ok, type Result } from '../base/result.ts'
-import { type HelloAnswer, PROTOCOL } from '../ops/envelope/protocol.ts'
+import { type HelloAnswer, type HereRows, PROTOCOL } from '../ops/envelope/protocol.ts'
+import { countHere, readHandOut } from '../store/hand-out.ts'
 import type { LogDeps } from '../store/log.ts'
 import { dropOrders, type KeptReceipt, putHello, readOrders } from '../store/office.ts'
 import { requeueAfter, restampAfter } from '../store/queue.ts'
@@ -43,57 +45,79 @@ const ORDERS_AT_ONCE = 200
 export async function runRound(deps: RoundDeps): Promise<Result<Round, SyncFault>> {
   const first = await sayHello(deps)
   if (!first.ok) return first
-  const matched = await matchHeads(deps, first.value)
+  const matched = await matchHeads(deps, first.value.answer)
   if (!matched.ok) return matched
   const ordered = await sendOrders(deps)
   if (!ordered.ok) return ordered
-  let sent = 0
-  let received = 0
-  const pushed = await pushQueue({
-    ...deps,
-    onSent: (count) => {
-      sent += count
-      deps.onProgress(sent, received)
-    },
-  })
+  const moved = createMoved(deps)
+  const pushed = await pushQueue({ ...deps, onSent: moved.onSent })
   if (!pushed.ok) return pushed
   // What was ordered and pushed changes what there is to read: ask again before pulling.
   const changed = ordered.value.done > 0 || pushed.value > 0
   const hello = changed ? await sayHello(deps) : first
   if (!hello.ok) return hello
-  const pulled = await pullAll(
-    {
-      ...deps,
-      onReceived: (count) => {
-        received += count
-        deps.onProgress(sent, received)
-      },
-    },
-    hello.value,
-  )
+  const pulled = await pullAll({ ...deps, onReceived: moved.onReceived }, hello.value.answer)
   if (!pulled.ok) return pulled
-  const readable = new Set(hello.value.streams.map(({ stream }) => stream))
+  const last = await tellArrival(deps, hello.value)
+  if (!last.ok) return last
+  const { answer } = last.value
+  const readable = new Set(answer.streams.map(({ stream }) => stream))
   const receipt = await takeReceipt(deps, readable)
   if (!receipt.ok) return receipt
   if (ordered.value.refused) return err(ordered.value.refused)
-  const { time: officeTime } = hello.value
-  return ok({ sent, received, receipt: receipt.value, officeTime, putBack: matched.value })
+  const counts = { sent: moved.sent(), received: moved.received() }
+  const words = { officeTime: answer.time, putBack: matched.value }
+  return ok({ ...counts, receipt: receipt.value, ...words })
 }
 
-async function sayHello(deps: RoundDeps): Promise<Result<HelloAnswer, SyncFault>> {
+function createMoved({ onProgress }: RoundDeps) {
+  let sent = 0
+  let received = 0
+  return {
+    sent: () => sent,
+    received: () => received,
+    onSent(count: number) {
+      sent += count
+      onProgress(sent, received)
+    },
+    onReceived(count: number) {
+      received += count
+      onProgress(sent, received)
+    },
+  }
+}
+
+interface Said {
+  readonly answer: HelloAnswer
+  /** What was told of the cases here, to be compared. */
+  readonly told: string
+}
+
+/** Says hello again only where the counts have changed since: each minute's round is quiet. */
+async function tellArrival(deps: RoundDeps, before: Said): Promise<Result<Said, SyncFault>> {
+  return JSON.stringify(await readHere(deps)) === before.told ? ok(before) : sayHello(deps)
+}
+
+/** Nothing before the first word of the office. */
+const readHere = async ({ log }: RoundDeps): Promise<HereRows> =>
+  countHere((await readHandOut(log)) ?? [])
+
+async function sayHello(deps: RoundDeps): Promise<Result<Said, SyncFault>> {
   const { log, transport, clock, appVersion } = deps
   const meta = await log.db.meta.get('m')
   if (!meta) return err({ kind: 'store-lost', why: 'the database has no meta row' })
+  const here = await readHere(deps)
   const answer = await transport.hello({
     protocol: PROTOCOL,
     app: appVersion,
     time: clock.now(),
     head: { number: meta.head.number, hash: bytesToBase64url(meta.head.hash) },
     unsent: meta.unsent,
+    here,
   })
   if (!answer.ok) return answer
   const kept = await putHello(log, answer.value)
-  return kept.ok ? answer : kept
+  return kept.ok ? ok({ answer: answer.value, told: JSON.stringify(here) }) : kept
 }
 
 /** True when the tablet turned out to have been put back. */

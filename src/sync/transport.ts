@@ -1,5 +1,5 @@
 /**
- * The way to the endpoint: five calls, every failure named.  [SY7 SY8]
+ * The way to the endpoint: six calls, every failure named.  [SY7 SY8]
  *
  * Network trouble is never read as rejection, and an answer that is not ours
  * (a captive portal's page, a proxy's apology) is never read as success: the
@@ -16,8 +16,10 @@ import {
   type HelloAnswer,
   type HelloRequest,
   helloAnswer,
+  type ParkedHeader,
   type PullHeader,
   type PushAnswer,
+  parkedHeader,
   pullHeader,
   pushAnswer,
   type ReceiptAnswer,
@@ -41,6 +43,12 @@ export interface Pulled {
   readonly frames: readonly PullFrame[]
 }
 
+/** A page of what was set aside: one row for each frame. */
+export interface ParkedPage {
+  readonly header: ParkedHeader
+  readonly frames: readonly PullFrame[]
+}
+
 export interface PullAsk {
   readonly streams: readonly { stream: string; after: number }[]
   readonly limitBytes?: number
@@ -56,6 +64,7 @@ export interface Transport {
   hello(ask: HelloRequest): Reply<HelloAnswer>
   push(frames: Bytes): Reply<PushAnswer>
   pull(ask: PullAsk): Reply<Pulled>
+  parked(ask: { readonly inspection: string; readonly after: number }): Reply<ParkedPage>
   access(changes: readonly AccessChange[]): Reply<v.InferOutput<typeof accessAnswer>>
   receipt(ask: ReceiptAsk): Reply<ReceiptAnswer>
 }
@@ -86,6 +95,10 @@ export function createTransport(deps: TransportDeps): Transport {
     async pull(ask) {
       const answer = await call(deps, '/api/pull', JSON_TYPE, JSON.stringify(ask))
       return answer.ok ? parsePulled(answer.value) : answer
+    },
+    async parked(ask) {
+      const answer = await call(deps, '/api/parked', JSON_TYPE, JSON.stringify(ask))
+      return answer.ok ? parseParked(answer.value) : answer
     },
   }
 }
@@ -149,6 +162,20 @@ async function parseJson<S extends v.GenericSchema>(
 }
 
 async function parsePulled(response: Response): Reply<Pulled> {
+  // A body that was cut between two frames parses, but holds fewer than it says.
+  return parsePage(response, pullHeader, ({ pages }) =>
+    pages.reduce((sum, { count }) => sum + count, 0),
+  )
+}
+
+const parseParked = (response: Response): Reply<ParkedPage> =>
+  parsePage(response, parkedHeader, ({ rows }) => rows.length)
+
+async function parsePage<S extends v.GenericSchema>(
+  response: Response,
+  schema: S,
+  announced: (header: v.InferOutput<S>) => number,
+): Reply<{ header: v.InferOutput<S>; frames: readonly PullFrame[] }> {
   if (response.headers.get('content-type') !== BYTES_TYPE) return err({ kind: 'not-the-office' })
   let body: Uint8Array
   try {
@@ -158,11 +185,11 @@ async function parsePulled(response: Response): Reply<Pulled> {
   }
   const page = parsePullPage(body)
   if (!page.ok) return err({ kind: 'not-the-office' })
-  const header = v.safeParse(pullHeader, page.value.header)
+  const header = v.safeParse(schema, page.value.header)
   if (!header.success) return err({ kind: 'not-the-office' })
   const { frames } = page.value
-  // A body that was cut between two frames parses, but holds fewer than it says.
-  const announced = header.output.pages.reduce((sum, { count }) => sum + count, 0)
-  if (announced !== frames.length) return err({ kind: 'not-the-office' })
-  return ok({ header: header.output, frames })
+  const { output } = header
+  return announced(output) === frames.length
+    ? ok({ header: output, frames })
+    : err({ kind: 'not-the-office' })
 }

@@ -22,6 +22,7 @@ import { buildPage } from './build-page.ts'
 import { loadedGzip, readPrecache } from './bytes.ts'
 import { measureEndpoint } from './endpoint/measure.ts'
 import { measureExchange } from './exchange.ts'
+import { measureHandOut } from './hand-out.ts'
 import { benchImport } from './import.ts'
 import { makePlainSite } from './plain-form.ts'
 import { createReport, type Report } from './report.ts'
@@ -260,6 +261,7 @@ async function benchExchange(report: Report): Promise<void> {
   const office = await startOffice()
   try {
     for (const figure of await measureExchange(office)) report.add(figure)
+    for (const figure of await measureHandOut(office)) report.add(figure)
   } finally {
     await office.dispose()
   }

@@ -56,7 +56,11 @@ function makeFitting(): Readonly<Record<string, Uint8Array>> {
   const head = { number: 0, hash }
   return {
     '/api/enrol': json({ code: freshId(), device: freshId(), ...keys }),
-    '/api/hello': json({ protocol: 1, app: '1', time: 'x', head, unsent: 0 }),
+    '/api/hello': json({
+      ...{ protocol: 1, app: '1', time: 'x', head, unsent: 0 },
+      here: [{ inspection, whole: 12, of: 31 }],
+    }),
+    '/api/parked': json({ inspection, after: 0 }),
     '/api/pull': json({ streams: [stream, setUp].map((one) => ({ stream: one, after: 0 })) }),
     '/api/access': json({
       changes: [
@@ -66,6 +70,7 @@ function makeFitting(): Readonly<Record<string, Uint8Array>> {
         { kind: 'member-end', inspection, person: assessor.person },
         grant,
         invite,
+        { kind: 'invite-end', codeHash: hash },
       ],
     }),
     '/api/receipt': json({ streams: [{ stream, seq: 1, chain: hash }] }),
@@ -105,7 +110,15 @@ const bodyFor = (fitting: Uint8Array) =>
     { weight: 1, arbitrary: fc.constant(fitting) },
   )
 
-const PATHS = ['/api/enrol', '/api/hello', '/api/pull', '/api/access', '/api/receipt', '/api/push']
+const PATHS = [
+  '/api/enrol',
+  '/api/hello',
+  '/api/pull',
+  '/api/parked',
+  '/api/access',
+  '/api/receipt',
+  '/api/push',
+]
 
 test.each(PATHS)(`[SV13] ${RUNS} bodies for %s: never 5xx`, async (path) => {
   const fitting = makeFitting()[path] ?? new Uint8Array()

@@ -7,13 +7,13 @@
 import { assert } from '../../../src/base/assert.ts'
 import type { StreamId } from '../../../src/base/brand.ts'
 import { bytesToId, bytesToText } from '../id-bytes.ts'
-import type { AuditRow, OpRow, OpRows, ParkedCount, ParkedRow } from '../op-rows.ts'
+import type { AuditRow, OpRow, OpRows, ParkedCount, ParkedRow, StoredParked } from '../op-rows.ts'
 import type { Journal } from './journal.ts'
 
 export function createOpRows(journal: Journal): OpRows {
   const opsById = new Map<string, OpRow>()
   const opsByStream = new Map<StreamId, OpRow[]>()
-  const parkedByHash = new Map<string, ParkedRow>()
+  const parkedByHash = new Map<string, ParkedRow & StoredParked>()
   const audit: AuditRow[] = []
   const readParked = (isWanted: (row: ParkedRow) => boolean) =>
     countParked([...parkedByHash.values()].filter(isWanted))
@@ -43,6 +43,7 @@ export function createOpRows(journal: Journal): OpRows {
       const key = row.device + bytesToText(row.hash)
       const kept = {
         ...row,
+        place: parkedByHash.size + 1,
         before: new Uint8Array(row.before),
         envelope: new Uint8Array(row.envelope),
       }
@@ -50,6 +51,10 @@ export function createOpRows(journal: Journal): OpRows {
     },
     readParkedBy: (id) => readParked(({ person }) => person === id),
     readParkedIn: (id) => readParked(({ inspection }) => inspection === id),
+    readParkedAfter: (id, after) =>
+      [...parkedByHash.values()].filter(
+        ({ inspection, place }) => inspection === id && place > after,
+      ),
     appendAudit: (row) => journal.push(audit, row),
     readAuditHead: () => audit.at(-1),
     readAudit: () => [...audit],

@@ -17,6 +17,11 @@ export function createPeopleRows(journal: Journal): PeopleRows {
     assert(row !== undefined, 'a device is enrolled before it is written')
     journal.set(devicesById, id, { ...row, ...change })
   }
+  const writeInvite = (hash: Uint8Array, change: Partial<InviteRow>) => {
+    const row = invitesByHash.get(bytesToText(hash))
+    assert(row !== undefined, 'an invitation is kept before it is used or withdrawn')
+    journal.set(invitesByHash, bytesToText(hash), { ...row, ...change })
+  }
   return {
     readPerson: (id) => peopleById.get(id),
     appendPerson: (row) => journal.set(peopleById, row.id, row),
@@ -28,10 +33,11 @@ export function createPeopleRows(journal: Journal): PeopleRows {
     writeDeviceReport: (id, report) => writeDevice(id, report),
     readInvite: (hash) => invitesByHash.get(bytesToText(hash)),
     appendInvite: (row) => journal.set(invitesByHash, bytesToText(row.codeHash), row),
-    writeInviteUsed(hash, device) {
-      const row = invitesByHash.get(bytesToText(hash))
-      assert(row !== undefined, 'an invitation is kept before it is used')
-      journal.set(invitesByHash, bytesToText(hash), { ...row, usedBy: device })
-    },
+    writeInviteUsed: (hash, device) => writeInvite(hash, { usedBy: device }),
+    endInvite: (hash, at) => writeInvite(hash, { endedAt: at }),
+    readOpenInvites: (id) =>
+      [...invitesByHash.values()].filter(
+        ({ person, usedBy, endedAt }) => person === id && usedBy === null && endedAt === null,
+      ),
   }
 }

@@ -14,7 +14,7 @@ import { bytesToUtf8, utf8ToBytes } from '../../../src/base/bytes.ts'
 import { err, ok, type Result } from '../../../src/base/result.ts'
 import type { LogMeta } from '../engine.ts'
 import { parseBytes } from './columns.ts'
-import { APPLICATION_ID, SCHEMA, SCHEMA_ID } from './schema.ts'
+import { ADDED_COLUMNS, APPLICATION_ID, SCHEMA, SCHEMA_ID } from './schema.ts'
 
 export type CannotOpen = {
   readonly kind:
@@ -69,11 +69,24 @@ function openDatabase(db: DatabaseSync): CannotOpen | undefined {
   try {
     db.open()
     db.exec(PRAGMAS)
-    return faultOf(readFacts(db))
+    const fault = faultOf(readFacts(db))
+    if (fault === undefined) addColumns(db)
+    return fault
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : 'unknown'
     return { kind: /not a database|malformed/.test(why) ? 'damaged' : 'not-readable', why }
   }
+}
+
+/** Only ever empty columns at the end, in one transaction: a file is older or newer, never between. */
+function addColumns(db: DatabaseSync): void {
+  const count = db.prepare('SELECT count(*) FROM pragma_table_info(?) WHERE name = ?')
+  const missing = ADDED_COLUMNS.filter(
+    ({ table, column }) => Object.values(count.get(table, column) ?? {})[0] === 0,
+  )
+  if (missing.length === 0) return
+  const adds = missing.map(({ table, column }) => `ALTER TABLE ${table} ADD COLUMN ${column} TEXT;`)
+  db.exec(`BEGIN IMMEDIATE; ${adds.join(' ')} COMMIT`)
 }
 
 function readFacts(db: DatabaseSync): FileFacts {

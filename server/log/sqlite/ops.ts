@@ -6,7 +6,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { idToBytes } from '../id-bytes.ts'
-import type { AuditRow, OpRows, ParkedCount, StoredOp } from '../op-rows.ts'
+import type { AuditRow, OpRows, ParkedCount, StoredOp, StoredParked } from '../op-rows.ts'
 import { type Columns, parseBytes, parseInteger, parseText } from './columns.ts'
 import { parseFound } from './found.ts'
 import { idToColumn, parseId, parseIdOrNull } from './id-columns.ts'
@@ -36,6 +36,10 @@ const prepareAll = (db: DatabaseSync) => ({
   ),
   readParkedBy: db.prepare(`${COUNT_PARKED} WHERE person = ? ${GROUP_PARKED}`),
   readParkedIn: db.prepare(`${COUNT_PARKED} WHERE inspection = ? ${GROUP_PARKED}`),
+  readParkedAfter: db.prepare(
+    `SELECT place, person, code, at, envelope FROM parked
+       WHERE inspection = ? AND place > ? ORDER BY place`,
+  ),
   appendAudit: db.prepare(
     'INSERT INTO audit(seq, at, person, device, what, detail, hash) VALUES(?, ?, ?, ?, ?, ?, ?)',
   ),
@@ -78,6 +82,7 @@ type ParkedMethod =
   | 'appendParked'
   | 'readParkedBy'
   | 'readParkedIn'
+  | 'readParkedAfter'
 
 const createParkedRows = (sql: Statements): Pick<OpRows, ParkedMethod> => ({
   hasParked: (device) => sql.hasParked.get(idToBytes(device)) !== undefined,
@@ -91,6 +96,10 @@ const createParkedRows = (sql: Statements): Pick<OpRows, ParkedMethod> => ({
   },
   readParkedBy: (person) => sql.readParkedBy.all(idToBytes(person)).map(parseParked),
   readParkedIn: (id) => sql.readParkedIn.all(idToBytes(id)).map(parseParked),
+  *readParkedAfter(id, after) {
+    for (const row of sql.readParkedAfter.iterate(idToBytes(id), after))
+      yield parseStoredParked(row)
+  },
 })
 
 const parseOp = (row: Columns): StoredOp => ({
@@ -106,6 +115,14 @@ const parseParked = (row: Columns): ParkedCount => ({
   code: parseText(row.code),
   count: parseInteger(row.count),
   latestAt: parseText(row.latest_at),
+})
+
+const parseStoredParked = (row: Columns): StoredParked => ({
+  place: parseInteger(row.place),
+  person: parseId(row.person),
+  code: parseText(row.code),
+  at: parseText(row.at),
+  envelope: parseBytes(row.envelope),
 })
 
 const parseAuditHead = (row: Columns) => ({

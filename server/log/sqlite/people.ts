@@ -2,6 +2,8 @@
  * People and devices in SQLite.  [SV3]
  */
 import type { DatabaseSync } from 'node:sqlite'
+import * as v from 'valibot'
+import { hereRows } from '../../../src/ops/envelope/protocol.ts'
 import { idToBytes } from '../id-bytes.ts'
 import type { DeviceRow, InviteRow, PeopleRows, PersonRow } from '../people-rows.ts'
 import {
@@ -28,13 +30,17 @@ const prepareAll = (db: DatabaseSync) => ({
   writeHead: db.prepare('UPDATE device SET head = ?, head_hash = ? WHERE id = ?'),
   writeReport: db.prepare(
     `UPDATE device SET last_seen = ?, app = ?, unsent = ?,
-       receipt_code = ?, receipt_at = ?, receipt_streams = ? WHERE id = ?`,
+       receipt_code = ?, receipt_at = ?, receipt_streams = ?, here = ? WHERE id = ?`,
   ),
   readInvite: db.prepare('SELECT * FROM invite WHERE code_hash = ?'),
   appendInvite: db.prepare(
     'INSERT INTO invite(code_hash, person, role, expires_at, used_by) VALUES(?, ?, ?, ?, ?)',
   ),
   writeInviteUsed: db.prepare('UPDATE invite SET used_by = ? WHERE code_hash = ?'),
+  endInvite: db.prepare('UPDATE invite SET ended_at = ? WHERE code_hash = ?'),
+  readOpenInvites: db.prepare(
+    'SELECT * FROM invite WHERE person = ? AND used_by IS NULL AND ended_at IS NULL',
+  ),
 })
 
 export function createPeopleRows(db: DatabaseSync): PeopleRows {
@@ -53,15 +59,18 @@ export function createPeopleRows(db: DatabaseSync): PeopleRows {
       sql.appendDevice.run(idToBytes(id), idToBytes(person), ...keys, state, enrolledAt, ...head)
     },
     writeDeviceHead: (id, head, headHash) => void sql.writeHead.run(head, headHash, idToBytes(id)),
-    writeDeviceReport(id, { lastSeen, app, unsent, receipt }) {
+    writeDeviceReport(id, { lastSeen, app, unsent, receipt, here }) {
       const { code = null, at = null, streams = null } = receipt ?? {}
-      sql.writeReport.run(lastSeen, app, unsent, code, at, streams, idToBytes(id))
+      const rows = here === null ? null : JSON.stringify(here)
+      sql.writeReport.run(lastSeen, app, unsent, code, at, streams, rows, idToBytes(id))
     },
     readInvite: (hash) => parseFound(parseInvite, sql.readInvite.get(hash)),
     appendInvite({ codeHash, person, role, expiresAt, usedBy }) {
       sql.appendInvite.run(codeHash, idToBytes(person), role, expiresAt, idToColumn(usedBy))
     },
     writeInviteUsed: (hash, device) => void sql.writeInviteUsed.run(idToBytes(device), hash),
+    endInvite: (hash, at) => void sql.endInvite.run(at, hash),
+    readOpenInvites: (person) => sql.readOpenInvites.all(idToBytes(person)).map(parseInvite),
   }
 }
 
@@ -85,7 +94,10 @@ const parseDevice = (row: Columns): DeviceRow => ({
   app: parseOrNull(parseText, row.app),
   unsent: parseOrNull(parseInteger, row.unsent),
   receipt: row.receipt_code === null ? null : parseReceipt(row),
+  here: parseOrNull(parseHere, row.here),
 })
+
+const parseHere = (column: unknown) => v.parse(hereRows, JSON.parse(parseText(column)))
 
 const parseReceipt = (row: Columns) => ({
   code: parseText(row.receipt_code),
@@ -99,4 +111,5 @@ const parseInvite = (row: Columns): InviteRow => ({
   role: parseRole(row.role),
   expiresAt: parseText(row.expires_at),
   usedBy: parseIdOrNull(row.used_by),
+  endedAt: parseOrNull(parseText, row.ended_at),
 })

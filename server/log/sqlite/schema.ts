@@ -25,13 +25,13 @@ CREATE TABLE device(
   state TEXT NOT NULL CHECK(state IN ('active', 'revoked')), enrolled_at TEXT NOT NULL,
   head INTEGER NOT NULL, head_hash BLOB NOT NULL,
   last_seen TEXT, app TEXT, unsent INTEGER,
-  receipt_code TEXT, receipt_at TEXT, receipt_streams INTEGER
+  receipt_code TEXT, receipt_at TEXT, receipt_streams INTEGER, here TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX device_by_person ON device(person);
 CREATE TABLE invite(
   code_hash BLOB PRIMARY KEY CHECK(length(code_hash) = 32),
   person BLOB NOT NULL REFERENCES person(id), role TEXT NOT NULL,
-  expires_at TEXT NOT NULL, used_by BLOB REFERENCES device(id)
+  expires_at TEXT NOT NULL, used_by BLOB REFERENCES device(id), ended_at TEXT
 ) STRICT, WITHOUT ROWID;`
 
 const accessTables = `
@@ -85,6 +85,15 @@ CREATE TRIGGER ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table}
 BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`,
     )
     .join('')
+
+/**
+ * Columns that a file made by 0.1.0 lacks: added when it is opened. An older
+ * endpoint names its columns, and so goes on reading and writing such a file.
+ */
+export const ADDED_COLUMNS = [
+  { table: 'device', column: 'here' },
+  { table: 'invite', column: 'ended_at' },
+] as const
 
 export const SCHEMA = [
   'CREATE TABLE meta(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;',

@@ -17,6 +17,8 @@ export const setUpPaths = {
   fieldworkTo: 'inspection/fieldworkTo',
   personName: (person: string) => `people/${person}/name`,
   personRole: (person: string) => `people/${person}/role`,
+  /** When they were removed; cleared while they belong to the inspection. */
+  personLeft: (person: string) => `people/${person}/left`,
   /** The one assessor of a case; cleared while nobody has it. */
   assessor: (stream: string) => `cases/${stream}/assessor`,
   /** Which stream holds the eligible cases of a case type. */
@@ -34,7 +36,10 @@ export const appointmentPaths = {
 } as const
 
 export type ParsedSetUpPath =
-  | { readonly kind: 'person-name' | 'person-role' | 'assessor'; readonly id: string }
+  | {
+      readonly kind: 'person-name' | 'person-role' | 'person-left' | 'assessor'
+      readonly id: string
+    }
   | { readonly kind: 'population'; readonly caseType: string }
   | { readonly kind: 'draw'; readonly caseType: string }
   | { readonly kind: 'sampled-case'; readonly caseType: string; readonly id: string }
@@ -48,6 +53,7 @@ export function parseSetUpPath(path: string): ParsedSetUpPath {
   if (more.length > 0) return { kind: 'other' }
   if (first === 'people' && last === 'name') return { kind: 'person-name', id }
   if (first === 'people' && last === 'role') return { kind: 'person-role', id }
+  if (first === 'people' && last === 'left') return { kind: 'person-left', id }
   if (first === 'cases' && last === 'assessor') return { kind: 'assessor', id }
   return { kind: 'other' }
 }

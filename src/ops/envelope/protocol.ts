@@ -61,6 +61,12 @@ export const enrolAnswer = v.object({
 const head = v.object({ number: count, hash: bytes32 })
 const receipt = v.object({ code: v.pipe(v.string(), v.maxLength(16)), at: time, streams: count })
 
+/** How many of the cases that the office named are whole on a tablet; per inspection. */
+export const hereRows = v.pipe(
+  v.array(v.object({ inspection: id<InspectionId>(), whole: count, of: count })),
+  v.maxLength(100),
+)
+
 export const helloRequest = v.object({
   protocol: count,
   app: v.pipe(v.string(), v.maxLength(40)),
@@ -68,6 +74,8 @@ export const helloRequest = v.object({
   time,
   head,
   unsent: count,
+  /** Absent before the first word of the office, and from older apps. */
+  here: v.optional(hereRows),
 })
 
 const memberRow = v.object({ inspection: id<InspectionId>(), person: id<PersonId>(), role })
@@ -81,6 +89,15 @@ const deviceRow = v.object({
   app: v.nullable(v.string()),
   unsent: v.nullable(count),
   receipt: v.nullable(receipt),
+  /** As the tablet last told; null while it has told nothing. */
+  here: v.optional(v.nullable(hereRows), null),
+})
+/** Made and not used yet, nor withdrawn: told to who may withdraw it. */
+const invitationRow = v.object({
+  codeHash: bytes32,
+  person: id<PersonId>(),
+  role,
+  expiresAt: time,
 })
 const parkedRow = v.object({
   inspection: v.nullable(id<InspectionId>()),
@@ -124,6 +141,7 @@ export const helloAnswer = v.object({
   /** For each inspection key of theirs: the devices that already have it wrapped. */
   granted: v.array(v.object({ key: id<KeyId>(), device: v.string() })),
   parked: v.array(parkedRow),
+  invitations: v.optional(v.array(invitationRow), []),
 })
 
 export const pushAnswer = v.object({
@@ -148,6 +166,15 @@ export const pullRequest = v.object({
 export const pullHeader = v.object({
   /** Per stream in the page: the frames from `after + 1`, and the chain after the last. */
   pages: v.array(v.object({ stream: id<StreamId>(), after: count, count, chain: bytes32 })),
+  more: v.boolean(),
+})
+
+/** What was set aside in an inspection, for who leads it; `after` is the last `seq` of the page before. */
+export const parkedRequest = v.object({ inspection: id<InspectionId>(), after: count })
+
+/** One row for each frame of the page, in the frames' order. */
+export const parkedHeader = v.object({
+  rows: v.array(v.object({ person: id<PersonId>(), code: v.string(), at: time })),
   more: v.boolean(),
 })
 
@@ -209,6 +236,8 @@ export const accessChange = v.variant('kind', [
     codeHash: bytes32,
     hours: v.pipe(count, v.minValue(1), v.maxValue(14 * 24)),
   }),
+  /** Withdraws an invitation that nobody has used. */
+  v.object({ kind: v.literal('invite-end'), codeHash: bytes32 }),
 ])
 
 export const accessRequest = v.object({ changes: v.pipe(v.array(accessChange), v.maxLength(500)) })
@@ -228,3 +257,5 @@ export type HelloAnswer = v.InferOutput<typeof helloAnswer>
 export type PushAnswer = v.InferOutput<typeof pushAnswer>
 export type PullHeader = v.InferOutput<typeof pullHeader>
 export type ReceiptAnswer = v.InferOutput<typeof receiptAnswer>
+export type ParkedHeader = v.InferOutput<typeof parkedHeader>
+export type HereRows = v.InferOutput<typeof hereRows>

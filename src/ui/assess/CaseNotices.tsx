@@ -5,10 +5,12 @@
 import { useComputed } from '@preact/signals'
 import { Notice } from '../parts/Notice.tsx'
 import { useOpen } from '../shell/app-model.ts'
+import { HandOutProgress } from '../shell/HandOutProgress.tsx'
+import { countCases } from '../shell/sync-line.ts'
 import { casesWords } from '../words/assess.ts'
 
 export function CaseNotices() {
-  const { session, inspections, lines, queue } = useOpen().workspace
+  const { session, inspections, lines, queue, handOut } = useOpen().workspace
   const absent = useComputed(() => {
     let onTheWay = 0
     let tooNew = 0
@@ -22,6 +24,7 @@ export function CaseNotices() {
     return { onTheWay, tooNew }
   })
   const { onTheWay, tooNew } = absent.value
+  const { whole, of } = countCases(handOut.value)
   return (
     <>
       {tooNew > 0 && (
@@ -29,7 +32,12 @@ export function CaseNotices() {
           <p>{casesWords.tooNew(tooNew)}</p>
         </Notice>
       )}
-      {onTheWay > 0 && (
+      {whole < of && (
+        <Notice>
+          <HandOutProgress />
+        </Notice>
+      )}
+      {whole === of && onTheWay > 0 && (
         <Notice>
           <p>{casesWords.onTheWay(onTheWay)}</p>
         </Notice>

@@ -4,10 +4,14 @@
  */
 import { ButtonLink } from '../parts/ButtonLink.tsx'
 import { useOpen } from '../shell/app-model.ts'
+import { countCases } from '../shell/sync-line.ts'
 import { waitingWords } from '../words/assess.ts'
+import { handOutWords } from '../words/hand-out.ts'
+import { shellWords } from '../words/shell.ts'
 
 export function WaitingForCases() {
-  const { session } = useOpen().workspace
+  const { session, handOut } = useOpen().workspace
+  const { whole, of } = countCases(handOut.value)
   const canSetUp = session.role === 'lead' || session.role === 'operations'
   if (canSetUp) {
     return (
@@ -22,6 +26,7 @@ export function WaitingForCases() {
     <div class="stack waiting">
       <h2>{waitingWords.title}</h2>
       <p class="lede">{waitingWords.none}</p>
+      {of > 0 && whole === of && <p>{handOutWords.sealed(shellWords.sync.here(whole, of))}</p>}
       <ol class="waiting__steps">
         {waitingWords.steps.map((step) => (
           <li key={step}>{step}</li>

@@ -1,5 +1,5 @@
 /**
- * Names a person and makes their one-time link.  [UI9 SV6]
+ * Names a person and makes their one-time link.  [UI9 SV6 PE2]
  *
  * The name goes into the sealed set-up; the office learns an id and a role.
  */
@@ -8,16 +8,16 @@ import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Select } from '../parts/Select.tsx'
 import { TextField } from '../parts/TextField.tsx'
-import type { Role } from '../shell/roles.ts'
 import { SubmitForm } from '../shell/SubmitForm.tsx'
+import { roleMeaning } from '../words/people.ts'
 import { roleWords } from '../words/roles.ts'
 import { peopleWords } from '../words/setup.ts'
 import { InviteLink } from './InviteLink.tsx'
-import { roleOf } from './role-of.ts'
+import { RoleMeanings } from './RoleMeanings.tsx'
+import { ROLES, roleOf } from './role-of.ts'
 import { NAME_FIELD, useInvite } from './use-invite.ts'
 
 const words = peopleWords.invite
-const ROLES: readonly Role[] = ['assessor', 'lead', 'operations', 'reviewer', 'analyst']
 
 export function InviteForm({ inspection }: { inspection: Inspection }) {
   const form = useInvite(inspection)
@@ -49,6 +49,10 @@ export function InviteForm({ inspection }: { inspection: Inspection }) {
           {words.act}
         </Button>
       </SubmitForm>
+      <p class="muted" role="status">
+        {roleMeaning[form.role]}
+      </p>
+      <RoleMeanings />
       {form.link && <InviteLink link={form.link} onClose={form.closeLink} />}
     </section>
   )

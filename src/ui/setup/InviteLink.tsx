@@ -1,12 +1,15 @@
 /**
- * A one-time link, shown once, with when it begins to work.  [SV6 UI9]
+ * A one-time link, shown once, as a text and as a picture, with when it begins to
+ * work.  [SV6 UI9 PE1]
  */
 import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { exactField } from '../parts/quiet-field.ts'
 import { useOpen } from '../shell/app-model.ts'
+import { qrWords } from '../words/people.ts'
 import { peopleWords } from '../words/setup.ts'
 import { CopyButton } from './CopyButton.tsx'
+import { QrCode } from './QrCode.tsx'
 
 const words = peopleWords.link
 
@@ -34,6 +37,8 @@ export function InviteLink({ link, onClose }: InviteLinkProps) {
         value={url}
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
+      <QrCode text={url} label={qrWords.label(link.name)} />
+      <p class="muted">{qrWords.hint}</p>
       <p role="status">
         <strong>{queue.value.orders > 0 ? words.waiting : words.works}</strong>
       </p>

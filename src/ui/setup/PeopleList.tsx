@@ -1,24 +1,28 @@
 /**
- * The people of an inspection: role, cases, and where their tablet stands.  [UI9]
+ * The people of an inspection: role, cases, links, and where their tablets stand.
+ * [UI69]
  */
 import type { Inspection } from '../../session/inspections.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { useOpen } from '../shell/app-model.ts'
+import { removeWords } from '../words/people.ts'
 import { peopleWords } from '../words/setup.ts'
 import { InviteLink } from './InviteLink.tsx'
 import { listPeople } from './list-people.ts'
-import { PersonTablets } from './PersonTablets.tsx'
-import { roleToWords } from './role-of.ts'
+import { PersonCard } from './PersonCard.tsx'
+import { useOfficeNow } from './use-office-now.ts'
 import { usePeopleActs } from './use-people-acts.ts'
 import { useWaitingDevices } from './use-waiting-devices.ts'
 
 const words = peopleWords.people
 
 export function PeopleList({ inspection }: { inspection: Inspection }) {
-  const { workspace } = useOpen()
+  const { session, hello } = useOpen().workspace
   const waiting = useWaitingDevices(inspection.id)
-  const { given, link, fault, give, newLink, closeLink } = usePeopleActs(inspection)
-  const people = listPeople(inspection, { workspace, waiting, given })
+  const nowMs = useOfficeNow()
+  const acts = usePeopleActs(inspection)
+  const { fault, link, removed, given } = acts
+  const facts = { self: session, hello: hello.value, waiting, given, nowMs }
   return (
     <section aria-labelledby="people-title">
       <h2 id="people-title">{words.title}</h2>
@@ -27,20 +31,17 @@ export function PeopleList({ inspection }: { inspection: Inspection }) {
           {words.notGiven(fault)}
         </Notice>
       )}
-      {link && <InviteLink link={link} onClose={closeLink} />}
+      <div role="status">
+        {removed && (
+          <Notice kind="success">
+            <p>{removeWords.removed(removed.name, removed.cases)}</p>
+          </Notice>
+        )}
+      </div>
+      {link && <InviteLink link={link} onClose={acts.closeLink} />}
       <ul class="people">
-        {people.map((row) => (
-          <li key={row.person} class="people__one">
-            <div>
-              <h3>{row.isYou ? words.you(row.name) : row.name}</h3>
-              <p class="muted">{words.about(roleToWords(row.role), row.cases)}</p>
-            </div>
-            <PersonTablets
-              row={row}
-              onGive={(device) => void give(device)}
-              onNewLink={() => void newLink(row)}
-            />
-          </li>
+        {listPeople(inspection, facts).map((row) => (
+          <PersonCard key={row.person} row={row} acts={acts} nowMs={nowMs} />
         ))}
       </ul>
     </section>

@@ -1,63 +1,76 @@
 /**
- * Where the tablet of one person stands: not enrolled, waiting for its key, or
- * ready.  [SE4 UI9]
+ * The tablets of one person: waiting for the key, or ready with what they last
+ * told.  [SE4 UI69 PE11]
  *
  * A key is given after two people compared the figures on two screens: the office
  * names tablets, and a person says whether it tells the truth.
  */
 import type { WaitingDevice } from '../../session/people.ts'
 import { Button } from '../parts/Button.tsx'
+import { Notice } from '../parts/Notice.tsx'
 import { Fingerprint } from '../shell/enrol/Fingerprint.tsx'
-import { toDayAndTime } from '../words/common.ts'
+import { tabletWords } from '../words/people.ts'
 import { peopleWords } from '../words/setup.ts'
 import type { PersonRow, Tablet } from './list-people.ts'
+import { TabletFacts } from './TabletFacts.tsx'
 
 const words = peopleWords.people
 
 export interface PersonTabletsProps {
   readonly row: PersonRow
+  readonly nowMs: number
   readonly onGive: (device: WaitingDevice) => void
-  readonly onNewLink: () => void
 }
 
-export function PersonTablets({ row, onGive, onNewLink }: PersonTabletsProps) {
+export function PersonTablets({ row, nowMs, onGive }: PersonTabletsProps) {
+  const { tablets, isYou, name } = row
+  if (tablets.length === 0) return <p>{isYou ? words.thisTablet : words.notEnrolled}</p>
   return (
-    <div class="person-tablets">
-      {row.tablets.length === 0 && <p>{row.isYou ? words.thisTablet : words.notEnrolled}</p>}
-      {row.tablets.map((tablet) =>
-        tablet.kind === 'waiting' ? (
-          <div key={tablet.device} class="person-tablets__waiting">
-            <p>{words.waiting}</p>
-            <Fingerprint text={tablet.waiting.fingerprint} />
-            <Button
-              kind="secondary"
-              label={words.sameFor(row.name)}
-              onClick={() => onGive(tablet.waiting)}
-            >
-              {words.same}
-            </Button>
-            <p class="muted">{words.differs}</p>
-          </div>
-        ) : (
-          <p key={tablet.device}>{toLine(tablet)}</p>
-        ),
-      )}
-      {!row.isYou && (
-        <Button kind="quiet" label={words.newLinkFor(row.name)} onClick={onNewLink}>
-          {words.newLink}
-        </Button>
-      )}
-    </div>
+    <ul class="tablets" aria-label={tabletWords.title(name)}>
+      {tablets.map((tablet) => (
+        <li key={tablet.device} class="tablets__one">
+          {tablet.waiting && tablet.kind === 'waiting' ? (
+            <WaitingTablet row={row} tablet={tablet} waiting={tablet.waiting} onGive={onGive} />
+          ) : (
+            <p>
+              <strong>{stateToWords(tablet)}</strong>
+            </p>
+          )}
+          <TabletFacts tablet={tablet} nowMs={nowMs} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
-function toLine(tablet: Exclude<Tablet, { kind: 'waiting' }>): string {
-  if (tablet.kind === 'key-on-its-way') return words.onItsWay
-  const { lastSeen, unsent, receipt } = tablet.told
-  return [
-    tablet.isThis ? words.thisTablet : words.hasKey,
-    lastSeen === null ? words.never : words.lastContact(toDayAndTime(lastSeen)),
-    ...(unsent === null || unsent === 0 ? [] : [words.unsent(unsent)]),
-    ...(receipt === null ? [] : [words.receipt(receipt.code, toDayAndTime(receipt.at))]),
-  ].join(' ')
+interface WaitingTabletProps {
+  readonly row: PersonRow
+  readonly tablet: Tablet
+  readonly waiting: WaitingDevice
+  readonly onGive: (device: WaitingDevice) => void
+}
+
+function WaitingTablet({ row: { name }, tablet, waiting, onGive }: WaitingTabletProps) {
+  return (
+    <>
+      {tablet.isExtra && (
+        <Notice kind="warning" title={tabletWords.extra.title(name)}>
+          <p>{tabletWords.extra.body(name)}</p>
+        </Notice>
+      )}
+      <div class="person-tablets__waiting">
+        <p>{words.waiting}</p>
+        <Fingerprint text={waiting.fingerprint} />
+        <Button kind="secondary" label={words.sameFor(name)} onClick={() => onGive(waiting)}>
+          {words.same}
+        </Button>
+        <p class="muted">{words.differs}</p>
+      </div>
+    </>
+  )
+}
+
+function stateToWords({ kind, isThis }: Tablet): string {
+  if (kind !== 'ready') return words.onItsWay
+  return isThis ? words.thisTablet : words.hasKey
 }

@@ -4,6 +4,9 @@
 import type { Role } from '../shell/roles.ts'
 import { roleWords } from '../words/roles.ts'
 
+/** In the order in which they are offered. */
+export const ROLES: readonly Role[] = ['assessor', 'lead', 'operations', 'reviewer', 'analyst']
+
 const isRole = (role: string): role is Role => Object.hasOwn(roleWords, role)
 
 /** The least that may be done, where this build does not know the role. */

@@ -11,6 +11,7 @@ import { useApp, useOpen } from './app-model.ts'
 import { Header } from './Header.tsx'
 import { IdleWarning } from './IdleWarning.tsx'
 import { OpenRoutes } from './OpenRoutes.tsx'
+import { RehearsalBar } from './ready/RehearsalBar.tsx'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import { useFocusOnRoute } from './use-focus-on-route.ts'
 import { useRestart } from './use-restart.ts'
@@ -35,6 +36,7 @@ export function OpenApp() {
           {shellWords.skip}
         </a>
         <Header onHide={hide} />
+        <RehearsalBar />
         <UpdateNotice />
         <OpenRoutes />
         <IdleWarning />

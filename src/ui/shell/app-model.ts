@@ -14,11 +14,14 @@ import type { Device } from '../../session/device.ts'
 import type { AskToEnrol, BegunEnrolment, EnrolFault, EnrolmentWords } from '../../session/enrol.ts'
 import type { ListWorker } from '../../session/import/list-reader.ts'
 import { createIdleLock, type IdleLock, LOCK_TIMES } from '../../session/lock.ts'
+import type { NetworkSwitch } from '../../session/network-switch.ts'
 import type { OfficeLink } from '../../session/office-link.ts'
 import type { OpenCase } from '../../session/open-case.ts'
 import type { Session } from '../../session/session.ts'
 import type { UnlockFault } from '../../session/unlock.ts'
 import type { Workspace } from '../../session/workspace.ts'
+import { createRehearsal, type Rehearsal } from './ready/rehearsal.ts'
+import type { StorageWatch } from './storage-watch.ts'
 
 export interface OpenPhase {
   readonly kind: 'open'
@@ -50,16 +53,22 @@ export interface AppDeps {
   /** Reads a provider's list; one for each import. */
   readonly createListWorker: () => ListWorker
   readonly replacePage: (path: string) => void
-  readonly askToPersist: () => Promise<boolean>
+  readonly storage: StorageWatch
+  readonly network: NetworkSwitch
   readonly update: ReadonlySignal<'none' | 'waiting'>
   readonly applyUpdate: () => void
   readonly offlineReady: ReadonlySignal<'unknown' | 'no' | 'yes'>
+  /** Looks again whether all files of the app are here. */
+  readonly lookAtApp: () => Promise<void>
+  /** Asks for a new version and fetches what is missing. */
+  readonly mendApp: () => Promise<void>
   readonly appVersion: string
 }
 
 export interface AppModel {
   readonly deps: AppDeps
   readonly phase: ReadonlySignal<Phase>
+  readonly rehearsal: Rehearsal
   /** The case on screen, so that locking can keep what is being typed. */
   openedCase: OpenCase | undefined
   start(): Promise<void>
@@ -105,6 +114,7 @@ export function createApp(deps: AppDeps): AppModel {
   const app: AppModel = {
     deps,
     phase,
+    rehearsal: createRehearsal(deps.network),
     openedCase: undefined,
     async start() {
       const header = await deps.device.header.read()

@@ -41,7 +41,7 @@ function createScreen(fetchScreen: () => Promise<FunctionComponent>): Screen {
 
 export const screens = {
   enrol: createScreen(async () => (await import('./enrol/screens.ts')).Enrol),
-  ready: createScreen(async () => (await import('./enrol/screens.ts')).Ready),
+  ready: createScreen(async () => (await import('./ready/Ready.tsx')).Ready),
   sync: createScreen(async () => (await import('./sync/SyncPage.tsx')).SyncPage),
   cases: createScreen(async () => (await import('../assess/Cases.tsx')).Cases),
   casePage: createScreen(async () => (await import('../assess/CasePage.tsx')).CasePage),
@@ -56,3 +56,21 @@ export const screens = {
   appointments: createScreen(async () => (await import('../setup/screens.ts')).AppointmentsPage),
   importList: createScreen(async () => (await import('../setup/import/screens.ts')).ImportPage),
 } as const
+
+/** Fetches every screen, and resolves to how many cannot be. */
+export async function countScreensMissing(): Promise<number> {
+  const states = await Promise.all(Object.values(screens).map(untilLoaded))
+  return states.filter(({ kind }) => kind === 'failed').length
+}
+
+function untilLoaded({ state, load }: Screen): Promise<ScreenState> {
+  return new Promise((resolve) => {
+    // Told at once, and again when it changes.
+    const stop = state.subscribe((now) => {
+      if (now.kind === 'away') return
+      resolve(now)
+      queueMicrotask(() => stop())
+    })
+    load()
+  })
+}

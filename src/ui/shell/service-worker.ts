@@ -12,8 +12,10 @@ export interface ServiceWorkerLink {
   readonly update: ReadonlySignal<'none' | 'waiting'>
   readonly offlineReady: ReadonlySignal<'unknown' | 'no' | 'yes'>
   applyUpdate(): Promise<void>
-  /** Asks for a new version, and whether all files are here. */
+  /** Whether all files are here, asked anew. Asks the network nothing. */
   look(): Promise<void>
+  /** Asks for a new version, and fetches again what is missing here. */
+  mend(): Promise<void>
 }
 
 export interface ServiceWorkerDeps {
@@ -24,21 +26,27 @@ export interface ServiceWorkerDeps {
 const URL_OF_WORKER = '/sw.js'
 /** Looking through some forty files is not for the moment in which somebody waits for a form. */
 const LOOK_AFTER_MS = 1500
+/** The first install fetches every file before there is anybody to ask. */
+const LONGEST_INSTALL_MS = 30_000
+const LONGEST_LOOK_MS = 5000
+const LONGEST_MEND_MS = 30_000
 
 export function startServiceWorker({ trust, onWake }: ServiceWorkerDeps): ServiceWorkerLink {
   const update = signal<'none' | 'waiting'>('none')
   const offlineReady = signal<'unknown' | 'no' | 'yes'>('unknown')
   if (!('serviceWorker' in navigator)) {
     offlineReady.value = 'no'
-    return { update, offlineReady, async applyUpdate() {}, async look() {} }
+    return { update, offlineReady, async applyUpdate() {}, async look() {}, async mend() {} }
   }
   const hadWorker = navigator.serviceWorker.controller !== null
   let isAgreed = false
   const workbox = new Workbox(trust(URL_OF_WORKER), { scope: '/', updateViaCache: 'none' })
-  const look = async () => {
-    const active = await workbox.active
-    offlineReady.value = (await hasAllFiles(active)) ? 'yes' : 'no'
+  const ask = async (type: 'READY' | 'REPAIR', longestMs: number) => {
+    const active = await Promise.race([workbox.active, delay(LONGEST_INSTALL_MS)])
+    const has = active !== undefined && (await hasAllFiles(active, type, longestMs))
+    offlineReady.value = has ? 'yes' : 'no'
   }
+  const look = () => ask('READY', LONGEST_LOOK_MS)
   workbox.addEventListener('waiting', () => {
     update.value = 'waiting'
   })
@@ -65,22 +73,31 @@ export function startServiceWorker({ trust, onWake }: ServiceWorkerDeps): Servic
       if (registration?.waiting) workbox.messageSkipWaiting()
       else location.reload()
     },
-    async look() {
+    look() {
+      offlineReady.value = 'unknown'
+      return look()
+    },
+    async mend() {
+      offlineReady.value = 'unknown'
+      // Either may fail without a network; then the asking says what is missing.
+      await workbox.register().catch(() => undefined)
       await workbox.update().catch(() => undefined)
-      await look()
+      await ask('REPAIR', LONGEST_MEND_MS)
     },
   }
 }
 
-/** False when a file is missing, the answer is not ours, or there is none within five seconds. */
-function hasAllFiles(worker: ServiceWorker): Promise<boolean> {
+const delay = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms))
+
+/** False when a file is missing, the answer is not ours, or there is none in time. */
+function hasAllFiles(worker: ServiceWorker, type: string, longestMs: number): Promise<boolean> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
       const said = typeof data === 'object' && data !== null && 'missing' in data && data.missing
       resolve(Array.isArray(said) && said.length === 0)
     }
-    setTimeout(() => resolve(false), 5000)
-    worker.postMessage({ type: 'READY' }, [port2])
+    setTimeout(() => resolve(false), longestMs)
+    worker.postMessage({ type }, [port2])
   })
 }

@@ -1,8 +1,9 @@
 /**
- * The header's one line about what is kept and what is sent.  [UI1]
+ * The header's one line about what is kept and what is sent.  [UI1 RT4]
  *
  * Pure, so that every promise in it is tested: "Identical" only with a receipt
- * and with nothing unsent or set aside, "All sent" only with an empty queue.
+ * and with nothing unsent or set aside, "All sent" only with an empty queue, and
+ * neither while cases are still to come.
  * What went wrong is said before what went well.
  */
 import type { OfficeStatus } from '../../session/office-link.ts'
@@ -18,6 +19,7 @@ export interface SyncFacts {
   readonly status: OfficeStatus | undefined
   readonly queue: Workspace['queue']['value']
   readonly receipt: Workspace['receipt']['value']
+  readonly handOut: Workspace['handOut']['value']
 }
 
 export interface SyncLine {
@@ -26,6 +28,14 @@ export interface SyncLine {
 }
 
 const words = shellWords.sync
+
+/** Of the cases that the office has named for this tablet, those that are whole here. */
+export const countCases = (
+  handOut: SyncFacts['handOut'] = [],
+): { readonly whole: number; readonly of: number } => ({
+  whole: handOut.filter(({ isWhole }) => isWhole).length,
+  of: handOut.length,
+})
 
 export function makeSyncLine(facts: SyncFacts): SyncLine {
   const { practice, isLead, status, queue } = facts
@@ -42,6 +52,8 @@ export function makeSyncLine(facts: SyncFacts): SyncLine {
   }
   if (queue.unsent > 0) return { state: 'waiting', text: left }
   if (queue.parked > 0) return { state: 'trouble', text: words.parked(queue.parked) }
+  const { whole, of } = countCases(facts.handOut)
+  if (whole < of) return { state: 'waiting', text: words.here(whole, of) }
   return settledLine(facts)
 }
 

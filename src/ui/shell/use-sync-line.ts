@@ -13,5 +13,6 @@ export function useSyncLine(): SyncLine {
     status: office?.status.value,
     queue: workspace.queue.value,
     receipt: workspace.receipt.value,
+    handOut: workspace.handOut.value,
   })
 }

@@ -1,8 +1,6 @@
 /**
- * Words of enrolment and of the first "Ready to travel".  [UI5]
+ * Words of enrolment.  [UI5]
  */
-import { plural } from './shell.ts'
-
 export const enrolWords = {
   back: 'Back',
   next: 'Continue',
@@ -39,6 +37,7 @@ export const enrolWords = {
     'bad-code': 'This is not a whole code: it has 22 letters, figures, - and _',
     'unknown-code':
       'The office does not know this code. Compare it with your link, or ask for a new one. A new link works once your lead’s tablet has been in contact with the office',
+    'code-withdrawn': 'This code was withdrawn. Ask your lead for a new one',
     'code-used': 'This code has been used: each link works once. Ask your lead for a new one',
     'code-expired': 'This code is too old: a link works for 48 hours. Ask your lead for a new one',
     'device-known': 'The office knows this tablet already. Start again',
@@ -58,30 +57,4 @@ export const enrolWords = {
     title: 'This tablet could not make its store',
     body: 'The browser did not let Casebook keep anything, or another store is in the way. Use an ordinary window, not a private one. Then ask your lead for a new link.',
   },
-} as const
-
-export const readyWords = {
-  title: 'Ready to travel',
-  body: 'Each line with a tick is done.',
-  done: 'Done:',
-  notDone: 'Not yet:',
-  app: {
-    yes: 'Casebook is complete on this tablet and opens without a network',
-    unknown: 'Looking whether Casebook is complete on this tablet',
-    no: 'Casebook is not complete on this tablet yet. Stay connected for a minute, then open it once more',
-  },
-  storage: {
-    yes: 'The browser has promised to keep Casebook’s store',
-    unknown: 'Asking the browser to keep Casebook’s store',
-    no: 'The browser may clear Casebook’s store when the tablet is short of room. Install Casebook (“Add to home screen” or “Install” in the browser’s menu) and open it from there',
-  },
-  enrolled: (name: string, role: string) => `This tablet is enrolled for ${name} as ${role}`,
-  cases: (count: number) => `${plural(count, 'case is', 'cases are')} here`,
-  noCases: 'No cases are here yet',
-  waiting: 'Read these figures to your lead, who compares them and then gives this tablet the key:',
-  handOut: 'Your lead has not handed out your cases yet. They appear by themselves.',
-  makeInspection: 'There is no inspection yet: make one under Set up',
-  goToCases: 'Go to your cases',
-  goToSetUp: 'Set up an inspection',
-  goToBoard: 'Go to the board',
 } as const

@@ -145,7 +145,7 @@ export const peopleWords = {
     never: 'Not heard of since it was enrolled.',
     receipt: (code: string, at: string) => `Receipt ${code}, ${at}.`,
     unsent: (count: number) => `${plural(count, 'answer')} not sent when last heard of.`,
-    notGiven: (reason: string) => `The key was not given: ${reason}.`,
+    notGiven: (reason: string) => `Nothing was changed: ${reason}.`,
   },
   allocation: 'Who judges which case',
 } as const

@@ -27,6 +27,8 @@ export const shellWords = {
     nothingToSend: 'nothing waits to be sent',
     sending: (sent: number, of: number) => `Sending ${withCommas(sent)} of ${withCommas(of)}`,
     fetching: (count: number) => `Fetching: ${withCommas(count)} so far`,
+    /** While some are still to come: never "sent", never "identical". */
+    here: (whole: number, of: number) => `${withCommas(whole)} of ${plural(of, 'case')} here`,
     allSent: 'All sent',
     same: (at: string, code: string) => `Identical to the office’s copy ${at} · ${code}`,
     parked: (count: number) => `${plural(count, 'answer')} set aside at the office`,

@@ -13,6 +13,7 @@ export const syncWords = {
     here: 'On this tablet',
     hereBody: (cases: number) =>
       `${plural(cases, 'case')}. What says “Kept on this tablet” is on its disk, sealed.`,
+    ready: 'Is this tablet ready to travel?',
     toSend: 'Still to be sent',
     none: 'Nothing: all that was kept here has been sent.',
     unsent: (count: number, isLead: boolean) =>

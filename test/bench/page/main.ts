@@ -1,8 +1,9 @@
 /** Hands the measures to the harness outside the page. */
 import { exchange } from './exchange.ts'
+import { handOut } from './hand-out.ts'
 import * as measures from './measures.ts'
 
-const bench = { ...measures, exchange }
+const bench = { ...measures, exchange, handOut }
 
 declare global {
   interface Window {

@@ -27,6 +27,7 @@ describe('verifying keys', () => {
       app: null,
       unsent: null,
       receipt: null,
+      here: null,
     }
     await putHello(session.log, makeHello({ devices: [row] }))
     await session.keyring.refresh()

@@ -153,6 +153,7 @@ describe('granting the key', () => {
       app: null,
       unsent: null,
       receipt: null,
+      here: null,
     }
     return { row, opened: await openDeviceKeys(keys) }
   }

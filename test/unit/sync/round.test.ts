@@ -6,8 +6,9 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { describe, expect, test } from 'vitest'
 import type { PersonId } from '../../../src/base/brand.ts'
 import { bytesToBase64url } from '../../../src/base/bytes.ts'
-import { ok } from '../../../src/base/result.ts'
+import { err, ok } from '../../../src/base/result.ts'
 import type { AccessChange, HelloAnswer } from '../../../src/ops/envelope/protocol.ts'
+import { readHandOut } from '../../../src/store/hand-out.ts'
 import { appendOwn, countQueue } from '../../../src/store/log.ts'
 import { appendOrders, readHello, readOrders } from '../../../src/store/office.ts'
 import { recordPush, stampBatch } from '../../../src/store/queue.ts'
@@ -15,6 +16,7 @@ import { runRound } from '../../../src/sync/round.ts'
 import type { Transport } from '../../../src/sync/transport.ts'
 import {
   createDeviceLog,
+  createOfficeStream,
   type DeviceLog,
   INSPECTION,
   makeMany,
@@ -100,8 +102,62 @@ describe('the order of things', () => {
       time: '2019-03-25T09:30:00.000Z',
       head: makeHello().head,
       unsent: 3,
+      here: [],
     })
     expect((await readHello(device.log))?.epoch).toBe('e')
+  })
+
+  test('[PE12 RT1] what is here is told with hello, and once more when cases have arrived', async () => {
+    const device = await createDeviceLog()
+    const office = createOfficeStream()
+    office.append(...makeMany(3))
+    const page = office.page(0)
+    const chain = bytesToBase64url(page.chain)
+    const said: unknown[] = []
+    const named = { stream: STREAM, inspection: INSPECTION, seq: 3, chain, writer: person }
+    const script: Partial<Transport> = {
+      async hello(ask) {
+        said.push(ask.here)
+        return ok(makeHello({ streams: [named] }))
+      },
+      pull: async () =>
+        ok({
+          header: { pages: [{ stream: STREAM, after: 0, count: 3, chain }], more: false },
+          frames: page.frames,
+        }),
+      receipt: async () => ok({ at: 'now', code: null, streams: [{ ...named, same: true }] }),
+    }
+    await roundWith(device, {}, script).run
+    await roundWith(device, {}, script).run
+    const whole = [{ inspection: INSPECTION, whole: 1, of: 1 }]
+    expect(said).toEqual([[], whole, whole])
+  })
+
+  test('[SY7] a network that goes while that is told ends the round as trouble, with the cases kept', async () => {
+    const device = await createDeviceLog()
+    const office = createOfficeStream()
+    office.append(...makeMany(2))
+    const { chain, frames } = office.page(0)
+    const text = bytesToBase64url(chain)
+    const named = { stream: STREAM, inspection: INSPECTION, seq: 2, chain: text, writer: person }
+    let hellos = 0
+    const round = roundWith(
+      device,
+      {},
+      {
+        async hello() {
+          hellos += 1
+          return hellos === 1 ? ok(makeHello({ streams: [named] })) : err({ kind: 'no-network' })
+        },
+        pull: async () =>
+          ok({
+            header: { pages: [{ stream: STREAM, after: 0, count: 2, chain: text }], more: false },
+            frames,
+          }),
+      },
+    )
+    expect(await round.run).toEqual({ ok: false, error: { kind: 'no-network' } })
+    expect(await readHandOut(device.log)).toMatchObject([{ stream: STREAM, isWhole: true }])
   })
 
   test('[SY4] orders go first, at most 200 at once, and are dropped when they are done', async () => {

@@ -28,6 +28,7 @@ const away = async () => err({ kind: 'no-network' as const })
 export function createScripted(script: Partial<Transport> = {}): Scripted {
   const asked: Asked = { hellos: 0, pushes: [], pulls: [], receipts: [], orders: [] }
   const { hello = away, push = away, pull = away, access = away, receipt = away } = script
+  const { parked = away } = script
   return {
     asked,
     transport: {
@@ -49,6 +50,7 @@ export function createScripted(script: Partial<Transport> = {}): Scripted {
         asked.orders.push(changes.length)
         return access(changes)
       },
+      parked,
       receipt(ask) {
         asked.receipts.push(ask)
         return receipt(ask)
@@ -73,5 +75,6 @@ export const makeHello = (change: Partial<HelloAnswer> = {}): HelloAnswer => ({
   devices: [],
   granted: [],
   parked: [],
+  invitations: [],
   ...change,
 })

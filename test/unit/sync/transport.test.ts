@@ -23,12 +23,22 @@ const frames = [1, 2].map((seq) => ({ seq, envelope: new Uint8Array(10).fill(seq
 const page = (bytes = encodePullPage(header, frames)) =>
   new Response(bytes, { headers: { 'content-type': 'application/octet-stream' } })
 
+const parkedPage = (count = 2) =>
+  encodePullPage(
+    {
+      rows: Array.from({ length: count }, () => ({ person: STREAM, code: 'x', at: 'now' })),
+      more: false,
+    },
+    frames,
+  )
+
 const ask = { protocol: 1, app: 'test', time: 'now', head, unsent: 0 }
 type Call = (transport: Transport) => Promise<{ ok: boolean; error?: unknown }>
 const calls: readonly (readonly [string, Call, () => Response])[] = [
   ['hello', (t) => t.hello(ask), () => json(makeHello())],
   ['push', (t) => t.push(Uint8Array.of(1)), () => json({ results: [], head })],
   ['pull', (t) => t.pull({ streams: [] }), () => page()],
+  ['parked', (t) => t.parked({ inspection: 'x', after: 0 }), () => page(parkedPage())],
   ['access', (t) => t.access([]), () => json({ results: [] })],
   [
     'receipt',
@@ -84,7 +94,8 @@ describe.each(calls)('%s', (name, call, good) => {
       throw new TypeError('fetch failed')
     }
     expect(await faultOf(reject)).toEqual({ kind: 'no-network' })
-    const type = name === 'pull' ? 'application/octet-stream' : 'application/json'
+    const type =
+      name === 'pull' || name === 'parked' ? 'application/octet-stream' : 'application/json'
     expect(await faultOf(() => cut(type))).toEqual({ kind: 'no-network' })
   })
 

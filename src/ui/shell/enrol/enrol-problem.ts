@@ -36,6 +36,7 @@ function refusalToProblem(code: string, message: string): EnrolProblem {
       return { step: 'who', field: words.faults[code], needsNewKeys: true }
     case 'unknown-code':
     case 'code-used':
+    case 'code-withdrawn':
     case 'code-expired':
       return { step: 'who', field: words.faults[code] }
     default:

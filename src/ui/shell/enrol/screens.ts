@@ -1,5 +1,4 @@
 /**
- * Enrolment and what it ends on, in one piece.
+ * Enrolment, in one piece.
  */
 export { Enrol } from './Enrol.tsx'
-export { Ready } from './Ready.tsx'

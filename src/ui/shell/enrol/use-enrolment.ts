@@ -57,6 +57,8 @@ export function useEnrolment(): Enrolment {
   const finish = async () => {
     if (!begun || busy) return
     setBusy(true)
+    // Answered while the words are worked on; "Ready to travel" says what came of it.
+    void app.deps.storage.askToPersist()
     try {
       const fault = await app.enrol(begun, toWords(written))
       if (!fault) {

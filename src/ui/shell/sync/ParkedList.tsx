@@ -6,6 +6,8 @@ import { toDayAndTime } from '../../words/common.ts'
 import { parkedToWords } from '../../words/faults.ts'
 import { syncWords } from '../../words/sync.ts'
 import { useOpen } from '../app-model.ts'
+import { isLead } from '../roles.ts'
+import { ParkedReading } from './ParkedReading.tsx'
 
 const words = syncWords.parked
 
@@ -41,6 +43,10 @@ export function ParkedList() {
           )
         })}
       </ul>
+      {isLead(workspace.session) &&
+        [...workspace.inspections.value.values()]
+          .filter(({ id }) => parked.some(({ inspection }) => inspection === id))
+          .map((inspection) => <ParkedReading key={inspection.id} inspection={inspection} />)}
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { toDayAndTime } from '../../words/common.ts'
 import { syncWords } from '../../words/sync.ts'
 import { useApp, useOpen } from '../app-model.ts'
 import { Fingerprint } from '../enrol/Fingerprint.tsx'
+import { HandOutProgress } from '../HandOutProgress.tsx'
 import { isLead } from '../roles.ts'
 import { receiptToWords } from './receipt-words.ts'
 import { SyncFact } from './SyncFact.tsx'
@@ -22,7 +23,13 @@ export function SyncFacts() {
   const isNone = unsent === 0 && orders === 0
   return (
     <dl class="sync-facts">
-      <SyncFact name={words.here}>{words.hereBody(workspace.lines.value.size)}</SyncFact>
+      <SyncFact name={words.here}>
+        <HandOutProgress />
+        <p>{words.hereBody(workspace.lines.value.size)}</p>
+        <p>
+          <a href="/ready">{words.ready}</a>
+        </p>
+      </SyncFact>
       <SyncFact name={words.toSend}>
         {isNone && words.none}
         {unsent > 0 && <p>{words.unsent(unsent, isLead(session))}</p>}

@@ -23,6 +23,9 @@ export function SyncPage() {
     return (
       <Page title={words.title}>
         <p>{words.practice.body}</p>
+        <p>
+          <a href="/ready">{words.facts.ready}</a>
+        </p>
         <p class="muted">{words.facts.version(deps.appVersion)}</p>
       </Page>
     )

@@ -13,7 +13,9 @@ const words = syncWords.tablets
 export function TabletTable({ inspection }: { inspection: Inspection }) {
   const { session, hello } = useOpen().workspace
   const devices = hello.value?.devices ?? []
-  const rows = [...inspection.people.values()].flatMap((person): TableRow[] => {
+  // Who was removed has no tablet here any more.
+  const people = [...inspection.people.values()].filter(({ leftAt }) => leftAt === undefined)
+  const rows = people.flatMap((person): TableRow[] => {
     const own = devices.filter((device) => device.person === person.id)
     const name = person.id === session.person ? words.you(person.name) : person.name
     if (own.length === 0) {

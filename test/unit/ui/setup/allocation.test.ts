@@ -157,6 +157,7 @@ describe('what is taken', () => {
     app: null,
     unsent,
     receipt: null,
+    here: null,
   })
 
   test('[UI66] says how many are begun and what the tablets last told, the oldest word first', () => {

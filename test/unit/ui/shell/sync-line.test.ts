@@ -2,10 +2,13 @@
  * The header's line: each promise only when it is true, trouble before comfort.
  */
 import { describe, expect, test } from 'vitest'
+import type { InspectionId, StreamId } from '../../../../src/base/brand.ts'
 import type { OfficeStatus } from '../../../../src/session/office-link.ts'
 import { makeSyncLine, type SyncFacts } from '../../../../src/ui/shell/sync-line.ts'
 import { toClockTime } from '../../../../src/ui/words/common.ts'
+import { createSeededIds } from '../../../kit/ids.ts'
 
+const ids = createSeededIds(72, 'sync-line')
 const AT = '2019-03-25T10:04:00.000Z'
 const shown = toClockTime(AT)
 
@@ -26,6 +29,7 @@ const facts = (change: Partial<SyncFacts> = {}): SyncFacts => ({
   status: status(),
   queue: { unsent: 0, parked: 0, orders: 0 },
   receipt: { code: '7F3A-91C2', at: AT, cases: 12 },
+  handOut: undefined,
   ...change,
 })
 
@@ -35,6 +39,26 @@ const queue = (change: Partial<SyncFacts['queue']>) => ({
   parked: 0,
   orders: 0,
   ...change,
+})
+
+const handOut = (whole: number, of: number): SyncFacts['handOut'] =>
+  Array.from({ length: of }, (_, at) => ({
+    stream: ids.next<StreamId>(),
+    inspection: ids.next<InspectionId>(),
+    isWhole: at < whole,
+  }))
+
+describe('[RT4] while cases are still to come', () => {
+  test('[RT4 UI72] it says how many are here, and neither "sent" nor "identical"', () => {
+    expect(lineOf({ handOut: handOut(12, 31) })).toBe('12 of 31 cases here')
+    expect(lineOf({ handOut: handOut(0, 1), receipt: undefined })).toBe('0 of 1 case here')
+    expect(makeSyncLine(facts({ handOut: handOut(12, 31) })).state).toBe('waiting')
+  })
+
+  test('[RT4] trouble and unsent work are said before it, a receipt once all are here', () => {
+    expect(lineOf({ handOut: handOut(12, 31), queue: queue({ unsent: 2 }) })).toMatch(/not sent/)
+    expect(lineOf({ handOut: handOut(31, 31) })).toMatch(/Identical/)
+  })
 })
 
 describe('[UI1] the line says only what is true', () => {

@@ -27,6 +27,8 @@ export interface OpenCase {
   view(path: string): ReadonlySignal<RegisterView>
   /** A register by the path that it is kept under: for what the form asks no longer. */
   viewKept(path: string): ReadonlySignal<RegisterView>
+  /** Registers with a value that was given under none of these editions. */
+  countForeign(editions: ReadonlySet<string>): number
   /** The agreed value now, without subscribing. */
   read(path: string): string | undefined
   readonly progress: ReadonlySignal<CaseProgress>
@@ -77,6 +79,7 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
     form,
     view: (path) => asked.view(path, registers.view(asked.toKept(path))),
     viewKept: registers.view,
+    countForeign: registers.countForeign,
     read,
     revision: registers.revision,
     progress: computed(() => {

@@ -6,12 +6,14 @@ import { CheckAndFinish } from './CheckAndFinish.tsx'
 import type { Place } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { KeyQuestionPage } from './KeyQuestionPage.tsx'
+import { NoLongerAsked } from './NoLongerAsked.tsx'
 import { ProfilePage } from './ProfilePage.tsx'
 
 export function CasePlace({ place }: { place: Place }) {
   const { form } = useCaseScreen()
   if (place.kind === 'profile') return <ProfilePage />
   if (place.kind === 'finish') return <CheckAndFinish />
+  if (place.kind === 'earlier') return <NoLongerAsked />
   const standard = form.standards.find(({ keyQuestions }) =>
     keyQuestions.some(({ id }) => id === place.id),
   )

@@ -9,6 +9,7 @@ import { AnswerField } from './AnswerField.tsx'
 import { ClearAnswer } from './ClearAnswer.tsx'
 import { judgementRow } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
+import { EarlierAnswers } from './EarlierAnswers.tsx'
 import { NoteField } from './NoteField.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { RegisterMark } from './RegisterMark.tsx'
@@ -38,6 +39,7 @@ export function JudgementBox({ question }: { question: FormKeyQuestion }) {
           <RegisterMark path={path} />
         </div>
       </div>
+      <EarlierAnswers path={path} scope="question" id={id} />
       <div class="judgement__reason">
         <ReasonField questionId={id} />
       </div>

@@ -1,6 +1,6 @@
 /**
  * The places of a case, in the order in which Previous and Next go through them:
- * profile, each key question, check and finish.  [UI13]
+ * profile, each key question, what is no longer asked, check and finish.  [UI13]
  *
  * A place is its path under the case. Paths hold ids of the edition and random
  * ids only, never a word of a case: browsers keep addresses.
@@ -12,6 +12,8 @@ import type { Form, FormKeyQuestion } from '../../domain/edition/form.ts'
 export type Place =
   | { readonly kind: 'profile' }
   | { readonly kind: 'question'; readonly id: string }
+  /** What earlier versions of the edition asked. */
+  | { readonly kind: 'earlier' }
   | { readonly kind: 'finish' }
 
 export interface CaseAddress {
@@ -37,7 +39,8 @@ export function parseCaseAddress(path: string): CaseAddress {
 
 export function listPlaces(form: Form): Place[] {
   const questions = listQuestions(form).map(({ id }): Place => ({ kind: 'question', id }))
-  return [{ kind: 'profile' }, ...questions, { kind: 'finish' }]
+  const earlier: Place[] = form.versions?.earlier.length ? [{ kind: 'earlier' }] : []
+  return [{ kind: 'profile' }, ...questions, ...earlier, { kind: 'finish' }]
 }
 
 /** The place that an address names; the profile where it names none that exists. */

@@ -14,6 +14,8 @@ export interface FileDropProps {
   /** CSV where nothing is said. */
   readonly accept?: string
   readonly onFile: (file: File) => void
+  /** What the file may be; lists of cases where nothing is said. */
+  readonly accept?: string
 }
 
 export function FileDrop(props: FileDropProps) {

@@ -73,6 +73,7 @@ export const caseWords = {
   previous: 'Previous',
   next: 'Next',
   profile: 'Profile',
+  earlier: 'No longer asked',
   finish: 'Check and finish',
   complete: 'complete',
   notAsked: 'not asked',

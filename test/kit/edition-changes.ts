@@ -181,7 +181,7 @@ const renameField: Act = (draft, prng) => {
 const addField: Act = (draft, prng) => {
   const like = pick(prng, draft.fields)
   if (!like) return
-  const { setBy: _, reportGroups: __, optionLabels: ___, ...source } = like.source
+  const { setBy: _, reportGroups: __, optionLabels: ___, alsoCalled: ____, ...source } = like.source
   const options = ['one', 'two'].map((id) => ({ id, origins: [] }))
   draft.fields.push({
     id: `fresh-${prng.below(100_000)}`,

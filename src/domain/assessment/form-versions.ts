@@ -16,7 +16,11 @@ import { paths } from './paths.ts'
 export interface AskedThen {
   readonly id: string
   readonly words: string
+  /** It was asked in other words than now. */
+  readonly isReworded: boolean
 }
+
+type Asked = Omit<AskedThen, 'isReworded'>
 
 export interface FormVersions {
   readonly paths: PathNames
@@ -50,8 +54,9 @@ export function makeFormVersions(versions: readonly Version[], caseType: string)
       const name = pathToName(names.toKept(path))
       const then = known.get(version)?.byName.get(name)
       const here = own?.byName.get(name)
-      const isSame = !then || (then.id === here?.id && then.words === here.words)
-      return isSame ? undefined : then
+      if (!then) return undefined
+      const isReworded = then.words !== here?.words
+      return isReworded || then.id !== here?.id ? { ...then, isReworded } : undefined
     },
     valueThen(path, value) {
       const kept = names.toKept(path)
@@ -77,7 +82,7 @@ function pathToName(kept: string): string {
 }
 
 interface VersionIndex {
-  readonly byName: ReadonlyMap<string, AskedThen>
+  readonly byName: ReadonlyMap<string, Asked>
   /** Words of options, by kept path and kept value. */
   readonly byValue: ReadonlyMap<string, string>
 }
@@ -86,7 +91,7 @@ const PREFIX = { question: '', field: 'profile/', factor: 'factor/' } as const
 
 function indexVersion({ edition, names }: Version): VersionIndex {
   const parts: PartIndex = indexParts(edition)
-  const byName = new Map<string, AskedThen>()
+  const byName = new Map<string, Asked>()
   const byValue = new Map<string, string>()
   for (const scope of ['question', 'field', 'factor'] as const)
     for (const [id, { words }] of parts.get(scope) ?? [])

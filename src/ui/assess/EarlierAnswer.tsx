@@ -7,7 +7,7 @@ import { partToPaths } from '../../domain/assessment/form-versions.ts'
 import type { EarlierPart } from '../../domain/edition/change/earlier-parts.ts'
 import type { RegisterView } from '../../session/registers.ts'
 import { toDayAndTime } from '../words/common.ts'
-import { earlierWords as words } from '../words/editions.ts'
+import { earlierWords as words } from '../words/earlier.ts'
 import { useCaseScreen } from './case-screen.ts'
 
 export function EarlierAnswer({ part }: { part: EarlierPart }) {

@@ -7,7 +7,7 @@
  * answers are shown and never copied.
  */
 import { useComputed } from '@preact/signals'
-import { earlierWords as words } from '../words/editions.ts'
+import { earlierWords as words } from '../words/earlier.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { EarlierAnswer } from './EarlierAnswer.tsx'
 
@@ -51,8 +51,7 @@ function AskedThen({ path }: { path: string }) {
     if (value !== undefined) return words.notOffered(value, title)
     const then = versions.askedThen(path, edition)
     if (!then) return undefined
-    const as = path.startsWith('profile/') ? words.asField : words.as(then.id)
-    return `${words.under(title)}${as} ${then.words}`
+    return words.askedThen(title, then, path.startsWith('profile/'))
   }).value
   return text === undefined ? null : <p class="earlier">{text}</p>
 }

@@ -4,7 +4,7 @@
  */
 import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { earlierWords as words } from '../words/editions.ts'
+import { earlierWords as words } from '../words/earlier.ts'
 import { useCaseScreen } from './case-screen.ts'
 
 export function NewVersionNotice() {

@@ -5,7 +5,7 @@
 import { useComputed } from '@preact/signals'
 import { partToPaths } from '../../domain/assessment/form-versions.ts'
 import type { EarlierPart } from '../../domain/edition/change/earlier-parts.ts'
-import { earlierWords as words } from '../words/editions.ts'
+import { earlierWords as words } from '../words/earlier.ts'
 import { type CaseScreen, useCaseScreen } from './case-screen.ts'
 import { EarlierAnswer } from './EarlierAnswer.tsx'
 import { PlaceHeading } from './PlaceHeading.tsx'

@@ -2,7 +2,7 @@
  * The entry of the rail for what is no longer asked: how many answers there are.
  */
 import { useComputed } from '@preact/signals'
-import { earlierWords as words } from '../words/editions.ts'
+import { earlierWords as words } from '../words/earlier.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { answeredParts } from './NoLongerAsked.tsx'
 

@@ -14,8 +14,6 @@ export interface FileDropProps {
   /** CSV where nothing is said. */
   readonly accept?: string
   readonly onFile: (file: File) => void
-  /** What the file may be; lists of cases where nothing is said. */
-  readonly accept?: string
 }
 
 export function FileDrop(props: FileDropProps) {

@@ -1,6 +1,6 @@
 /**
  * Words of the editions: the ones on this tablet, taking in a pack, and a new
- * version during an inspection.  [UI95 UI96 UI97 UI98 UI99]
+ * version during an inspection.  [UI95 UI96]
  */
 import { withCommas } from './common.ts'
 import { plural } from './shell.ts'
@@ -124,38 +124,4 @@ export const changeWords = {
   taken: (title: string) =>
     `“${title}” is in use from now on. Every tablet of the inspection gets it with the next contact.`,
   notTaken: (reason: string) => `The version was not taken: ${reason}.`,
-} as const
-
-export const earlierWords = {
-  title: 'No longer asked',
-  lead: 'Answers to what earlier versions asked. They can be read here and are part of the case; they count in no figure.',
-  none: 'Nothing was answered here that is no longer asked.',
-  under: (title: string) => `Answered under “${title}”`,
-  as: (id: string) => `, where it was ${id}:`,
-  asField: ', where it read:',
-  beside: {
-    split: 'This was one question before. What was answered then:',
-    merged: 'These were several questions before. What was answered then:',
-    retired: '',
-  },
-  notOffered: (value: string, title: string) =>
-    `“${value}” was answered under “${title}”. It is not offered any more: choose again.`,
-  byWhom: (name: string, when: string) => `${name}, ${when}`,
-  differing: 'Two answers differ:',
-  judgement: 'Answer',
-  note: 'Note',
-  reason: 'Reason',
-  linked: 'Linked',
-  sufficient: 'Sufficient services',
-  became: {
-    retired: 'Not asked any more',
-    split: 'Asked now as',
-    merged: 'Asked now as part of',
-  },
-  count: (count: number) => plural(count, 'answer'),
-  newer: (title: string) =>
-    `A new version of the standards has come: “${title}”. This case goes on under the version that it was opened with. Nothing that you write is lost.`,
-  reopen: 'Go on under the new version',
-  unknown: (count: number) =>
-    `${plural(count, 'answer')} of this case ${count === 1 ? 'was' : 'were'} given under a version of the standards that is not on this tablet yet. ${count === 1 ? 'It is' : 'They are'} kept.`,
 } as const

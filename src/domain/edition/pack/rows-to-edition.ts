@@ -36,10 +36,16 @@ const BAND_ROWS = new Set(['level', 'band', 'overall-band'])
 const hasBands = (rows: readonly NumberedRow[]): boolean =>
   rows.some(({ cells }) => BAND_ROWS.has(cells.what ?? ''))
 
-/** That there is no overall rating is a default only where no band is given. */
+/**
+ * That there is no overall rating is a default only where no band is given; every
+ * kind of case is as much work as another where no weight is.
+ */
 function defaultsFor(rows: readonly NumberedRow[]): unknown {
   const { noComposite: _, ...rating } = defaults.rating
-  return hasBands(rows) ? { ...defaults, rating } : defaults
+  const types = rows.filter(({ cells }) => cells.what === 'case-type')
+  const caseWeights = Object.fromEntries(types.map(({ cells }) => [cells.id ?? '', 1]))
+  const allocation = { ...defaults.allocation, caseWeights }
+  return { ...defaults, allocation, ...(hasBands(rows) && { rating }) }
 }
 
 export function rowsToEdition(lines: readonly (readonly string[])[]): Result<Edition, BadPack> {

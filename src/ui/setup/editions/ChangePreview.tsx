@@ -32,7 +32,7 @@ export function ChangePreview({ preview, next }: ChangePreviewProps) {
     <section class="stack" aria-labelledby="preview-title">
       <h2 id="preview-title">{words.preview}</h2>
       <Notice>
-        <ul class="plain-list">
+        <ul>
           <li>{words.counts(cases.touched, cases.here)}</li>
           {cases.finishedOpen > 0 && <li>{words.finished(cases.finishedOpen)}</li>}
           {cases.notHere > 0 && <li>{words.notHere(cases.notHere)}</li>}

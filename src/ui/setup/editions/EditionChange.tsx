@@ -5,6 +5,7 @@
 import { Page } from '../../parts/Page.tsx'
 import { changeWords as words } from '../../words/editions.ts'
 import { ChooseInspection } from '../ChooseInspection.tsx'
+import { SetUpNav } from '../SetUpNav.tsx'
 import { useInspection } from '../use-inspection.ts'
 import { EditionChangeOf } from './EditionChangeOf.tsx'
 
@@ -12,6 +13,7 @@ export function EditionChange() {
   const { inspection, all } = useInspection()
   return (
     <Page title={words.title} back={{ href: '/set-up', text: words.back }} width="wide">
+      {inspection && <SetUpNav inspection={inspection.id} />}
       {inspection?.edition ? (
         <EditionChangeOf inspection={inspection} edition={inspection.edition} key={inspection.id} />
       ) : (

@@ -11,13 +11,11 @@ import {
   textToDigest,
   unpackText,
 } from '../../../src/session/packed-text.ts'
+import { makePrng } from '../../fixtures/prng.ts'
 
 const noise = (length: number): string => {
-  let state = 7
-  return Array.from({ length }, () => {
-    state = (state * 1103515245 + 12345) & 0x7fffffff
-    return String.fromCharCode(33 + ((state >>> 8) % 90))
-  }).join('')
+  const prng = makePrng(7)
+  return Array.from({ length }, () => String.fromCharCode(33 + prng.below(90))).join('')
 }
 
 describe('[EC11] a text', () => {

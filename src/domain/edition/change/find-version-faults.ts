@@ -40,6 +40,9 @@ export function findVersionFaults(before: Edition, after: Edition): EditionFault
         : `${scope} "${id}" of ${before.id} is gone: say what became of it`,
     )
   }
+  for (const { id } of before.caseTypes)
+    if (!after.caseTypes.some((type) => type.id === id))
+      add('caseTypes', `"${id}" of ${before.id} is gone: cases of it would have no form`)
   for (const type of Object.keys(before.providerTypes))
     if (!Object.hasOwn(after.providerTypes, type))
       add('providerTypes', `"${type}" of ${before.id} is gone: inspections of it would have none`)

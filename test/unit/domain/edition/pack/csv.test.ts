@@ -197,7 +197,7 @@ describe('a form that somebody fills', () => {
     ['a wrong value of a setting', 'setting,title,,Visits', 'setting,title,,7', '3 text: '],
     ['an unknown setting', 'setting,title,,Visits', 'setting,titel,,Visits', '3 text: '],
     ['an id with a slash', 'prompt,a,', 'prompt,a/b,', '9 id: '],
-  ])('[EP4 EP5] with %s is refused', (_, from, to, fault) => {
+  ])('[EP4 EP5 EP7] with %s is refused', (_, from, to, fault) => {
     expect(FORM).toContain(from)
     expect(faultsOf(FORM.replace(from, to)).join('\n')).toContain(fault)
   })

@@ -11,13 +11,18 @@ import packageJson from './package.json' with { type: 'json' }
 const isHandingOut =
   /session\/(appoint|allocation-wish|set-up-facts)|assessment\/appointment-clashes|domain\/sampling/
 
+/** Taking in editions and changing to another: for those who lead. */
+const isEditing =
+  /edition\/(pack|change\/(describe|find-version))|session\/(kept-packs|read-pack|next-edition|preview-edition)/
+
 /** What a person needs once unlocked; the start screen needs none of it. */
 const isWork = (id: string): boolean =>
   /src\/(session|store|crypto|ops|domain\/edition|domain\/assessment)\/[^?]*\.ts$/.test(id) &&
   !/unlock-wait|session\/(lock|enrol|board|import|to-csv|examples|known-names|network-switch)|marker|vault-header|protocol|kdf|passphrase/.test(
     id,
   ) &&
-  !isHandingOut.test(id)
+  !isHandingOut.test(id) &&
+  !isEditing.test(id)
 
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(process.env.CASEBOOK_VERSION ?? packageJson.version) },
@@ -86,8 +91,11 @@ export default defineConfig({
             {
               name: 'setup',
               test: (id: string) =>
-                /src\/ui\/setup|ui\/words\/(setup|allocation|appointments)|lean-qr/.test(id) ||
-                isHandingOut.test(id),
+                /src\/ui\/setup|ui\/words\/(setup|allocation|appointments|editions)|lean-qr/.test(
+                  id,
+                ) ||
+                isHandingOut.test(id) ||
+                isEditing.test(id),
             },
             { name: 'lead', test: /src\/ui\/lead|ui\/words\/lead|domain\/rating|session\/board/ },
             { name: 'enrolment', test: /ui\/shell\/enrol|session\/enrol|ui\/words\/enrol/ },

@@ -77,7 +77,10 @@ export interface Board {
     Record<'finished' | 'judged' | 'begun' | 'notBegun' | 'notHere' | 'conflict', Cases>
   >
   readonly standards: readonly BoardStandard[]
-  readonly composite: { readonly score: number; readonly best: number; readonly worst: number }
+  /** Undefined where the edition makes no sum of its standards; a caveat says why. */
+  readonly composite:
+    | { readonly score: number; readonly best: number; readonly worst: number }
+    | undefined
   readonly overall: { readonly level: Level; readonly best: Level; readonly worst: Level }
   readonly isSoFar: boolean
   readonly caveats: readonly string[]
@@ -114,7 +117,8 @@ export function makeBoard(
     counting: count,
     cases: { ...sortByState(edition, own), notHere },
     standards,
-    composite: { score: rating.composite, ...reach.composite },
+    composite:
+      rating.composite === null ? undefined : { score: rating.composite, ...reach.composite },
     overall: {
       level: label(rating.overall),
       best: label(reach.overall.best),

@@ -1,6 +1,6 @@
 /**
  * An inspection as its set-up stream tells it: title, edition, people, samples,
- * who judges which case.  [AS11 ED3 SA35]
+ * who judges which case.  [AS11 ED3 SA35 EC9]
  *
  * The set-up stream has the inspection's own id. Only members read it, only
  * leads and operations write it; nothing of a case is in it.
@@ -8,8 +8,9 @@
 import { brandId, type InspectionId, type PersonId, type StreamId } from '../base/brand.ts'
 import { parseSetUpPath, setUpPaths } from '../domain/assessment/set-up-paths.ts'
 import type { Edition } from '../domain/edition/edition.ts'
-import { DEFAULT_EDITION_ID, loadEdition } from '../domain/edition/editions.ts'
+import { DEFAULT_EDITION_ID } from '../domain/edition/editions.ts'
 import { readRegister, type StreamState } from '../ops/fold.ts'
+import { type EditionVersions, readVersions } from './edition-versions.ts'
 import { readFoldedStream } from './read-stream.ts'
 import { type Assessors, foldSamples, listSetAside, type Sample, type SetAside } from './samples.ts'
 import type { Session } from './session.ts'
@@ -31,6 +32,10 @@ export interface Inspection {
   /** Undefined when this build does not have it: cases stay closed, nothing is lost. */
   readonly edition: Edition | undefined
   readonly editionId: string
+  /** Versions that were in use before this one, oldest first; absent where there was none. */
+  readonly earlier?: readonly Edition[]
+  /** There is a later version that is not in use on this tablet. */
+  readonly halted?: NonNullable<EditionVersions['halted']>
   readonly people: ReadonlyMap<PersonId, InspectionPerson>
   /** Every case of the inspection that counts, with the person who judges it. */
   readonly assessors: Assessors
@@ -73,15 +78,18 @@ export async function stateToInspection(state: StreamState, id: InspectionId): P
   const samples = foldSamples(state)
   const setAside = listSetAside(samples, assessors)
   for (const stream of setAside.keys()) assessors.delete(stream)
-  const editionId = read(setUpPaths.edition) ?? DEFAULT_EDITION_ID
-  const edition = await loadEdition(editionId)
+  const base = read(setUpPaths.edition) ?? DEFAULT_EDITION_ID
+  const { editions, halted } = await readVersions(state, base)
+  const edition = editions.at(-1)
   return {
     id,
     title: read(setUpPaths.title) ?? '',
     provider: read(setUpPaths.provider) ?? '',
     providerType: read(setUpPaths.providerType) ?? '',
-    edition: edition.ok ? edition.value : undefined,
-    editionId,
+    edition,
+    editionId: edition?.id ?? base,
+    ...(editions.length > 1 && { earlier: editions.slice(0, -1) }),
+    ...(halted && { halted }),
     people,
     assessors,
     samples,

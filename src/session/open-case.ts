@@ -11,6 +11,7 @@ import { type CaseProgress, readProgress } from '../domain/assessment/progress.t
 import type { Form } from '../domain/edition/form.ts'
 import { makeOp, type Op } from '../ops/op.ts'
 import { cleanText } from '../ops/text.ts'
+import { createAskedCase } from './asked-case.ts'
 import { createKeeper } from './keeper.ts'
 import { createOwed } from './owed.ts'
 import { type ReadStream, readFoldedStream } from './read-stream.ts'
@@ -24,6 +25,10 @@ export interface OpenCase {
   readonly inspection: InspectionId
   readonly form: Form
   view(path: string): ReadonlySignal<RegisterView>
+  /** A register by the path that it is kept under: for what the form asks no longer. */
+  viewKept(path: string): ReadonlySignal<RegisterView>
+  /** Registers with a value that was given under none of these editions. */
+  countForeign(editions: ReadonlySet<string>): number
   /** The agreed value now, without subscribing. */
   read(path: string): string | undefined
   readonly progress: ReadonlySignal<CaseProgress>
@@ -54,7 +59,9 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
   const registers = createRegisters(whole.state)
   const unopened = signal(whole.unopened)
   const writer = createWriter(session, ask, registers, whole.rows > 0)
+  const asked = createAskedCase(form)
   const undo = createUndo({ readValue: writer.readValue, write: writer.write })
+  const read = (path: string) => asked.read(path, registers.read(asked.toKept(path)))
   const foci = new Set<TypingFocus>()
   const stop = followLog(session, stream, (read) => {
     registers.exchange(read.state)
@@ -70,21 +77,25 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
     stream,
     inspection,
     form,
-    view: registers.view,
-    read: registers.read,
+    view: (path) => asked.view(path, registers.view(asked.toKept(path))),
+    viewKept: registers.view,
+    countForeign: registers.countForeign,
+    read,
     revision: registers.revision,
     progress: computed(() => {
       registers.revision.value
-      return readProgress(form, registers.read)
+      return readProgress(form, read)
     }),
-    change(path, value) {
+    change(askedPath, askedValue) {
+      const path = asked.toKept(askedPath)
+      const value = asked.toKeptValue(askedPath, askedValue)
       const before = writer.readValue(path)
       if (before === value && !registers.isConflict(path)) return
       writer.write(path, value)
       undo.push({ path, before, after: writer.readValue(path) }, false)
     },
     focusOn(path) {
-      const focus = makeFocus(registers, writer, undo, path)
+      const focus = makeFocus(registers, writer, undo, asked.toKept(path))
       return {
         path,
         input(text) {
@@ -97,7 +108,7 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
         },
       }
     },
-    undo,
+    undo: asked.undo(undo),
     unopened,
     waiting: writer.keeper.waiting,
     flush,

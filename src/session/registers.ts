@@ -32,6 +32,8 @@ export interface Registers {
   /** What the next operation of this register replaces. */
   heads(path: string): readonly OpId[]
   isConflict(path: string): boolean
+  /** Registers with a value that was given under none of these editions. */
+  countForeign(editions: ReadonlySet<string>): number
   fold(op: FoldableOp): void
   setKeeping(path: string, keeping: Keeping): void
   /** Exchanges everything, after an unsent burst was exchanged in another tab. */
@@ -62,6 +64,10 @@ export function createRegisters(initial: StreamState): Registers {
     },
     heads: (path) => headIds(state.get(path)),
     isConflict: (path) => readingOf(path).kind === 'conflict',
+    countForeign: (editions) =>
+      [...state.values()].filter(({ heads }) =>
+        heads.some(({ value, edition }) => value !== null && !editions.has(edition)),
+      ).length,
     fold(op) {
       foldOp(state, op)
       batch(() => {

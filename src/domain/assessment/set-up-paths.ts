@@ -15,6 +15,12 @@ export const setUpPaths = {
   /** The first and the last day on site, as 2019-03-25. */
   fieldworkFrom: 'inspection/fieldworkFrom',
   fieldworkTo: 'inspection/fieldworkTo',
+  /** The pack of that edition, where it does not come with the app. */
+  editionPack: 'inspection/editionPack',
+  /** The version that takes the place of another, by the id of that other one. */
+  nextEdition: (edition: string) => `inspection/nextEdition/${edition}`,
+  /** Part of a pack: what it holds, and not who put it there, names it. */
+  packPart: (digest: string, index: number) => `pack/${digest}/${index}`,
   personName: (person: string) => `people/${person}/name`,
   personRole: (person: string) => `people/${person}/role`,
   /** When they were removed; cleared while they belong to the inspection. */

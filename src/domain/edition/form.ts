@@ -7,6 +7,7 @@
  * shows only the key questions that this case type asks.
  */
 import { assert } from '../../base/assert.ts'
+import type { FormVersions } from '../assessment/form-versions.ts'
 import type { CaseType, Edition, KeyQuestion, ProfileField, Prompt, Standard } from './edition.ts'
 import { answerToLabel, optionToLabel } from './labels.ts'
 import type { AppliesWhen, Judgement } from './rules.ts'
@@ -66,6 +67,8 @@ export interface Form {
   readonly words: Edition['words']
   readonly suggestion: Edition['suggestion']
   readonly completeness: Edition['completeness']
+  /** Where an earlier version of the edition asked before this one. */
+  readonly versions?: FormVersions
 }
 
 /** `caseTypeId` must be one of the edition's: anything else is a bug of the caller. */

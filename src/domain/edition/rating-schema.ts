@@ -44,6 +44,8 @@ export const ratingSchema = v.strictObject({
   standard: v.literal('lowest-key-question'),
   unratedKeyQuestion: methods(['leave-out', 'standard-not-rated']),
   overallBands: v.array(v.strictObject({ from: count, level: id })),
+  /** Why there is no composite score and no overall rating, where there is none. */
+  noComposite: v.exactOptional(text),
   notRated: text,
   notRatedScore: count,
   missingDomain: v.literal('no-overall-rating'),
@@ -92,6 +94,12 @@ export const samplingSchema = v.strictObject({
     whenReserveIsEmpty: v.picklist(['nearest-stratum', 'refuse']),
     note: text,
   }),
+  /** Parameters on which the source is silent: what stands here is our own. */
+  notStated: v.exactOptional(
+    v.array(
+      v.picklist(['confidence', 'margin', 'proportion', 'finitePopulation', 'method', 'strata']),
+    ),
+  ),
 })
 
 /** How much work a case is, in whole parts, and how long an officer is interviewed. */

@@ -8,6 +8,7 @@
  * The output keeps the JSON's own shape: an edition can be written out again.
  */
 import * as v from 'valibot'
+import { followsSchema } from './change/follows-schema.ts'
 import { eligibilitySchema } from './eligibility-schema.ts'
 import { guidanceSchema } from './guidance-schema.ts'
 import {
@@ -28,7 +29,7 @@ const answers = v.pipe(
 const appliesWhen = v.strictObject({ field: id, is: id })
 
 const prompt = v.strictObject({
-  letter: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+$/, 'Expected a letter')),
+  letter: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,20}$/, 'Expected a letter')),
   text,
   wording: id,
   appliesWhen: v.exactOptional(appliesWhen),
@@ -104,6 +105,8 @@ export const editionSchema = v.strictObject({
   id,
   title: text,
   source: text,
+  /** Of a version that takes the place of another: what became of its parts. */
+  follows: v.exactOptional(followsSchema),
   wording: labels,
   terms: v.strictObject({
     person: text,

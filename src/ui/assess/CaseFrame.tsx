@@ -15,6 +15,7 @@ import { CasePlace } from './CasePlace.tsx'
 import { type Place, placeToRest } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { KeyList } from './KeyList.tsx'
+import { NewVersionNotice } from './NewVersionNotice.tsx'
 import { PlaceNav } from './PlaceNav.tsx'
 import { Rail } from './Rail.tsx'
 import { focusRow, revealRow } from './reveal-row.ts'
@@ -47,6 +48,7 @@ export function CaseFrame({ place }: { place: Place }) {
       <Rail place={place} />
       <main class="place" id="main" ref={main}>
         <AccessNotice />
+        <NewVersionNotice />
         <CasePlace key={key} place={place} />
         <PlaceNav place={place} />
         {place.kind !== 'finish' && <KeyList />}

@@ -7,6 +7,7 @@ import type { Place } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { ExamplesPage } from './ExamplesPage.tsx'
 import { KeyQuestionPage } from './KeyQuestionPage.tsx'
+import { NoLongerAsked } from './NoLongerAsked.tsx'
 import { ProfilePage } from './ProfilePage.tsx'
 
 export function CasePlace({ place }: { place: Place }) {
@@ -14,6 +15,7 @@ export function CasePlace({ place }: { place: Place }) {
   if (place.kind === 'profile') return <ProfilePage />
   if (place.kind === 'finish') return <CheckAndFinish />
   if (place.kind === 'examples') return <ExamplesPage />
+  if (place.kind === 'earlier') return <NoLongerAsked />
   const standard = form.standards.find(({ keyQuestions }) =>
     keyQuestions.some(({ id }) => id === place.id),
   )

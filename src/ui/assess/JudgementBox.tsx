@@ -11,6 +11,7 @@ import { AnswerField } from './AnswerField.tsx'
 import { ClearAnswer } from './ClearAnswer.tsx'
 import { judgementRow } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
+import { EarlierAnswers } from './EarlierAnswers.tsx'
 import { GuidanceButton } from './GuidanceButton.tsx'
 import { GuidancePanel } from './GuidancePanel.tsx'
 import { NoteField } from './NoteField.tsx'
@@ -56,6 +57,7 @@ export function JudgementBox({ question }: { question: FormKeyQuestion }) {
       <div class="judgement__guidance" id={`${row}-guidance`}>
         {isGuideOpen && <GuidancePanel id={id} />}
       </div>
+      <EarlierAnswers path={path} scope="question" id={id} />
       <div class="judgement__reason">
         <ReasonField questionId={id} />
       </div>

@@ -11,6 +11,7 @@ import { AnswerField } from './AnswerField.tsx'
 import { ClearAnswer } from './ClearAnswer.tsx'
 import { fieldRow } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
+import { EarlierAnswers } from './EarlierAnswers.tsx'
 import { RegisterMark } from './RegisterMark.tsx'
 import { SetField } from './SetField.tsx'
 
@@ -47,6 +48,7 @@ export function ProfileField({ field }: { field: FormField }) {
           <RegisterMark path={path} />
         </div>
       )}
+      <EarlierAnswers path={path} scope="field" id={id} />
       {note !== undefined && (
         <p class="profile-field__note muted" id={`${row}-note`}>
           {note}

@@ -8,6 +8,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { caseWords } from '../words/assess.ts'
 import { isSamePlace, type Place, placeHref } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
+import { RailEarlier } from './RailEarlier.tsx'
 import { RailExamples } from './RailExamples.tsx'
 import { RailFinish } from './RailFinish.tsx'
 import { RailItem } from './RailItem.tsx'
@@ -46,6 +47,9 @@ export function Rail({ place }: { place: Place }) {
         </section>
       ))}
       <ul class="plain-list rail__list">
+        {form.versions && form.versions.earlier.length > 0 && (
+          <RailEarlier {...linkTo({ kind: 'earlier' })} />
+        )}
         <RailExamples {...linkTo({ kind: 'examples' })} />
         <RailFinish {...linkTo({ kind: 'finish' })} />
       </ul>

@@ -1,6 +1,7 @@
 /**
  * The places of a case, in the order in which Previous and Next go through them:
- * profile, each key question, examples, check and finish.  [UI13]
+ * profile, each key question, what is no longer asked, examples, check and
+ * finish.  [UI13]
  *
  * A place is its path under the case. Paths hold ids of the edition and random
  * ids only, never a word of a case: browsers keep addresses.
@@ -13,6 +14,8 @@ export type Place =
   | { readonly kind: 'profile' }
   | { readonly kind: 'question'; readonly id: string }
   | { readonly kind: 'examples' }
+  /** What earlier versions of the edition asked. */
+  | { readonly kind: 'earlier' }
   | { readonly kind: 'finish' }
 
 export interface CaseAddress {
@@ -38,7 +41,8 @@ export function parseCaseAddress(path: string): CaseAddress {
 
 export function listPlaces(form: Form): Place[] {
   const questions = listQuestions(form).map(({ id }): Place => ({ kind: 'question', id }))
-  return [{ kind: 'profile' }, ...questions, { kind: 'examples' }, { kind: 'finish' }]
+  const earlier: Place[] = form.versions?.earlier.length ? [{ kind: 'earlier' }] : []
+  return [{ kind: 'profile' }, ...questions, ...earlier, { kind: 'examples' }, { kind: 'finish' }]
 }
 
 /** The place that an address names; the profile where it names none that exists. */

@@ -17,6 +17,7 @@ import { makeFieldReader, type ReadField } from '../../domain/edition/applicabil
 import type { Edition } from '../../domain/edition/edition.ts'
 import type { Form, FormKeyQuestion } from '../../domain/edition/form.ts'
 import { guidanceShelf } from '../../domain/edition/load-guidance.ts'
+import { formOf } from '../../session/form-of.ts'
 import type { Inspection } from '../../session/inspections.ts'
 import type { OpenCase } from '../../session/open-case.ts'
 import type { Session } from '../../session/session.ts'
@@ -63,6 +64,12 @@ export interface CaseScreen {
   readonly voice: Voice
   /** The register that was tapped last: the one whose mark stays on the screen. */
   readonly marked: Signal<string | undefined>
+  /** The title of a version that came while the case was open under an earlier one. */
+  readonly newerVersion: ReadonlySignal<string | undefined>
+  /** How many registers hold what was given under a version that is not here. */
+  readonly unknownVersions: ReadonlySignal<number>
+  /** Opens the case anew, under the version in use. */
+  reopen(): void
   stop(): void
 }
 
@@ -71,9 +78,12 @@ export interface CaseScreenDeps {
   /** Follows the set-up, so that a case moved meanwhile says so. */
   readonly inspection: ReadonlySignal<Inspection>
   readonly open: OpenCase
+  /** How the case is opened anew. */
+  readonly reopen: () => void
 }
 
-export function createCaseScreen({ session, inspection, open }: CaseScreenDeps): CaseScreen {
+export function createCaseScreen(deps: CaseScreenDeps): CaseScreen {
+  const { session, inspection, open } = deps
   const { form } = open
   const { edition } = inspection.peek()
   assert(edition, 'a case is open only with its edition')
@@ -130,10 +140,29 @@ export function createCaseScreen({ session, inspection, open }: CaseScreenDeps):
     personName: (id) => (isId(id) ? nameOf(brandId<PersonId>(id)) : commonWords.unknownPerson),
     voice,
     marked: signal<string | undefined>(undefined),
+    ...makeVersionSignals(deps),
     stop() {
       settling.stop()
       stopSpeaking()
     },
+  }
+}
+
+function makeVersionSignals({ inspection, open, reopen }: CaseScreenDeps) {
+  return {
+    reopen,
+    newerVersion: computed(() => {
+      const { edition } = inspection.value
+      const now = edition && formOf(inspection.value, open.form.caseType.id)
+      const isNewer = now !== undefined && now.editionId !== open.form.editionId
+      return isNewer ? edition?.title : undefined
+    }),
+    unknownVersions: computed(() => {
+      open.revision.value
+      const { edition, earlier = [] } = inspection.value
+      const known = new Set([...earlier, ...(edition ? [edition] : [])].map(({ id }) => id))
+      return open.countForeign(known)
+    }),
   }
 }
 

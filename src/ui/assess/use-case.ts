@@ -49,7 +49,8 @@ export function useCase(stream: StreamId | undefined): UsedCase {
   const isListed = listed.value
   useEffect(() => {
     load.value = OPENING
-    return enterCase({ app, workspace, load }, stream)
+    const reopen = () => setAttempt((count) => count + 1)
+    return enterCase({ app, workspace, load, reopen }, stream)
   }, [app, workspace, load, stream, isListed, attempt])
   return { load, tryAgain: () => setAttempt((count) => count + 1) }
 }
@@ -58,6 +59,7 @@ interface Entry {
   readonly app: AppModel
   readonly workspace: Workspace
   readonly load: Signal<CaseLoad>
+  readonly reopen: () => void
 }
 
 /** Returns the way out. */
@@ -75,7 +77,8 @@ function enterCase(entry: Entry, stream: StreamId | undefined): () => void {
       return
     }
     const { open, inspection } = opened.value
-    screen = createCaseScreen({ session: entry.workspace.session, open, inspection })
+    const { session } = entry.workspace
+    screen = createCaseScreen({ session, open, inspection, reopen: entry.reopen })
     entry.app.openedCase = open
     entry.load.value = { kind: 'open', screen }
   }

@@ -57,6 +57,18 @@ export function OpenRoutes() {
         screen={screens.importList}
         may={canSetUp}
       />
+      <Route
+        path="/set-up/editions"
+        component={LeadScreen}
+        screen={screens.editions}
+        may={canSetUp}
+      />
+      <Route
+        path="/set-up/version"
+        component={LeadScreen}
+        screen={screens.editionChange}
+        may={canSetUp}
+      />
       <Route default component={NotFound} />
     </Router>
   )

@@ -74,6 +74,7 @@ export const caseWords = {
   next: 'Next',
   profile: 'Profile',
   examples: 'Examples',
+  earlier: 'No longer asked',
   finish: 'Check and finish',
   complete: 'complete',
   notAsked: 'not asked',

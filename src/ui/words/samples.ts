@@ -18,6 +18,7 @@ export const setUpNavWords = {
   allocation: 'Allocation',
   appointments: 'Appointments',
   people: 'People and tablets',
+  version: 'Standards',
   board: 'Board',
 } as const
 

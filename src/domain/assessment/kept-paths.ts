@@ -1,0 +1,93 @@
+/**
+ * Between the paths that a form asks with and the paths that answers are kept
+ * under, both ways, and the same for the values of fields.  [EC3 EC4 EC16]
+ *
+ * A path holds at most one name of an edition: after "profile" a field, after
+ * "factor" a factor, else a question at its front. Every other path is the same
+ * on both sides. What is kept and asked by nobody now has no path of this form.
+ */
+import { optionScope, type Scope } from '../edition/change/edition-parts.ts'
+import type { KeptNames } from '../edition/change/kept-names.ts'
+
+export interface PathNames {
+  toKept(path: string): string
+  /** Undefined for what only another version asks. */
+  toAsked(kept: string): string | undefined
+  toKeptValue(path: string, value: string): string
+  /** A value that is not offered any more comes back as one that no field offers. */
+  toAskedValue(path: string, value: string): string
+  /** Values of this path have other names on the two sides. */
+  hasOtherValues(path: string): boolean
+}
+
+export function makePathNames(names: KeptNames): PathNames {
+  const inverse = new Map(
+    [...names].map(([scope, ids]) => [
+      scope,
+      new Map([...ids].map(([asked, kept]) => [kept, asked])),
+    ]),
+  )
+  const options = (path: string) => {
+    const { scope, id } = splitPath(path)
+    return scope === 'field' ? optionScope(id) : undefined
+  }
+  return {
+    toKept: (path) => rename(path, ({ scope, id }) => names.get(scope)?.get(id) ?? id) ?? path,
+    toAsked: (kept) => rename(kept, ({ scope, id }) => askedName(names, inverse, scope, id)),
+    toKeptValue(path, value) {
+      const scope = options(path)
+      return (scope && names.get(scope)?.get(value)) ?? value
+    },
+    toAskedValue(path, value) {
+      const scope = options(path)
+      if (!scope || !names.has(scope)) return value
+      return askedName(names, inverse, scope, value) ?? `@${value}`
+    },
+    hasOtherValues(path) {
+      const scope = options(path)
+      return scope !== undefined && isRenamed(names.get(scope))
+    },
+  }
+}
+
+const isRenamed = (ids: ReadonlyMap<string, string> | undefined): boolean =>
+  ids !== undefined && [...ids].some(([asked, kept]) => asked !== kept)
+
+/** Its own name where this version does not use the word otherwise. */
+function askedName(
+  names: KeptNames,
+  inverse: KeptNames,
+  scope: string,
+  kept: string,
+): string | undefined {
+  const asked = inverse.get(scope)?.get(kept)
+  if (asked !== undefined) return asked
+  return names.get(scope)?.has(kept) ? undefined : kept
+}
+
+interface SplitPath {
+  readonly scope: Scope
+  readonly id: string
+  readonly before: string
+  readonly after: string
+}
+
+function splitPath(path: string): SplitPath {
+  const [first = '', second = '', ...rest] = path.split('/')
+  const tail = (parts: readonly string[]) => parts.map((part) => `/${part}`).join('')
+  if (first === 'profile' || first === 'factor') {
+    const scope = first === 'profile' ? 'field' : 'factor'
+    return { scope, id: second, before: `${first}/`, after: tail(rest) }
+  }
+  const after = path.slice(first.length)
+  return { scope: 'question', id: first, before: '', after }
+}
+
+function rename(
+  path: string,
+  toName: (split: SplitPath) => string | undefined,
+): string | undefined {
+  const split = splitPath(path)
+  const name = toName(split)
+  return name === undefined ? undefined : `${split.before}${name}${split.after}`
+}

@@ -1,0 +1,62 @@
+/**
+ * Between a form's paths and the registers of a case: what the form asks is read
+ * and written where it is kept, whichever version asked first.  [EC3 EC4 EC9 EC10]
+ *
+ * Without an earlier version both are the same, and nothing stands in between.
+ */
+import { computed, type ReadonlySignal } from '@preact/signals-core'
+import type { Form } from '../domain/edition/form.ts'
+import type { Head, Reading } from '../ops/fold.ts'
+import type { RegisterView } from './registers.ts'
+import type { UndoStack } from './undo.ts'
+
+export interface AskedCase {
+  toKept(path: string): string
+  toKeptValue(path: string, value: string | null): string | null
+  read(path: string, kept: string | undefined): string | undefined
+  view(path: string, kept: ReadonlySignal<RegisterView>): ReadonlySignal<RegisterView>
+  /** Undo steps are kept by register and told by the form's path. */
+  undo(stack: UndoStack): UndoStack
+}
+
+export function createAskedCase({ versions }: Form): AskedCase {
+  if (!versions) return PLAIN
+  const names = versions.paths
+  const views = new Map<string, ReadonlySignal<RegisterView>>()
+  const toAsked = (path: string, value: string | null) =>
+    value === null ? null : names.toAskedValue(path, value)
+  const viewOf = (path: string, kept: ReadonlySignal<RegisterView>) => {
+    const known = views.get(path)
+    if (known) return known
+    const made = computed(() => {
+      const view = kept.value
+      return { ...view, reading: renameReading(view.reading, (value) => toAsked(path, value)) }
+    })
+    views.set(path, made)
+    return made
+  }
+  const told = (kept: string | undefined) => kept && (names.toAsked(kept) ?? kept)
+  return {
+    toKept: names.toKept,
+    toKeptValue: (path, value) => (value === null ? null : names.toKeptValue(path, value)),
+    read: (path, kept) => (kept === undefined ? undefined : names.toAskedValue(path, kept)),
+    view: (path, kept) => (names.hasOtherValues(path) ? viewOf(path, kept) : kept),
+    undo: (stack) => ({ ...stack, undo: () => told(stack.undo()), redo: () => told(stack.redo()) }),
+  }
+}
+
+const PLAIN: AskedCase = {
+  toKept: (path) => path,
+  toKeptValue: (_, value) => value,
+  read: (_, kept) => kept,
+  view: (_, kept) => kept,
+  undo: (stack) => stack,
+}
+
+function renameReading(reading: Reading, rename: (value: string | null) => string | null): Reading {
+  const renamed = (head: Head): Head => ({ ...head, value: rename(head.value) })
+  if (reading.kind === 'conflict') return { ...reading, heads: reading.heads.map(renamed) }
+  if (reading.kind === 'unanswered') return reading
+  const head = renamed(reading.head)
+  return { kind: 'value', value: head.value ?? reading.value, head }
+}

@@ -274,8 +274,10 @@ function fromDraft(before: Edition, draft: Draft, id: string): unknown {
     )
     return rename({ ...source, id: question.id, text: question.words, prompts })
   }
+  // A version brings its guidance anew; what it leaves out Casebook's own stands in for.
+  const { guidance: _guidance, ...rest } = before
   return {
-    ...before,
+    ...rest,
     id,
     title: `${before.title} (${id})`,
     follows: {

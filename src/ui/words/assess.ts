@@ -70,6 +70,8 @@ export const caseWords = {
   undone: 'Undone',
   redone: 'Done again',
   nothingToUndo: 'Nothing to undo',
+  choiceStays:
+    'This was a choice between answers that differed. It is not undone: choose again from its history.',
   previous: 'Previous',
   next: 'Next',
   profile: 'Profile',

@@ -13,6 +13,7 @@ import { appointmentPaths } from '../domain/assessment/set-up-paths.ts'
 import { valueToStatus } from '../domain/assessment/status.ts'
 import type { Form } from '../domain/edition/form.ts'
 import { readRegister, type StreamState } from '../ops/fold.ts'
+import { listConflicts } from './conflicts/list-conflicts.ts'
 
 const text = v.nullable(v.string())
 const id = <T extends string>() => v.custom<T>((input) => isId(input))
@@ -66,7 +67,7 @@ export function makeCaseLine({ stream, inspection, form, state, unopened }: Line
     const value = read(paths.field(field))
     if (value !== undefined) profile[field] = value
   }
-  const conflicts = [...state.values()].filter((r) => readRegister(r).kind === 'conflict').length
+  const conflicts = listConflicts(state).length
   const [reference, officer, office, day, time, place] = [
     paths.reference,
     paths.officer,

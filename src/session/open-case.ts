@@ -38,6 +38,8 @@ export interface OpenCase {
   readonly undo: UndoStack
   /** How many operations a register has had, bursts that were exchanged among them. */
   countOps(path: string): number
+  /** Registers in which values differ. */
+  countConflicts(): number
   /** Entries that this build cannot open: shown as a count. */
   readonly unopened: ReadonlySignal<number>
   /** Changes shown and not on disk yet. */
@@ -110,6 +112,7 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
       const register = registers.at(path)
       return register ? register.heads.length + register.replaced.size : 0
     },
+    countConflicts: registers.countConflicts,
     unopened,
     waiting: writer.keeper.waiting,
     flush,

@@ -16,6 +16,7 @@ import {
   type StreamState,
 } from '../ops/fold.ts'
 import type { NotKept } from '../store/gate.ts'
+import { listConflicts } from './conflicts/list-conflicts.ts'
 
 export type Keeping =
   | { readonly kind: 'kept' /** Since when, in this sitting. */; readonly at: string | null }
@@ -33,6 +34,7 @@ export interface Registers {
   /** What the next operation of this register replaces. */
   heads(path: string): readonly OpId[]
   at(path: string): Register | undefined
+  countConflicts(): number
   isConflict(path: string): boolean
   fold(op: FoldableOp): void
   setKeeping(path: string, keeping: Keeping): void
@@ -64,6 +66,7 @@ export function createRegisters(initial: StreamState): Registers {
     },
     heads: (path) => headIds(state.get(path)),
     at: (path) => state.get(path),
+    countConflicts: () => listConflicts(state).length,
     isConflict: (path) => readingOf(path).kind === 'conflict',
     fold(op) {
       foldOp(state, op)

@@ -6,6 +6,8 @@ import { useComputed } from '@preact/signals'
 import { Notice } from '../parts/Notice.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { casesWords } from '../words/assess.ts'
+import { conflictWords } from '../words/history.ts'
+import { conflictsHref } from './case-places.ts'
 
 export function CaseNotices() {
   const { session, inspections, lines, queue } = useOpen().workspace
@@ -21,6 +23,9 @@ export function CaseNotices() {
     }
     return { onTheWay, tooNew }
   })
+  const differing = useComputed(
+    () => [...lines.value.values()].filter(({ conflicts }) => conflicts > 0).length,
+  )
   const { onTheWay, tooNew } = absent.value
   return (
     <>
@@ -32,6 +37,14 @@ export function CaseNotices() {
       {onTheWay > 0 && (
         <Notice>
           <p>{casesWords.onTheWay(onTheWay)}</p>
+        </Notice>
+      )}
+      {differing.value > 0 && (
+        <Notice kind="warning">
+          <p>
+            {conflictWords.inCases(differing.value)}{' '}
+            <a href={conflictsHref()}>{conflictWords.choose}</a>
+          </p>
         </Notice>
       )}
       {queue.value.parked > 0 && (

@@ -10,6 +10,7 @@ import { isSamePlace, type Place, placeHref } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { RailExamples } from './RailExamples.tsx'
 import { RailFinish } from './RailFinish.tsx'
+import { RailHistory } from './RailHistory.tsx'
 import { RailItem } from './RailItem.tsx'
 
 export function Rail({ place }: { place: Place }) {
@@ -48,6 +49,7 @@ export function Rail({ place }: { place: Place }) {
       <ul class="plain-list rail__list">
         <RailExamples {...linkTo({ kind: 'examples' })} />
         <RailFinish {...linkTo({ kind: 'finish' })} />
+        <RailHistory {...linkTo({ kind: 'history' })} />
       </ul>
     </nav>
   )

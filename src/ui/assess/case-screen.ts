@@ -57,6 +57,10 @@ export interface CaseScreen {
   readonly progress: ReadonlySignal<CaseProgress>
   readonly settling: Settling
   readonly canWrite: ReadonlySignal<boolean>
+  /** The case as it was: read, and nothing else. */
+  readonly isPast: boolean
+  /** Registers in which values differ, as of the last tap that has settled. */
+  readonly conflicts: ReadonlySignal<number>
   nameOf(person: PersonId): string
   /** The same for an id that stands in a value. */
   personName(id: string): string
@@ -71,9 +75,11 @@ export interface CaseScreenDeps {
   /** Follows the set-up, so that a case moved meanwhile says so. */
   readonly inspection: ReadonlySignal<Inspection>
   readonly open: OpenCase
+  readonly isPast?: boolean
 }
 
-export function createCaseScreen({ session, inspection, open }: CaseScreenDeps): CaseScreen {
+export function createCaseScreen(deps: CaseScreenDeps): CaseScreen {
+  const { session, inspection, open, isPast = false } = deps
   const { form } = open
   const { edition } = inspection.peek()
   assert(edition, 'a case is open only with its edition')
@@ -97,11 +103,12 @@ export function createCaseScreen({ session, inspection, open }: CaseScreenDeps):
   const nameOf = (person: PersonId) =>
     inspection.value.people.get(person)?.name ??
     (person === session.person ? session.personName : commonWords.unknownPerson)
-  const access = computed(() =>
-    inspection.value.setAside.has(open.stream)
+  const access = computed(() => {
+    if (isPast) return 'reading'
+    return inspection.value.setAside.has(open.stream)
       ? ('set-aside' as const)
-      : readAccess(session, assessor.value),
-  )
+      : readAccess(session, assessor.value)
+  })
   const isFinished = computed(() => valueToStatus(read(paths.status)) === 'finished')
   const voice = createVoice()
   const stopSpeaking = speakOfWaiting(open.waiting, voice, {
@@ -126,6 +133,11 @@ export function createCaseScreen({ session, inspection, open }: CaseScreenDeps):
     assessorName: computed(() => assessor.value && nameOf(assessor.value)),
     isFinished,
     canWrite: computed(() => !isFinished.value && canWriteAs(access.value)),
+    isPast,
+    conflicts: computed(() => {
+      settling.beat.value
+      return open.countConflicts()
+    }),
     nameOf,
     personName: (id) => (isId(id) ? nameOf(brandId<PersonId>(id)) : commonWords.unknownPerson),
     voice,

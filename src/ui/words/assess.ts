@@ -77,6 +77,7 @@ export const caseWords = {
   profile: 'Profile',
   examples: 'Examples',
   finish: 'Check and finish',
+  history: 'History',
   complete: 'complete',
   notAsked: 'not asked',
   missing: (count: number) => (count === 1 ? '1 missing' : `${count} missing`),

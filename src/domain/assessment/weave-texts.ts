@@ -21,4 +21,4 @@ export function weaveTexts(a: string, b: string): string {
 
 /** A word that ended one text must not run into the word that follows in the other. */
 const needsSpace = (before: string, text: string): boolean =>
-  before !== '' && !/\s$/.test(before) && !/^\s/.test(text)
+  /[\p{L}\p{M}\p{N}]$/u.test(before) && /^[\p{L}\p{M}\p{N}]/u.test(text)

@@ -30,7 +30,7 @@ export interface Step<T extends FoldableOp = FoldableOp> {
 /** In the order of what each had seen. `ops` in the order in which they arrived here. */
 export function makeSteps<T extends FoldableOp>(ops: readonly T[]): Step<T>[] {
   const byId = new Map(ops.map((op) => [op.id, op]))
-  const replaced = new Set(ops.flatMap(({ after }) => after))
+  const replaced = new Set(ops.flatMap(({ path, after }) => after.map((id) => `${id} ${path}`)))
   const ordered = orderOps(ops)
   const beside = findBeside(ordered.map(({ op }) => op))
   return ordered.map(({ op, seenAt }) => ({
@@ -38,7 +38,7 @@ export function makeSteps<T extends FoldableOp>(ops: readonly T[]): Step<T>[] {
     seenAt,
     from: findReplaced(op, (id) => byId.get(id)),
     mark: readMark(op.after),
-    isNow: !replaced.has(op.id),
+    isNow: !replaced.has(`${op.id} ${op.path}`),
     beside: beside.get(op.id) ?? [],
   }))
 }

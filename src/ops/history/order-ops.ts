@@ -22,29 +22,48 @@ export interface Ordered<T> {
   readonly seenAt: ShownTime
 }
 
-/** `ops` in the order in which they arrived here; each once. */
+/** `ops` in the order in which they arrived here; each once. The same order on every tablet. */
 export function orderOps<T extends OrderableOp>(ops: readonly T[]): Ordered<T>[] {
-  const times = new Map<OpId, ShownTime>()
-  const lastOf = new Map<DeviceId, ShownTime>()
-  const ordered = sortBySight(ops).map((op) => {
-    const seenAt = latest([
-      op.at,
-      ...op.after.flatMap((id) => times.get(id) ?? []),
-      lastOf.get(op.device) ?? op.at,
-    ])
-    times.set(op.id, seenAt)
-    lastOf.set(op.device, seenAt)
-    return { op, seenAt }
-  })
-  // Stable: among equal times, what was seen stays before who saw it.
-  return ordered.sort((a, b) => (a.seenAt < b.seenAt ? -1 : a.seenAt > b.seenAt ? 1 : 0))
+  const placed = new Map<OpId, Placed<T>>()
+  const lastOf = new Map<DeviceId, Placed<T>>()
+  for (const op of sortBySight(ops)) {
+    const own = lastOf.get(op.device)
+    const seen = [...op.after.flatMap((id) => placed.get(id) ?? []), ...(own ? [own] : [])]
+    const place = placeAfter(op, seen)
+    placed.set(op.id, place)
+    lastOf.set(op.device, place)
+  }
+  return [...placed.values()].sort(comparePlaces).map(({ op, seenAt }) => ({ op, seenAt }))
 }
 
-function latest([first, ...others]: readonly [ShownTime, ...ShownTime[]]): ShownTime {
-  let found = first
-  for (const time of others) if (time > found) found = time
-  return found
+interface Placed<T> extends Ordered<T> {
+  /** How many of the same time it comes after. */
+  readonly depth: number
 }
+
+function placeAfter<T extends OrderableOp>(op: T, seen: readonly Placed<T>[]): Placed<T> {
+  let { at: seenAt } = op
+  let depth = 0
+  for (const other of seen) {
+    if (other.seenAt > seenAt) {
+      seenAt = other.seenAt
+      depth = other.depth + 1
+    } else if (other.seenAt === seenAt) depth = Math.max(depth, other.depth + 1)
+  }
+  return { op, seenAt, depth }
+}
+
+/** Ids break what is left: random, and the same everywhere. */
+function comparePlaces<T extends OrderableOp>(a: Placed<T>, b: Placed<T>): number {
+  return (
+    compareText(a.seenAt, b.seenAt) ||
+    a.depth - b.depth ||
+    compareText(a.op.at, b.op.at) ||
+    compareText(a.op.id, b.op.id)
+  )
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * As near to the order of arrival as what they name allows. Written with a stack

@@ -2,7 +2,7 @@
  * The values that differ in one case, with the way to the case.  [UI103 HI17]
  */
 import type { CaseConflicts } from '../../session/conflicts/read-conflicts.ts'
-import { readAccess } from '../assess/case-access.ts'
+import { canWriteAs, readAccess } from '../assess/case-access.ts'
 import { caseHref, placeHref } from '../assess/case-places.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { useOpen } from '../shell/app-model.ts'
@@ -19,7 +19,7 @@ export function CaseConflictsSection({ on, onDone }: CaseConflictsSectionProps) 
   const { session } = useOpen().workspace
   const { line, form, inspection, conflicts, isFinished } = on
   const access = readAccess(session, inspection.assessors.get(line.stream))
-  const isReading = access === 'reading'
+  const isReading = !canWriteAs(access) || inspection.setAside.has(line.stream)
   const id = `conflicts-${line.stream}`
   return (
     <section class="case-conflicts" aria-labelledby={id}>

@@ -36,7 +36,7 @@ export interface UndoStack {
   add(change: OwnChange): void
   undo(): Undone
   redo(): Undone
-  /** Reads what was done before this sitting, once for each stream. */
+  /** Reads what was done before this sitting, once for each stream that is open. */
   recall(): Promise<Result<void, { kind: 'not-read' }>>
   readonly canUndo: ReadonlySignal<boolean>
   readonly canRedo: ReadonlySignal<boolean>
@@ -62,6 +62,18 @@ export function createUndo(): UndoStack {
     tell()
     return went
   }
+  const build = async () => {
+    const earlier = await gather([...recalled.values()])
+    if (!earlier.ok) return earlier
+    // What was done here meanwhile stands on top of it, as it will after a restart.
+    const here = new Set(sitting.map(({ id }) => id))
+    steps = createUndoSteps()
+    for (const change of earlier.value) if (!here.has(change.id)) steps.add(change)
+    for (const change of sitting) steps.add(change)
+    tell()
+    return ok(undefined)
+  }
+  let done: ReturnType<UndoStack['recall']> = Promise.resolve(ok(undefined))
   return {
     attach(source) {
       sources.set(source.stream, source)
@@ -77,19 +89,11 @@ export function createUndo(): UndoStack {
     },
     undo: () => step('undo'),
     redo: () => step('redo'),
-    async recall() {
-      for (const [stream, source] of sources) {
-        if (!recalled.has(stream)) recalled.set(stream, source.recall())
-      }
-      const earlier = await gather([...recalled.values()])
-      if (!earlier.ok) return earlier
-      // What was done here meanwhile stands on top of it, as it will after a restart.
-      const here = new Set(sitting.map(({ id }) => id))
-      steps = createUndoSteps()
-      for (const change of earlier.value) if (!here.has(change.id)) steps.add(change)
-      for (const change of sitting) steps.add(change)
-      tell()
-      return ok(undefined)
+    recall() {
+      const fresh = [...sources.values()].filter(({ stream }) => !recalled.has(stream))
+      for (const source of fresh) recalled.set(source.stream, source.recall())
+      if (fresh.length > 0) done = build()
+      return done
     },
     canUndo,
     canRedo,

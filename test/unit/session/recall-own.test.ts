@@ -2,8 +2,9 @@
  * What can be taken back after a restart: read from the log, and nothing else.
  */
 import '../../kit/memory-storage.ts'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { paths } from '../../../src/domain/assessment/paths.ts'
+import { remakeLines } from '../../../src/session/case-list.ts'
 import { readOps } from '../../../src/session/read-ops.ts'
 import { recallOwn } from '../../../src/session/recall-own.ts'
 import { createWorld } from '../../kit/world.ts'
@@ -42,6 +43,27 @@ describe('what is recalled', () => {
       ops.map(({ row }) => row.place ?? 0).toSorted((a, b) => a - b),
     )
     await open.close()
+  })
+
+  test('[HI3] opening a case opens its snapshot and nothing else; what is recalled lets others in between', async () => {
+    const { session, inspection, stream, open } = await createOpenCase()
+    for (let n = 0; n < 100; n++) open.change(PROMPT, n % 2 === 0 ? 'yes' : 'no')
+    await open.close()
+    const known = new Map([[inspection.id, inspection.inspection]])
+    await remakeLines(session, known, [{ stream, inspection: inspection.id }])
+    const decrypt = vi.spyOn(crypto.subtle, 'decrypt')
+    const again = await openTestCase(session, inspection, stream)
+    expect(decrypt).toHaveBeenCalledTimes(1)
+    let between = 0
+    const ticker = setInterval(() => {
+      between += 1
+    })
+    await again.undo.recall()
+    clearInterval(ticker)
+    expect(decrypt.mock.calls.length).toBeGreaterThan(100)
+    expect(between).toBeGreaterThan(1)
+    decrypt.mockRestore()
+    await again.close()
   })
 
   test('[HI8] a store that was closed under the page is said, and this sitting’s steps stay', async () => {

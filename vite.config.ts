@@ -18,7 +18,7 @@ const isEditing =
 /** What a person needs once unlocked; the start screen needs none of it. */
 const isWork = (id: string): boolean =>
   /src\/(session|store|crypto|ops|domain\/edition|domain\/assessment)\/[^?]*\.ts$/.test(id) &&
-  !/unlock-wait|session\/(lock|enrol|board|import|to-csv|examples|known-names|network-switch)|marker|vault-header|protocol|kdf|passphrase/.test(
+  !/unlock-wait|session\/(lock|enrol|board|import|to-csv|examples|known-names|network-switch|history)|conflicts\/(read|settle)|(diff|weave)-texts|marker|vault-header|protocol|kdf|passphrase/.test(
     id,
   ) &&
   !isHandingOut.test(id) &&
@@ -80,6 +80,10 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'work', test: isWork },
+            {
+              name: 'history',
+              test: /src\/ui\/history|session\/history|conflicts\/(read|settle)|diff-texts|weave-texts/,
+            },
             {
               name: 'import',
               test: /src\/ui\/setup\/import|ui\/words\/import|session\/import|domain\/sampling\/import/,

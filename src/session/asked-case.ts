@@ -8,7 +8,7 @@ import { computed, type ReadonlySignal } from '@preact/signals-core'
 import type { Form } from '../domain/edition/form.ts'
 import type { Head, Reading } from '../ops/fold.ts'
 import type { RegisterView } from './registers.ts'
-import type { UndoStack } from './undo.ts'
+import type { Undone, UndoStack } from './undo.ts'
 
 export interface AskedCase {
   toKept(path: string): string
@@ -35,7 +35,8 @@ export function createAskedCase({ versions }: Form): AskedCase {
     views.set(path, made)
     return made
   }
-  const told = (kept: string | undefined) => kept && (names.toAsked(kept) ?? kept)
+  const told = (undone: Undone): Undone =>
+    'path' in undone ? { ...undone, path: names.toAsked(undone.path) ?? undone.path } : undone
   return {
     toKept: names.toKept,
     toKeptValue: (path, value) => (value === null ? null : names.toKeptValue(path, value)),

@@ -15,6 +15,7 @@ import { valueToStatus } from '../domain/assessment/status.ts'
 import type { ReadValue } from '../domain/assessment/values.ts'
 import type { Form } from '../domain/edition/form.ts'
 import { readRegister, type StreamState } from '../ops/fold.ts'
+import { listConflicts } from './conflicts/list-conflicts.ts'
 
 const text = v.nullable(v.string())
 const id = <T extends string>() => v.custom<T>((input) => isId(input))
@@ -65,10 +66,7 @@ export function makeCaseLine({ stream, inspection, form, state, unopened }: Line
     const value = read(paths.field(field))
     if (value !== undefined) profile[field] = value
   }
-  const conflicts = [...state].filter(
-    ([path, register]) =>
-      readRegister(register).kind === 'conflict' && !form.versions?.isEarlier(path),
-  ).length
+  const conflicts = listConflicts(state).filter((path) => !form.versions?.isEarlier(path)).length
   const [reference, officer, office, day, time, place] = [
     paths.reference,
     paths.officer,

@@ -9,6 +9,8 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-co
 import type { InspectionId, OpId, StreamId } from '../base/brand.ts'
 import { type CaseProgress, readProgress } from '../domain/assessment/progress.ts'
 import type { Form } from '../domain/edition/form.ts'
+import type { Head } from '../ops/fold.ts'
+import { makeTypedMark, marks } from '../ops/marks.ts'
 import { makeOp, type Op } from '../ops/op.ts'
 import { cleanText } from '../ops/text.ts'
 import { createAskedCase } from './asked-case.ts'
@@ -19,6 +21,7 @@ import { createRegisters, type Registers, type RegisterView } from './registers.
 import type { Session } from './session.ts'
 import { createTypingFocus, sightToAfter, type TypingFocus } from './typing.ts'
 import { createUndo, type UndoStack } from './undo.ts'
+import { makeUndoSource, opToChange } from './undo-source.ts'
 
 export interface OpenCase {
   readonly stream: StreamId
@@ -38,6 +41,10 @@ export interface OpenCase {
   change(path: string, value: string | null): void
   focusOn(path: string): TypingFocus
   readonly undo: UndoStack
+  /** How many operations a register has had, bursts that were exchanged among them. */
+  countOps(path: string): number
+  /** Registers in which values differ. */
+  countConflicts(): number
   /** Entries that this build cannot open: shown as a count. */
   readonly unopened: ReadonlySignal<number>
   /** Changes shown and not on disk yet. */
@@ -58,9 +65,13 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
   const whole = await readFoldedStream(session, stream)
   const registers = createRegisters(whole.state)
   const unopened = signal(whole.unopened)
-  const writer = createWriter(session, ask, registers, whole.rows > 0)
   const asked = createAskedCase(form)
-  const undo = createUndo({ readValue: writer.readValue, write: writer.write })
+  const undo = createUndo()
+  const writer = createWriter(session, ask, registers, {
+    hasRows: whole.rows > 0,
+    onWritten: (op, replaced) => undo.add(opToChange(op, replaced)),
+  })
+  const leaveUndo = undo.attach(makeUndoSource(session, stream, { registers, ...writer }))
   const read = (path: string) => asked.read(path, registers.read(asked.toKept(path)))
   const foci = new Set<TypingFocus>()
   const stop = followLog(session, stream, (read) => {
@@ -91,11 +102,10 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
       const value = asked.toKeptValue(askedPath, askedValue)
       const before = writer.readValue(path)
       if (before === value && !registers.isConflict(path)) return
-      writer.write(path, value)
-      undo.push({ path, before, after: writer.readValue(path) }, false)
+      writer.write(path, value, { mark: marks.tapped })
     },
     focusOn(path) {
-      const focus = makeFocus(registers, writer, undo, asked.toKept(path))
+      const focus = makeFocus(session, registers, writer, asked.toKept(path))
       return {
         path,
         input(text) {
@@ -109,17 +119,30 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
       }
     },
     undo: asked.undo(undo),
+    countOps(path) {
+      const register = registers.at(asked.toKept(path))
+      return register ? register.heads.length + register.replaced.size : 0
+    },
+    countConflicts: registers.countConflicts,
     unopened,
     waiting: writer.keeper.waiting,
     flush,
     async close() {
       await flush()
       stop()
+      leaveUndo()
     },
   }
 }
 
 type Writer = ReturnType<typeof createWriter>
+
+interface WriterWish {
+  /** The stream is on this tablet already. */
+  readonly hasRows: boolean
+  /** With the heads that the operation took the place of. */
+  readonly onWritten: (op: Op, replaced: readonly Head[]) => void
+}
 
 /** One focus of typing: its last burst, and the heads that its author saw when it began. */
 interface Burst {
@@ -127,12 +150,18 @@ interface Burst {
   readonly seen: readonly OpId[]
 }
 
+interface Writing {
+  /** How it came about. */
+  readonly mark: OpId
+  readonly burst?: Burst
+}
+
 /** Makes operations, shows them, and hands them to the keeper. */
 function createWriter(
   session: Session,
   { stream, inspection, form }: OpenCaseAsk,
   registers: Registers,
-  hasRows: boolean,
+  { hasRows, onWritten }: WriterWish,
 ) {
   const key = session.keyring.writingKeyOf(inspection)
   const written: Op[] = []
@@ -147,22 +176,29 @@ function createWriter(
     },
     onNotKept: (op, fault) => registers.setKeeping(op.path, { kind: 'not-kept', fault }),
   })
-  const write = (path: string, value: string | null, burst?: Burst): Op => {
+  const write = (path: string, value: string | null, { mark, burst }: Writing): Op => {
     if (!key) throw new Error('broken invariant: a case is open only with its key')
     const { person: author, device } = session
     const origin = { inspection, stream, author, device, key: key.id }
     const heads = registers.heads(path)
-    const after = burst
+    const seen = burst
       ? sightToAfter({ ...burst, own: heads.filter((id) => own.has(id)) }, settled)
       : heads
+    const after = [...seen, mark]
     const op = makeOp(session, origin, { path, value, after, edition: form.editionId })
+    const replaced = (registers.at(path)?.heads ?? []).filter(({ id }) => after.includes(id))
+    // A burst gives way only to the very next thing that is written: what stands
+    // between two of them, a step back above all, names the first.
+    const last = written.at(-1) === burst?.last ? burst?.last?.id : undefined
+    if (burst?.last && last === undefined) for (const id of burst.last.after) settled.add(id)
     written.push(op)
     own.add(op.id)
     // Shown and on its way are one change: nobody sees the one without the other.
     batch(() => {
       registers.fold(op)
       owed.owe(path)
-      keeper.keep({ op, last: burst?.last?.id })
+      keeper.keep({ op, last })
+      onWritten(op, replaced)
     })
     return op
   }
@@ -170,11 +206,12 @@ function createWriter(
 }
 
 function makeFocus(
+  session: Session,
   registers: Registers,
   writer: Writer,
-  undo: UndoStack,
   path: string,
 ): TypingFocus {
+  const mark = makeTypedMark(session.ids)
   // What arrives while somebody types was not seen by them: it becomes a conflict
   // to choose from, and is not silently replaced.
   const seen = registers.heads(path)
@@ -187,9 +224,7 @@ function makeFocus(
       if (before === value && !registers.isConflict(path)) {
         return undefined
       }
-      const op = writer.write(path, value, { last, seen })
-      undo.push({ path, before, after: op.value }, last !== undefined)
-      return op
+      return writer.write(path, value, { mark, burst: { last, seen } })
     },
   })
 }

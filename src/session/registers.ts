@@ -11,10 +11,12 @@ import {
   foldOp,
   headIds,
   type Reading,
+  type Register,
   readRegister,
   type StreamState,
 } from '../ops/fold.ts'
 import type { NotKept } from '../store/gate.ts'
+import { listConflicts } from './conflicts/list-conflicts.ts'
 
 export type Keeping =
   | { readonly kind: 'kept' /** Since when, in this sitting. */; readonly at: string | null }
@@ -31,6 +33,8 @@ export interface Registers {
   read(path: string): string | undefined
   /** What the next operation of this register replaces. */
   heads(path: string): readonly OpId[]
+  at(path: string): Register | undefined
+  countConflicts(): number
   isConflict(path: string): boolean
   /** Registers with a value that was given under none of these editions. */
   countForeign(editions: ReadonlySet<string>): number
@@ -63,6 +67,8 @@ export function createRegisters(initial: StreamState): Registers {
       return reading.kind === 'value' ? reading.value : undefined
     },
     heads: (path) => headIds(state.get(path)),
+    at: (path) => state.get(path),
+    countConflicts: () => listConflicts(state).length,
     isConflict: (path) => readingOf(path).kind === 'conflict',
     countForeign: (editions) =>
       [...state.values()].filter(({ heads }) =>

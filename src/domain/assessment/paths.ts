@@ -5,6 +5,8 @@
  * is of kind 'unknown' and never an error: its operations are kept and folded
  * after the update. Ids of an edition hold no slash, so a path reads one way.
  */
+const LEFT_OPEN = 'left-open/'
+
 export const paths = {
   /** For prompts and for key questions. */
   judgement: (id: string) => `${id}/judgement`,
@@ -20,6 +22,10 @@ export const paths = {
   exampleKept: (id: string) => `example/${id}/kept`,
   exampleReady: (id: string) => `example/${id}/ready`,
   status: 'status',
+  /** Why a finished case was opened again. */
+  statusReason: 'status/reason',
+  /** That values of a register differ and are left so on purpose, and why. */
+  leftOpen: (path: string) => `${LEFT_OPEN}${path}`,
   caseType: 'case/type',
   reference: 'case/reference',
   officer: 'case/officer',
@@ -39,11 +45,14 @@ export type ParsedPath =
       readonly id: string
     }
   | { readonly kind: FixedKind }
+  /** Of another register: its path. */
+  | { readonly kind: 'left-open'; readonly of: string }
   | { readonly kind: 'unknown'; readonly path: string }
 
 export function parsePath(path: string): ParsedPath {
   const fixed = FIXED.get(path)
   if (fixed) return { kind: fixed }
+  if (path.startsWith(LEFT_OPEN)) return { kind: 'left-open', of: path.slice(LEFT_OPEN.length) }
   const [first = '', second = '', third, ...more] = path.split('/')
   if (more.length > 0 || first === '' || second === '') return { kind: 'unknown', path }
   if (third !== undefined) return parseThreePart(path, { first, id: second, part: third })
@@ -53,10 +62,11 @@ export function parsePath(path: string): ParsedPath {
   return { kind: 'unknown', path }
 }
 
-type FixedKind = 'status' | 'case-type' | 'reference' | 'officer' | 'office'
+type FixedKind = 'status' | 'status-reason' | 'case-type' | 'reference' | 'officer' | 'office'
 
 const FIXED: ReadonlyMap<string, FixedKind> = new Map<string, FixedKind>([
   [paths.status, 'status'],
+  [paths.statusReason, 'status-reason'],
   [paths.caseType, 'case-type'],
   [paths.reference, 'reference'],
   [paths.officer, 'officer'],
@@ -64,7 +74,7 @@ const FIXED: ReadonlyMap<string, FixedKind> = new Map<string, FixedKind>([
 ])
 
 /** First words that are no key question's: editions may not use them as ids. */
-const OWN_WORDS = new Set(['case', 'example', 'factor', 'profile', 'status'])
+const OWN_WORDS = new Set(['case', 'example', 'factor', 'left-open', 'profile', 'status'])
 
 /** The parts of an example are one kind: whoever asks for its place needs no more. */
 const EXAMPLE_PARTS = new Set(['kind', 'text', 'kept', 'ready'])

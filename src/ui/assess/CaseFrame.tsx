@@ -12,6 +12,7 @@ import { AccessNotice } from './AccessNotice.tsx'
 import { useAssessMemory } from './assess-memory.ts'
 import { CaseBar } from './CaseBar.tsx'
 import { CasePlace } from './CasePlace.tsx'
+import { ConflictNotice } from './ConflictNotice.tsx'
 import { type Place, placeToRest } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { KeyList } from './KeyList.tsx'
@@ -49,9 +50,10 @@ export function CaseFrame({ place }: { place: Place }) {
       <main class="place" id="main" ref={main}>
         <AccessNotice />
         <NewVersionNotice />
+        <ConflictNotice />
         <CasePlace key={key} place={place} />
         <PlaceNav place={place} />
-        {place.kind !== 'finish' && <KeyList />}
+        {place.kind !== 'finish' && place.kind !== 'history' && <KeyList />}
       </main>
       <Announcer {...screen.voice} />
     </div>

@@ -6,9 +6,12 @@ import { CheckAndFinish } from './CheckAndFinish.tsx'
 import type { Place } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { ExamplesPage } from './ExamplesPage.tsx'
+import { HistoryPart } from './HistoryPart.tsx'
 import { KeyQuestionPage } from './KeyQuestionPage.tsx'
 import { NoLongerAsked } from './NoLongerAsked.tsx'
 import { ProfilePage } from './ProfilePage.tsx'
+
+const loadPlace = async () => (await import('../history/HistoryPlace.tsx')).HistoryPlace
 
 export function CasePlace({ place }: { place: Place }) {
   const { form } = useCaseScreen()
@@ -16,6 +19,7 @@ export function CasePlace({ place }: { place: Place }) {
   if (place.kind === 'finish') return <CheckAndFinish />
   if (place.kind === 'examples') return <ExamplesPage />
   if (place.kind === 'earlier') return <NoLongerAsked />
+  if (place.kind === 'history') return <HistoryPart load={loadPlace} props={{}} />
   const standard = form.standards.find(({ keyQuestions }) =>
     keyQuestions.some(({ id }) => id === place.id),
   )

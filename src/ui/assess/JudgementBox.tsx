@@ -14,6 +14,8 @@ import { useCaseScreen } from './case-screen.ts'
 import { EarlierAnswers } from './EarlierAnswers.tsx'
 import { GuidanceButton } from './GuidanceButton.tsx'
 import { GuidancePanel } from './GuidancePanel.tsx'
+import { HistoryButton } from './HistoryButton.tsx'
+import { HistoryPanel } from './HistoryPanel.tsx'
 import { NoteField } from './NoteField.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { RegisterMark } from './RegisterMark.tsx'
@@ -25,6 +27,8 @@ export function JudgementBox({ question }: { question: FormKeyQuestion }) {
   const { id } = question
   const row = judgementRow(id)
   const path = paths.judgement(id)
+  const registers = [path, paths.note(id), paths.reason(id)]
+  const [showsHistory, setShowsHistory] = useState(false)
   return (
     <section class="judgement" id={row} data-question="" aria-labelledby={`${row}-title`}>
       <div class="judgement__head">
@@ -58,6 +62,16 @@ export function JudgementBox({ question }: { question: FormKeyQuestion }) {
         {isGuideOpen && <GuidancePanel id={id} />}
       </div>
       <EarlierAnswers path={path} scope="question" id={id} />
+      <div class="judgement__history">
+        <HistoryButton
+          paths={registers}
+          about={form.words.judgement}
+          isOpen={showsHistory}
+          controls={`${row}-history`}
+          onClick={() => setShowsHistory(!showsHistory)}
+        />
+        <div id={`${row}-history`}>{showsHistory && <HistoryPanel paths={registers} />}</div>
+      </div>
       <div class="judgement__reason">
         <ReasonField questionId={id} />
       </div>

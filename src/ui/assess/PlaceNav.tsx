@@ -12,7 +12,7 @@ export function PlaceNav({ place }: { place: Place }) {
   const { open, form } = useCaseScreen()
   const places = listPlaces(form)
   const at = places.findIndex((one) => isSamePlace(one, place))
-  const [before, after] = [places[at - 1], places[at + 1]]
+  const [before, after] = at === -1 ? [] : [places[at - 1], places[at + 1]]
   const nameOf = (one: Place) => {
     if (one.kind !== 'question') return caseWords[one.kind]
     const question = listQuestions(form).find(({ id }) => id === one.id)

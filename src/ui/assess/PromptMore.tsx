@@ -15,6 +15,8 @@ import { promptRow } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { GuidanceButton } from './GuidanceButton.tsx'
 import { GuidancePanel } from './GuidancePanel.tsx'
+import { HistoryButton } from './HistoryButton.tsx'
+import { HistoryPanel } from './HistoryPanel.tsx'
 import { NoteButton } from './NoteButton.tsx'
 import { NoteField } from './NoteField.tsx'
 import { NotePreview } from './NotePreview.tsx'
@@ -24,6 +26,7 @@ export function PromptMore({ prompt }: { prompt: FormPrompt }) {
   const { hasGuidance } = useCaseScreen()
   const [isNoteOpen, setNoteOpen] = useState(false)
   const [isGuideOpen, setGuideOpen] = useState(false)
+  const [isHistoryOpen, setHistoryOpen] = useState(false)
   const { id, letter, note } = prompt
   const [path, judgement] = [paths.note(id), paths.judgement(id)]
   const row = promptRow(id)
@@ -45,10 +48,17 @@ export function PromptMore({ prompt }: { prompt: FormPrompt }) {
           />
         )}
         <ClearAnswer path={judgement} about={about} />
+        <HistoryButton
+          {...{ about, controls }}
+          paths={[judgement, path]}
+          isOpen={isHistoryOpen}
+          onClick={() => setHistoryOpen(!isHistoryOpen)}
+        />
         <RegisterMark path={judgement} />
       </div>
       <div class="prompt__opened" id={controls}>
         {isGuideOpen && <GuidancePanel id={id} note={note} />}
+        {isHistoryOpen && <HistoryPanel paths={[judgement, path]} />}
         {isNoteOpen ? (
           <NoteField
             id={`${row}-note`}

@@ -11,6 +11,7 @@ import { useCaseScreen } from './case-screen.ts'
 import { RailEarlier } from './RailEarlier.tsx'
 import { RailExamples } from './RailExamples.tsx'
 import { RailFinish } from './RailFinish.tsx'
+import { RailHistory } from './RailHistory.tsx'
 import { RailItem } from './RailItem.tsx'
 
 export function Rail({ place }: { place: Place }) {
@@ -52,6 +53,7 @@ export function Rail({ place }: { place: Place }) {
         )}
         <RailExamples {...linkTo({ kind: 'examples' })} />
         <RailFinish {...linkTo({ kind: 'finish' })} />
+        <RailHistory {...linkTo({ kind: 'history' })} />
       </ul>
     </nav>
   )

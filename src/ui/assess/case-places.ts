@@ -17,6 +17,8 @@ export type Place =
   /** What earlier versions of the edition asked. */
   | { readonly kind: 'earlier' }
   | { readonly kind: 'finish' }
+  /** Not on the way from place to place. */
+  | { readonly kind: 'history' }
 
 export interface CaseAddress {
   /** Undefined for what cannot be a case. */
@@ -45,9 +47,12 @@ export function listPlaces(form: Form): Place[] {
   return [{ kind: 'profile' }, ...questions, ...earlier, { kind: 'examples' }, { kind: 'finish' }]
 }
 
+const HISTORY: Place = { kind: 'history' }
+
 /** The place that an address names; the profile where it names none that exists. */
 export function restToPlace(form: Form, rest: string): Place {
-  return listPlaces(form).find((place) => placeToRest(place) === rest) ?? { kind: 'profile' }
+  const places = [...listPlaces(form), HISTORY]
+  return places.find((place) => placeToRest(place) === rest) ?? { kind: 'profile' }
 }
 
 export const isSamePlace = (a: Place, b: Place): boolean => placeToRest(a) === placeToRest(b)
@@ -75,3 +80,7 @@ export const fieldRow = (id: string): string => `field-${id}`
 export const promptRow = (id: string): string => `prompt-${id}`
 export const judgementRow = (id: string): string => `judgement-${id}`
 export const exampleRow = (id: string): string => `example-${id}`
+
+/** Where values that differ are settled, of one case or of all. */
+export const conflictsHref = (stream?: StreamId): string =>
+  stream === undefined ? '/conflicts' : `/conflicts/${stream}`

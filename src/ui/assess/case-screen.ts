@@ -58,6 +58,10 @@ export interface CaseScreen {
   readonly progress: ReadonlySignal<CaseProgress>
   readonly settling: Settling
   readonly canWrite: ReadonlySignal<boolean>
+  /** The case as it was: read, and nothing else. */
+  readonly isPast: boolean
+  /** Registers in which values differ, as of the last tap that has settled. */
+  readonly conflicts: ReadonlySignal<number>
   nameOf(person: PersonId): string
   /** The same for an id that stands in a value. */
   personName(id: string): string
@@ -78,12 +82,13 @@ export interface CaseScreenDeps {
   /** Follows the set-up, so that a case moved meanwhile says so. */
   readonly inspection: ReadonlySignal<Inspection>
   readonly open: OpenCase
-  /** How the case is opened anew. */
+  /** How the case is opened anew; a case as it was is not. */
   readonly reopen: () => void
+  readonly isPast?: boolean
 }
 
 export function createCaseScreen(deps: CaseScreenDeps): CaseScreen {
-  const { session, inspection, open } = deps
+  const { session, inspection, open, isPast = false } = deps
   const { form } = open
   const { edition } = inspection.peek()
   assert(edition, 'a case is open only with its edition')
@@ -107,11 +112,12 @@ export function createCaseScreen(deps: CaseScreenDeps): CaseScreen {
   const nameOf = (person: PersonId) =>
     inspection.value.people.get(person)?.name ??
     (person === session.person ? session.personName : commonWords.unknownPerson)
-  const access = computed(() =>
-    inspection.value.setAside.has(open.stream)
+  const access = computed(() => {
+    if (isPast) return 'reading'
+    return inspection.value.setAside.has(open.stream)
       ? ('set-aside' as const)
-      : readAccess(session, assessor.value),
-  )
+      : readAccess(session, assessor.value)
+  })
   const isFinished = computed(() => valueToStatus(read(paths.status)) === 'finished')
   const voice = createVoice()
   const stopSpeaking = speakOfWaiting(open.waiting, voice, {
@@ -136,6 +142,11 @@ export function createCaseScreen(deps: CaseScreenDeps): CaseScreen {
     assessorName: computed(() => assessor.value && nameOf(assessor.value)),
     isFinished,
     canWrite: computed(() => !isFinished.value && canWriteAs(access.value)),
+    isPast,
+    conflicts: computed(() => {
+      settling.beat.value
+      return open.countConflicts()
+    }),
     nameOf,
     personName: (id) => (isId(id) ? nameOf(brandId<PersonId>(id)) : commonWords.unknownPerson),
     voice,

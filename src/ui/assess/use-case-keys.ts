@@ -54,7 +54,7 @@ function actOnKey({ step, goBy: go }: CaseKeys, event: KeyboardEvent): boolean {
   const letter = key.toLowerCase()
   if ((ctrlKey || metaKey) && !altKey) {
     if (letter !== 'z' && letter !== 'y') return false
-    step(letter === 'y' || shiftKey ? 'redo' : 'undo')
+    void step(letter === 'y' || shiftKey ? 'redo' : 'undo')
     return true
   }
   if (ctrlKey || metaKey || altKey || shiftKey) return false

@@ -15,6 +15,7 @@ import type { Inspection } from '../../session/inspections.ts'
 import { type OpenCase, openCase } from '../../session/open-case.ts'
 import type { Workspace } from '../../session/workspace.ts'
 import { type AppModel, useApp, useOpen } from '../shell/app-model.ts'
+import { type CaseHistoryView, createCaseHistory } from './case-history.ts'
 import { type CaseScreen, createCaseScreen } from './case-screen.ts'
 
 export type CaseFaultKind =
@@ -26,7 +27,7 @@ export type CaseFaultKind =
 
 export type CaseLoad =
   | { readonly kind: 'opening' }
-  | { readonly kind: 'open'; readonly screen: CaseScreen }
+  | { readonly kind: 'open'; readonly screen: CaseScreen; readonly history: CaseHistoryView }
   | { readonly kind: 'failed'; readonly why: CaseFaultKind }
 
 export interface UsedCase {
@@ -78,9 +79,12 @@ function enterCase(entry: Entry, stream: StreamId | undefined): () => void {
     }
     const { open, inspection } = opened.value
     const { session } = entry.workspace
-    screen = createCaseScreen({ session, open, inspection, reopen: entry.reopen })
+    const deps = { session, open, inspection, reopen: entry.reopen }
+    screen = createCaseScreen(deps)
     entry.app.openedCase = open
-    entry.load.value = { kind: 'open', screen }
+    entry.load.value = { kind: 'open', screen, history: createCaseHistory(deps) }
+    // What can be taken back from earlier sittings: read behind the first paint.
+    requestAnimationFrame(() => setTimeout(() => void open.undo.recall()))
   }
   void enter()
   return () => {

@@ -19,6 +19,7 @@ export function OpenRoutes() {
       <Route path="/" component={Home} />
       <Route path="/cases" component={LazyScreen} screen={screens.cases} />
       <Route path="/case/:stream/:rest*" component={LazyScreen} screen={screens.casePage} />
+      <Route path="/conflicts/:stream?" component={LazyScreen} screen={screens.conflicts} />
       <Route path="/sync" component={LazyScreen} screen={screens.sync} />
       <Route path="/ready" component={LazyScreen} screen={screens.ready} />
       <Route path="/enrol" component={AlreadyEnrolled} />

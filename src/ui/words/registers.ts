@@ -12,6 +12,7 @@ const KINDS = {
   reference: 'Reference',
   officer: 'Officer',
   office: 'Office',
+  'status-reason': 'Why it was reopened',
 } as const
 
 export function pathToWords(path: string, edition: Edition | undefined): string {
@@ -31,6 +32,8 @@ export function pathToWords(path: string, edition: Edition | undefined): string 
       return `Factor ${parsed.id}: services`
     case 'example':
       return `Practice example of ${parsed.id}`
+    case 'left-open':
+      return `Left open: ${pathToWords(parsed.of, edition)}`
     case 'unknown':
       return parsed.path
     default:

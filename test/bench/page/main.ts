@@ -1,9 +1,10 @@
 /** Hands the measures to the harness outside the page. */
 import { exchange } from './exchange.ts'
 import { handOut } from './hand-out.ts'
+import * as history from './history.ts'
 import * as measures from './measures.ts'
 
-const bench = { ...measures, exchange, handOut }
+const bench = { ...measures, ...history, exchange, handOut }
 
 declare global {
   interface Window {

@@ -76,7 +76,7 @@ export async function remakeLines(
   for (const { stream, inspection: id } of streams) {
     const inspection = inspections.get(id)
     const key = session.keyring.writingKeyOf(id)
-    if (!inspection?.edition || !key) continue
+    if (!inspection?.edition || !key || !isCase(inspection, stream)) continue
     const read = await readFoldedStream(session, stream)
     const form = formOf(inspection, caseTypeOf(read.state))
     if (!form) continue
@@ -91,11 +91,15 @@ export async function remakeLines(
   return lines
 }
 
+/** The set-up names every case, also those that do not count; interviews and other streams are none. */
+const isCase = ({ assessors, setAside }: Inspection, stream: StreamId): boolean =>
+  assessors.has(stream) || setAside.has(stream)
+
 /** Undefined when the edition has no such case type: the case stays closed, kept as it is. */
-export function formOf({ edition }: Inspection, caseType: string): Form | undefined {
+export function formOf({ edition, providerType }: Inspection, caseType: string): Form | undefined {
   assert(edition, 'forms are asked of a known edition')
   return edition.caseTypes.some(({ id }) => id === caseType)
-    ? makeForm(edition, caseType)
+    ? makeForm(edition, caseType, providerType)
     : undefined
 }
 

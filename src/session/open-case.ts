@@ -2,8 +2,9 @@
  * One case, open: its registers, and the verbs that change them.  [UI2 UI3 OP5 OP7]
  *
  * A change is shown at once and said to be kept only when it is on disk. All
- * writes of a case go through one keeper, in order. What other tabs or the
- * office add is folded in as it arrives.
+ * writes of a stream go through one keeper, in order. What other tabs or the
+ * office add is folded in as it arrives. An interview is opened the same way: a
+ * stream without a form.
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { InspectionId, OpId, StreamId } from '../base/brand.ts'
@@ -17,20 +18,22 @@ import { type ReadStream, readFoldedStream } from './read-stream.ts'
 import { createRegisters, type Registers, type RegisterView } from './registers.ts'
 import type { Session } from './session.ts'
 import { createTypingFocus, sightToAfter, type TypingFocus } from './typing.ts'
-import { createUndo, type UndoStack } from './undo.ts'
+import { createUndo, type UndoDeps, type UndoStack } from './undo.ts'
 
-export interface OpenCase {
+export interface OpenStream {
   readonly stream: StreamId
   readonly inspection: InspectionId
-  readonly form: Form
   view(path: string): ReadonlySignal<RegisterView>
   /** The agreed value now, without subscribing. */
   read(path: string): string | undefined
-  readonly progress: ReadonlySignal<CaseProgress>
+  /** Every register that was ever written. */
+  paths(): readonly string[]
   /** Grows with each change of any register. */
   readonly revision: ReadonlySignal<number>
   /** One tap. `null` clears. The same value again changes nothing. */
   change(path: string, value: string | null): void
+  /** What goes along with a change: no step of its own for Undo. */
+  follow(path: string, value: string | null): void
   focusOn(path: string): TypingFocus
   readonly undo: UndoStack
   /** Entries that this build cannot open: shown as a count. */
@@ -42,6 +45,11 @@ export interface OpenCase {
   close(): Promise<void>
 }
 
+export interface OpenCase extends OpenStream {
+  readonly form: Form
+  readonly progress: ReadonlySignal<CaseProgress>
+}
+
 export interface OpenCaseAsk {
   readonly stream: StreamId
   readonly inspection: InspectionId
@@ -50,11 +58,30 @@ export interface OpenCaseAsk {
 
 export async function openCase(session: Session, ask: OpenCaseAsk): Promise<OpenCase> {
   const { stream, inspection, form } = ask
+  const open = await openStream(session, { stream, inspection, edition: form.editionId })
+  const progress = computed(() => {
+    open.revision.value
+    return readProgress(form, open.read)
+  })
+  return { ...open, form, progress }
+}
+
+export interface OpenStreamAsk {
+  readonly stream: StreamId
+  readonly inspection: InspectionId
+  readonly edition: string
+  /** Of the case beside which it is opened: one Undo for both. */
+  readonly undo?: UndoStack
+}
+
+export async function openStream(session: Session, ask: OpenStreamAsk): Promise<OpenStream> {
+  const { stream, inspection } = ask
   const whole = await readFoldedStream(session, stream)
   const registers = createRegisters(whole.state)
   const unopened = signal(whole.unopened)
   const writer = createWriter(session, ask, registers, whole.rows > 0)
-  const undo = createUndo({ readValue: writer.readValue, write: writer.write })
+  const on = { readValue: writer.readValue, write: writer.write }
+  const undo = ask.undo ? joinUndo(ask.undo, on) : createUndo(on)
   const foci = new Set<TypingFocus>()
   const stop = followLog(session, stream, (read) => {
     registers.exchange(read.state)
@@ -69,19 +96,18 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
   return {
     stream,
     inspection,
-    form,
     view: registers.view,
     read: registers.read,
+    paths: registers.paths,
     revision: registers.revision,
-    progress: computed(() => {
-      registers.revision.value
-      return readProgress(form, registers.read)
-    }),
     change(path, value) {
       const before = writer.readValue(path)
       if (before === value && !registers.isConflict(path)) return
       writer.write(path, value)
       undo.push({ path, before, after: writer.readValue(path) }, false)
+    },
+    follow(path, value) {
+      if (writer.readValue(path) !== value) writer.write(path, value)
     },
     focusOn(path) {
       const focus = makeFocus(registers, writer, undo, path)
@@ -108,6 +134,12 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
   }
 }
 
+/** What is done here goes on that stack, in the order in which it was done. */
+const joinUndo = (stack: UndoStack, on: UndoDeps): UndoStack => ({
+  ...stack,
+  push: (step, grows) => stack.push({ ...step, on }, grows),
+})
+
 type Writer = ReturnType<typeof createWriter>
 
 /** One focus of typing: its last burst, and the heads that its author saw when it began. */
@@ -119,7 +151,7 @@ interface Burst {
 /** Makes operations, shows them, and hands them to the keeper. */
 function createWriter(
   session: Session,
-  { stream, inspection, form }: OpenCaseAsk,
+  { stream, inspection, edition }: OpenStreamAsk,
   registers: Registers,
   hasRows: boolean,
 ) {
@@ -144,7 +176,7 @@ function createWriter(
     const after = burst
       ? sightToAfter({ ...burst, own: heads.filter((id) => own.has(id)) }, settled)
       : heads
-    const op = makeOp(session, origin, { path, value, after, edition: form.editionId })
+    const op = makeOp(session, origin, { path, value, after, edition })
     written.push(op)
     own.add(op.id)
     // Shown and on its way are one change: nobody sees the one without the other.

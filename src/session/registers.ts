@@ -32,6 +32,8 @@ export interface Registers {
   /** What the next operation of this register replaces. */
   heads(path: string): readonly OpId[]
   isConflict(path: string): boolean
+  /** Every register that was ever written. */
+  paths(): readonly string[]
   fold(op: FoldableOp): void
   setKeeping(path: string, keeping: Keeping): void
   /** Exchanges everything, after an unsent burst was exchanged in another tab. */
@@ -61,6 +63,7 @@ export function createRegisters(initial: StreamState): Registers {
       return reading.kind === 'value' ? reading.value : undefined
     },
     heads: (path) => headIds(state.get(path)),
+    paths: () => [...state.keys()],
     isConflict: (path) => readingOf(path).kind === 'conflict',
     fold(op) {
       foldOp(state, op)

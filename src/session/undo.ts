@@ -12,6 +12,8 @@ export interface UndoStep {
   readonly path: string
   readonly before: string | null
   readonly after: string | null
+  /** Where it was written, if not where the stack is at home: an interview is a stream of its own. */
+  readonly on?: UndoDeps
 }
 
 export interface UndoDeps {
@@ -29,7 +31,7 @@ export interface UndoStack {
   readonly canRedo: ReadonlySignal<boolean>
 }
 
-export function createUndo({ readValue, write }: UndoDeps): UndoStack {
+export function createUndo(home: UndoDeps): UndoStack {
   const done: UndoStep[] = []
   const taken: UndoStep[] = []
   const canUndo = signal(false)
@@ -45,6 +47,7 @@ export function createUndo({ readValue, write }: UndoDeps): UndoStack {
         tell()
         return undefined
       }
+      const { readValue, write } = top.on ?? home
       const [expected, wanted] = isBack ? [top.after, top.before] : [top.before, top.after]
       if (readValue(top.path) !== expected) continue
       write(top.path, wanted)
@@ -56,7 +59,8 @@ export function createUndo({ readValue, write }: UndoDeps): UndoStack {
   return {
     push(made, grows) {
       const top = done.at(-1)
-      if (grows && top?.path === made.path) done[done.length - 1] = { ...made, before: top.before }
+      if (grows && top?.path === made.path && top.on === made.on)
+        done[done.length - 1] = { ...made, before: top.before }
       else done.push(made)
       taken.length = 0
       tell()

@@ -6,18 +6,36 @@ import { CheckAndFinish } from './CheckAndFinish.tsx'
 import type { Place } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { ExamplesPage } from './ExamplesPage.tsx'
+import { FactorsPage } from './FactorsPage.tsx'
 import { KeyQuestionPage } from './KeyQuestionPage.tsx'
+import { InterviewPage } from './officer/InterviewPage.tsx'
+import { OfficerPage } from './officer/OfficerPage.tsx'
 import { ProfilePage } from './ProfilePage.tsx'
 
 export function CasePlace({ place }: { place: Place }) {
   const { form } = useCaseScreen()
-  if (place.kind === 'profile') return <ProfilePage />
-  if (place.kind === 'finish') return <CheckAndFinish />
-  if (place.kind === 'examples') return <ExamplesPage />
+  if (place.kind !== 'question') return placeToPage(place.kind)
   const standard = form.standards.find(({ keyQuestions }) =>
     keyQuestions.some(({ id }) => id === place.id),
   )
   const question = standard?.keyQuestions.find(({ id }) => id === place.id)
   assert(standard && question, 'places are made from the form')
   return <KeyQuestionPage question={question} standard={standard.name} />
+}
+
+function placeToPage(kind: Exclude<Place['kind'], 'question'>) {
+  switch (kind) {
+    case 'profile':
+      return <ProfilePage />
+    case 'factors':
+      return <FactorsPage />
+    case 'officer':
+      return <OfficerPage />
+    case 'interview':
+      return <InterviewPage />
+    case 'examples':
+      return <ExamplesPage />
+    case 'finish':
+      return <CheckAndFinish />
+  }
 }

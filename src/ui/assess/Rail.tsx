@@ -6,6 +6,7 @@
  */
 import { useEffect, useRef } from 'preact/hooks'
 import { caseWords } from '../words/assess.ts'
+import { formsWords } from '../words/forms.ts'
 import { isSamePlace, type Place, placeHref } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { RailExamples } from './RailExamples.tsx'
@@ -13,7 +14,7 @@ import { RailFinish } from './RailFinish.tsx'
 import { RailItem } from './RailItem.tsx'
 
 export function Rail({ place }: { place: Place }) {
-  const { open, form, profileRail, questionRail } = useCaseScreen()
+  const { open, form, profileRail, questionRail, factorsRail, officer } = useCaseScreen()
   const ref = useRef<HTMLElement>(null)
   useEffect(() => {
     if (ref.current) showCurrent(ref.current)
@@ -46,6 +47,20 @@ export function Rail({ place }: { place: Place }) {
         </section>
       ))}
       <ul class="plain-list rail__list">
+        {form.factors.length > 0 && (
+          <RailItem
+            {...linkTo({ kind: 'factors' })}
+            name={formsWords.factors}
+            state={factorsRail}
+          />
+        )}
+        {form.officerInterview && (
+          <RailItem
+            {...linkTo({ kind: 'officer' })}
+            name={formsWords.officer}
+            state={officer.rail}
+          />
+        )}
         <RailExamples {...linkTo({ kind: 'examples' })} />
         <RailFinish {...linkTo({ kind: 'finish' })} />
       </ul>

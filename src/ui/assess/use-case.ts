@@ -16,6 +16,7 @@ import { type OpenCase, openCase } from '../../session/open-case.ts'
 import type { Workspace } from '../../session/workspace.ts'
 import { type AppModel, useApp, useOpen } from '../shell/app-model.ts'
 import { type CaseScreen, createCaseScreen } from './case-screen.ts'
+import { type AttachedInterview, attachInterview } from './officer/attach-interview.ts'
 
 export type CaseFaultKind =
   | 'not-here'
@@ -64,6 +65,7 @@ interface Entry {
 function enterCase(entry: Entry, stream: StreamId | undefined): () => void {
   let isLeft = false
   let screen: CaseScreen | undefined
+  let entered: OpenCase | undefined
   const enter = async () => {
     const opened = await openFound(entry.workspace, stream)
     if (isLeft) {
@@ -75,19 +77,31 @@ function enterCase(entry: Entry, stream: StreamId | undefined): () => void {
       return
     }
     const { open, inspection } = opened.value
-    screen = createCaseScreen({ session: entry.workspace.session, open, inspection })
-    entry.app.openedCase = open
+    const { session, lines } = entry.workspace
+    screen = createCaseScreen({ session, open, inspection, lines })
+    entered = openBoth(screen, attachInterview(session, screen))
+    entry.app.openedCase = entered
     entry.load.value = { kind: 'open', screen }
   }
   void enter()
   return () => {
     isLeft = true
-    if (screen) void leaveCase(entry, screen)
+    if (screen && entered) void leaveCase(entry, screen, entered)
   }
 }
 
-async function leaveCase({ app, workspace }: Entry, screen: CaseScreen): Promise<void> {
-  const { open } = screen
+/** What the lock knows of: the case, and with it the interview that is open beside it. */
+const openBoth = ({ open }: CaseScreen, interview: AttachedInterview): OpenCase => ({
+  ...open,
+  flush: async () => void (await Promise.all([open.flush(), interview.flush()])),
+  close: async () => void (await Promise.all([open.close(), interview.close()])),
+})
+
+async function leaveCase(
+  { app, workspace }: Entry,
+  screen: CaseScreen,
+  open: OpenCase,
+): Promise<void> {
   screen.stop()
   await open.close()
   if (app.openedCase === open) app.openedCase = undefined

@@ -19,7 +19,7 @@ export interface AskedCase {
   undo(stack: UndoStack): UndoStack
 }
 
-export function createAskedCase({ versions }: Form): AskedCase {
+export function createAskedCase({ versions }: Pick<Form, 'versions'>): AskedCase {
   if (!versions) return PLAIN
   const names = versions.paths
   const views = new Map<string, ReadonlySignal<RegisterView>>()

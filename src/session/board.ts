@@ -115,7 +115,7 @@ export function makeBoard(
   const label = (level: string | null) => levelOf(edition, level)
   return ok({
     counting: count,
-    cases: { ...sortByState(edition, own), notHere },
+    cases: { ...sortByState(edition, providerType, own), notHere },
     standards,
     composite:
       rating.composite === null ? undefined : { score: rating.composite, ...reach.composite },
@@ -227,8 +227,8 @@ function readingsOf(edition: Edition, rated: RatedKeyQuestion): BoardKeyQuestion
 const levelOf = (edition: Edition, level: string | null): Level =>
   level === null ? null : levelToLabel(edition.rating, level)
 
-function sortByState(edition: Edition, lines: readonly CaseLine[]) {
-  const profileCount = createProfileCount(edition)
+function sortByState(edition: Edition, providerType: string, lines: readonly CaseLine[]) {
+  const profileCount = createProfileCount(edition, providerType)
   const sorted: Record<Exclude<keyof Board['cases'], 'notHere'>, StreamId[]> = {
     finished: [],
     judged: [],

@@ -21,7 +21,7 @@ const text = v.nullable(v.string())
 const id = <T extends string>() => v.custom<T>((input) => isId(input))
 
 const schema = v.object({
-  v: v.literal(2),
+  v: v.literal(3),
   stream: id<StreamId>(),
   inspection: id<InspectionId>(),
   caseType: v.string(),
@@ -76,7 +76,7 @@ export function makeCaseLine({ stream, inspection, form, state, unopened }: Line
     appointmentPaths.place,
   ].map((path) => read(path) ?? null)
   return {
-    v: 2,
+    v: 3,
     stream: brandId<StreamId>(stream),
     inspection,
     caseType: form.caseType.id,

@@ -80,7 +80,7 @@ export async function remakeLines(
   for (const { stream, inspection: id } of streams) {
     const inspection = inspections.get(id)
     const key = session.keyring.writingKeyOf(id)
-    if (!inspection?.edition || !key) continue
+    if (!inspection?.edition || !key || !isCase(inspection, stream)) continue
     const read = await readFoldedStream(session, stream)
     const form = formOf(inspection, caseTypeOf(read.state))
     if (!form) continue
@@ -98,6 +98,10 @@ export async function remakeLines(
   if (rows.length > 0) await putSummaries(session.log, rows)
   return lines
 }
+
+/** The set-up names every case, also those that do not count; interviews and other streams are none. */
+const isCase = ({ assessors, setAside }: Inspection, stream: StreamId): boolean =>
+  assessors.has(stream) || setAside.has(stream)
 
 function caseTypeOf(state: Parameters<typeof makeCaseLine>[0]['state']): string {
   const reading = readRegister(state.get(paths.caseType))

@@ -20,13 +20,16 @@ export function formOf(inspection: Inspection, caseType: string): Form | undefin
   return forms.get(caseType)
 }
 
-function makeFormOf({ edition, earlier = [] }: Inspection, caseType: string): Form | undefined {
+function makeFormOf(
+  { edition, earlier = [], providerType }: Inspection,
+  caseType: string,
+): Form | undefined {
   assert(edition, 'forms are asked of a known edition')
   const editions = [...earlier, edition]
   const at = editions.findLastIndex(({ caseTypes }) => caseTypes.some(({ id }) => id === caseType))
   const asking = editions[at]
   if (!asking) return undefined
-  const form = makeForm(asking, caseType)
+  const form = makeForm(asking, caseType, providerType)
   if (at === 0) return form
   const versions = makeVersions(editions.slice(0, at + 1))
   return { ...form, versions: makeFormVersions(versions, caseType) }

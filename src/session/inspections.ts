@@ -5,7 +5,7 @@
  * The set-up stream has the inspection's own id. Only members read it, only
  * leads and operations write it; nothing of a case is in it.
  */
-import { brandId, type InspectionId, type PersonId, type StreamId } from '../base/brand.ts'
+import { brandId, type InspectionId, isId, type PersonId, type StreamId } from '../base/brand.ts'
 import { parseSetUpPath, setUpPaths } from '../domain/assessment/set-up-paths.ts'
 import type { Edition } from '../domain/edition/edition.ts'
 import { DEFAULT_EDITION_ID } from '../domain/edition/editions.ts'
@@ -39,6 +39,10 @@ export interface Inspection {
   readonly people: ReadonlyMap<PersonId, InspectionPerson>
   /** Every case of the inspection that counts, with the person who judges it. */
   readonly assessors: Assessors
+  /** By case: the stream of the interview with its officer, where there is one. */
+  readonly interviews: ReadonlyMap<StreamId, StreamId>
+  /** What to do when an officer is in distress, where the lead has written it. */
+  readonly distress: string | undefined
   /** By case type; only those that have a population or a draw. */
   readonly samples: ReadonlyMap<string, Sample>
   /** Cases that do not count, or not yet: replaced, or of a draw that was not chosen. */
@@ -59,6 +63,7 @@ export async function stateToInspection(state: StreamState, id: InspectionId): P
   }
   const people = new Map<PersonId, InspectionPerson>()
   const assessors = new Map<StreamId, PersonId | undefined>()
+  const interviews = new Map<StreamId, StreamId>()
   for (const path of state.keys()) {
     const parsed = parseSetUpPath(path)
     if (parsed.kind === 'person-name') {
@@ -73,6 +78,9 @@ export async function stateToInspection(state: StreamState, id: InspectionId): P
       const assessor = read(path)
       const stream = brandId<StreamId>(parsed.id)
       assessors.set(stream, assessor === undefined ? undefined : brandId<PersonId>(assessor))
+    } else if (parsed.kind === 'interview') {
+      const interview = readInterviewId(state, path)
+      if (interview !== undefined) interviews.set(brandId<StreamId>(parsed.id), interview)
     }
   }
   const samples = foldSamples(state)
@@ -94,5 +102,16 @@ export async function stateToInspection(state: StreamState, id: InspectionId): P
     assessors,
     samples,
     setAside,
+    interviews,
+    distress: read(setUpPaths.distress),
   }
+}
+
+/** Two leads may have made one each, apart: then everybody takes the same of the two. */
+function readInterviewId(state: StreamState, path: string): StreamId | undefined {
+  const reading = readRegister(state.get(path))
+  const ids = reading.kind === 'conflict' ? reading.heads.map(({ value }) => value) : []
+  if (reading.kind === 'value') ids.push(reading.value)
+  const [first] = ids.filter((id) => isId(id)).sort()
+  return first === undefined ? undefined : brandId<StreamId>(first)
 }

@@ -2,8 +2,9 @@
  * One case, open: its registers, and the verbs that change them.  [UI2 UI3 OP5 OP7]
  *
  * A change is shown at once and said to be kept only when it is on disk. All
- * writes of a case go through one keeper, in order. What other tabs or the
- * office add is folded in as it arrives.
+ * writes of a stream go through one keeper, in order. What other tabs or the
+ * office add is folded in as it arrives. An interview is opened the same way: a
+ * stream without a form.
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { InspectionId, OpId, StreamId } from '../base/brand.ts'
@@ -23,10 +24,9 @@ import { createTypingFocus, sightToAfter, type TypingFocus } from './typing.ts'
 import { createUndo, type UndoStack } from './undo.ts'
 import { makeUndoSource, opToChange } from './undo-source.ts'
 
-export interface OpenCase {
+export interface OpenStream {
   readonly stream: StreamId
   readonly inspection: InspectionId
-  readonly form: Form
   view(path: string): ReadonlySignal<RegisterView>
   /** A register by the path that it is kept under: for what the form asks no longer. */
   viewKept(path: string): ReadonlySignal<RegisterView>
@@ -34,11 +34,14 @@ export interface OpenCase {
   countForeign(editions: ReadonlySet<string>): number
   /** The agreed value now, without subscribing. */
   read(path: string): string | undefined
-  readonly progress: ReadonlySignal<CaseProgress>
+  /** Every register that was ever written. */
+  paths(): readonly string[]
   /** Grows with each change of any register. */
   readonly revision: ReadonlySignal<number>
   /** One tap. `null` clears. The same value again changes nothing. */
   change(path: string, value: string | null): void
+  /** What goes along with a change: no step of its own for Undo. */
+  follow(path: string, value: string | null): void
   focusOn(path: string): TypingFocus
   readonly undo: UndoStack
   /** How many operations a register has had, bursts that were exchanged among them. */
@@ -54,6 +57,11 @@ export interface OpenCase {
   close(): Promise<void>
 }
 
+export interface OpenCase extends OpenStream {
+  readonly form: Form
+  readonly progress: ReadonlySignal<CaseProgress>
+}
+
 export interface OpenCaseAsk {
   readonly stream: StreamId
   readonly inspection: InspectionId
@@ -62,11 +70,36 @@ export interface OpenCaseAsk {
 
 export async function openCase(session: Session, ask: OpenCaseAsk): Promise<OpenCase> {
   const { stream, inspection, form } = ask
+  const open = await openStream(session, {
+    stream,
+    inspection,
+    edition: form.editionId,
+    ...(form.versions && { versions: form.versions }),
+  })
+  const progress = computed(() => {
+    open.revision.value
+    return readProgress(form, open.read)
+  })
+  return { ...open, form, progress }
+}
+
+export interface OpenStreamAsk {
+  readonly stream: StreamId
+  readonly inspection: InspectionId
+  readonly edition: string
+  /** Where an earlier version of the edition asked before this one. */
+  readonly versions?: NonNullable<Form['versions']>
+  /** Of the case beside which it is opened: one Undo for both. */
+  readonly undo?: UndoStack
+}
+
+export async function openStream(session: Session, ask: OpenStreamAsk): Promise<OpenStream> {
+  const { stream, inspection } = ask
   const whole = await readFoldedStream(session, stream)
   const registers = createRegisters(whole.state)
   const unopened = signal(whole.unopened)
-  const asked = createAskedCase(form)
-  const undo = createUndo()
+  const asked = createAskedCase(ask)
+  const undo = ask.undo ?? createUndo()
   const writer = createWriter(session, ask, registers, {
     hasRows: whole.rows > 0,
     onWritten: (op, replaced) => undo.add(opToChange(op, replaced)),
@@ -87,22 +120,21 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
   return {
     stream,
     inspection,
-    form,
     view: (path) => asked.view(path, registers.view(asked.toKept(path))),
     viewKept: registers.view,
     countForeign: registers.countForeign,
     read,
+    paths: registers.paths,
     revision: registers.revision,
-    progress: computed(() => {
-      registers.revision.value
-      return readProgress(form, read)
-    }),
     change(askedPath, askedValue) {
       const path = asked.toKept(askedPath)
       const value = asked.toKeptValue(askedPath, askedValue)
       const before = writer.readValue(path)
       if (before === value && !registers.isConflict(path)) return
       writer.write(path, value, { mark: marks.tapped })
+    },
+    follow(path, value) {
+      if (writer.readValue(path) !== value) writer.write(path, value, {})
     },
     focusOn(path) {
       const focus = makeFocus(session, registers, writer, asked.toKept(path))
@@ -151,15 +183,15 @@ interface Burst {
 }
 
 interface Writing {
-  /** How it came about. */
-  readonly mark: OpId
+  /** How it came about; without one it is no step for Undo. */
+  readonly mark?: OpId
   readonly burst?: Burst
 }
 
 /** Makes operations, shows them, and hands them to the keeper. */
 function createWriter(
   session: Session,
-  { stream, inspection, form }: OpenCaseAsk,
+  { stream, inspection, edition }: OpenStreamAsk,
   registers: Registers,
   { hasRows, onWritten }: WriterWish,
 ) {
@@ -184,8 +216,8 @@ function createWriter(
     const seen = burst
       ? sightToAfter({ ...burst, own: heads.filter((id) => own.has(id)) }, settled)
       : heads
-    const after = [...seen, mark]
-    const op = makeOp(session, origin, { path, value, after, edition: form.editionId })
+    const after = mark === undefined ? seen : [...seen, mark]
+    const op = makeOp(session, origin, { path, value, after, edition })
     const replaced = (registers.at(path)?.heads ?? []).filter(({ id }) => after.includes(id))
     // A burst gives way only to the very next thing that is written: what stands
     // between two of them, a step back above all, names the first.
@@ -198,7 +230,7 @@ function createWriter(
       registers.fold(op)
       owed.owe(path)
       keeper.keep({ op, last })
-      onWritten(op, replaced)
+      if (mark !== undefined) onWritten(op, replaced)
     })
     return op
   }

@@ -38,6 +38,8 @@ export interface Registers {
   isConflict(path: string): boolean
   /** Registers with a value that was given under none of these editions. */
   countForeign(editions: ReadonlySet<string>): number
+  /** Every register that was ever written. */
+  paths(): readonly string[]
   fold(op: FoldableOp): void
   setKeeping(path: string, keeping: Keeping): void
   /** Exchanges everything, after an unsent burst was exchanged in another tab. */
@@ -69,6 +71,7 @@ export function createRegisters(initial: StreamState): Registers {
     heads: (path) => headIds(state.get(path)),
     at: (path) => state.get(path),
     countConflicts: () => listConflicts(state).length,
+    paths: () => [...state.keys()],
     isConflict: (path) => readingOf(path).kind === 'conflict',
     countForeign: (editions) =>
       [...state.values()].filter(({ heads }) =>

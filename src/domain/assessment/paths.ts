@@ -21,6 +21,8 @@ export const paths = {
   exampleText: (id: string) => `example/${id}/text`,
   exampleKept: (id: string) => `example/${id}/kept`,
   exampleReady: (id: string) => `example/${id}/ready`,
+  /** What the officer is asked about this case; the rest is in a stream of its own. */
+  officerQuestion: (id: string) => `officer/${id}`,
   status: 'status',
   /** Why a finished case was opened again. */
   statusReason: 'status/reason',
@@ -42,6 +44,7 @@ export type ParsedPath =
         | 'factor-linked'
         | 'factor-sufficient'
         | 'example'
+        | 'officer-question'
       readonly id: string
     }
   | { readonly kind: FixedKind }
@@ -57,6 +60,7 @@ export function parsePath(path: string): ParsedPath {
   if (more.length > 0 || first === '' || second === '') return { kind: 'unknown', path }
   if (third !== undefined) return parseThreePart(path, { first, id: second, part: third })
   if (first === 'profile') return { kind: 'field', id: second }
+  if (first === 'officer') return { kind: 'officer-question', id: second }
   if (!OWN_WORDS.has(first) && (second === 'judgement' || second === 'note' || second === 'reason'))
     return { kind: second, id: first }
   return { kind: 'unknown', path }
@@ -74,7 +78,15 @@ const FIXED: ReadonlyMap<string, FixedKind> = new Map<string, FixedKind>([
 ])
 
 /** First words that are no key question's: editions may not use them as ids. */
-const OWN_WORDS = new Set(['case', 'example', 'factor', 'left-open', 'profile', 'status'])
+const OWN_WORDS = new Set([
+  'case',
+  'example',
+  'factor',
+  'left-open',
+  'officer',
+  'profile',
+  'status',
+])
 
 /** The parts of an example are one kind: whoever asks for its place needs no more. */
 const EXAMPLE_PARTS = new Set(['kind', 'text', 'kept', 'ready'])

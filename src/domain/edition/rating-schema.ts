@@ -65,12 +65,17 @@ export const suggestionSchema = v.pipe(
   ),
 )
 
+const holdsOrReminds = v.picklist(['holds', 'reminds'])
+
 export const completenessSchema = v.strictObject({
   profile: v.boolean(),
   prompts: v.boolean(),
   judgements: v.boolean(),
   reasons: v.boolean(),
   factors: v.boolean(),
+  /** Whether what is open holds a case open, or reminds. Left out, it reminds. */
+  perCaseQuestions: v.exactOptional(holdsOrReminds),
+  officerInterview: v.exactOptional(holdsOrReminds),
   note: text,
 })
 

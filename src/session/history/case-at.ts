@@ -47,6 +47,8 @@ export function createCaseAt(
     viewKept: registers.view,
     countForeign: registers.countForeign,
     read,
+    paths: registers.paths,
+    follow: () => undefined,
     revision: registers.revision,
     progress: computed(() => {
       registers.revision.value

@@ -2,7 +2,8 @@
  * An open case: its head, its rail, and the place that the address names.
  * [UI3 UI13]
  *
- * Draws itself once per place and never for an answer.
+ * Draws itself once per place and never for an answer. The interview view has the
+ * page to itself: nothing of the case's frame is on it.
  */
 
 import { useCallback, useEffect, useRef } from 'preact/hooks'
@@ -43,6 +44,14 @@ export function CaseFrame({ place }: { place: Place }) {
     if (row && document.activeElement?.closest('.undo')) revealRow(row)
     else if (row) focusRow(row)
   }, [url])
+  if (place.kind === 'interview') {
+    return (
+      <div class="interview">
+        <CasePlace place={place} />
+        <Announcer {...screen.voice} />
+      </div>
+    )
+  }
   return (
     <div class="case">
       <CaseBar />

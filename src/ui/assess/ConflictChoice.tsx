@@ -10,7 +10,7 @@ import { Button } from '../parts/Button.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { caseWords } from '../words/assess.ts'
 import { toDayAndTime } from '../words/common.ts'
-import { useCaseScreen } from './case-screen.ts'
+import { useRegisters } from './case-screen.ts'
 
 export interface ConflictChoiceProps {
   readonly path: string
@@ -21,7 +21,7 @@ export interface ConflictChoiceProps {
 }
 
 export function ConflictChoice({ path, toLabel, isText }: ConflictChoiceProps) {
-  const { open, nameOf, canWrite } = useCaseScreen()
+  const { open, nameOf, canWrite } = useRegisters()
   const { reading } = open.view(path).value
   if (reading.kind !== 'conflict') return null
   const byValue = Map.groupBy(reading.heads, ({ value }) => value)

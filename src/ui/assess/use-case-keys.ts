@@ -36,7 +36,8 @@ export function goBy(
 ): void {
   const places = listPlaces(form)
   const at = places.findIndex((one) => isSamePlace(one, place))
-  const to = places[at + by]
+  // The interview view is no page among the others.
+  const to = at === -1 ? undefined : places[at + by]
   if (to) route(placeHref(open.stream, to))
 }
 

@@ -17,6 +17,7 @@ import type { Workspace } from '../../session/workspace.ts'
 import { type AppModel, useApp, useOpen } from '../shell/app-model.ts'
 import { type CaseHistoryView, createCaseHistory } from './case-history.ts'
 import { type CaseScreen, createCaseScreen } from './case-screen.ts'
+import { type AttachedInterview, attachInterview } from './officer/attach-interview.ts'
 
 export type CaseFaultKind =
   | 'not-here'
@@ -67,6 +68,7 @@ interface Entry {
 function enterCase(entry: Entry, stream: StreamId | undefined): () => void {
   let isLeft = false
   let screen: CaseScreen | undefined
+  let entered: OpenCase | undefined
   const enter = async () => {
     const opened = await openFound(entry.workspace, stream)
     if (isLeft) {
@@ -78,10 +80,11 @@ function enterCase(entry: Entry, stream: StreamId | undefined): () => void {
       return
     }
     const { open, inspection } = opened.value
-    const { session } = entry.workspace
-    const deps = { session, open, inspection, reopen: entry.reopen }
+    const { session, lines } = entry.workspace
+    const deps = { session, open, inspection, lines, reopen: entry.reopen }
     screen = createCaseScreen(deps)
-    entry.app.openedCase = open
+    entered = openBoth(screen, attachInterview(session, screen))
+    entry.app.openedCase = entered
     entry.load.value = { kind: 'open', screen, history: createCaseHistory(deps) }
     // What can be taken back from earlier sittings: read behind the first paint.
     requestAnimationFrame(() => setTimeout(() => void open.undo.recall()))
@@ -89,12 +92,22 @@ function enterCase(entry: Entry, stream: StreamId | undefined): () => void {
   void enter()
   return () => {
     isLeft = true
-    if (screen) void leaveCase(entry, screen)
+    if (screen && entered) void leaveCase(entry, screen, entered)
   }
 }
 
-async function leaveCase({ app, workspace }: Entry, screen: CaseScreen): Promise<void> {
-  const { open } = screen
+/** What the lock knows of: the case, and with it the interview that is open beside it. */
+const openBoth = ({ open }: CaseScreen, interview: AttachedInterview): OpenCase => ({
+  ...open,
+  flush: async () => void (await Promise.all([open.flush(), interview.flush()])),
+  close: async () => void (await Promise.all([open.close(), interview.close()])),
+})
+
+async function leaveCase(
+  { app, workspace }: Entry,
+  screen: CaseScreen,
+  open: OpenCase,
+): Promise<void> {
   screen.stop()
   await open.close()
   if (app.openedCase === open) app.openedCase = undefined

@@ -30,7 +30,9 @@ export function useUndo(): UndoStep {
       const target = pathToPlace(form, step.path)
       if (!target) return
       const href = placeHref(open.stream, target.place)
-      if (href === here) revealRow(target.row)
+      // The interview view shows rows of several places.
+      const isShown = target.row !== 'main' && document.getElementById(target.row) !== null
+      if (href === here || isShown) revealRow(target.row)
       else route(`${href}#${target.row}`)
     },
     [open, form, canWrite, voice, here, route],

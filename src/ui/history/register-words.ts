@@ -67,6 +67,10 @@ function describeAsked(form: Form, path: string): RegisterWords {
     }
     case 'example':
       return { ...CASE, kind: 'example', name: words.example, isText: path.endsWith('/text') }
+    case 'officer-question': {
+      const asked = form.officerInterview?.perCase.find(({ id }) => id === parsed.id)
+      return { ...CASE, name: asked?.label ?? parsed.id }
+    }
     case 'status-reason':
       return { ...CASE, name: words.statusReason, isText: true }
     case 'unknown':

@@ -19,6 +19,7 @@ describe('paths', () => {
     [paths.exampleText('2.1.3'), { kind: 'example', id: '2.1.3' }],
     [paths.exampleKept('2.1.3'), { kind: 'example', id: '2.1.3' }],
     [paths.exampleReady('2.1.3'), { kind: 'example', id: '2.1.3' }],
+    [paths.officerQuestion('agenciesHarm'), { kind: 'officer-question', id: 'agenciesHarm' }],
     [paths.status, { kind: 'status' }],
     [paths.statusReason, { kind: 'status-reason' }],
     [paths.leftOpen(paths.note('2.1.3')), { kind: 'left-open', of: '2.1.3/note' }],

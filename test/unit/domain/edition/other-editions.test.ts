@@ -51,6 +51,8 @@ const inspectionOf = (edition: Edition, providerType: string): Inspection => ({
   assessors: new Map(),
   samples: new Map(),
   setAside: new Map(),
+  interviews: new Map(),
+  distress: undefined,
 })
 
 describe.each(others)('%s', (id, edition) => {

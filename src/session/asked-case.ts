@@ -23,14 +23,13 @@ export function createAskedCase({ versions }: Form): AskedCase {
   if (!versions) return PLAIN
   const names = versions.paths
   const views = new Map<string, ReadonlySignal<RegisterView>>()
-  const toAsked = (path: string, value: string | null) =>
-    value === null ? null : names.toAskedValue(path, value)
   const viewOf = (path: string, kept: ReadonlySignal<RegisterView>) => {
     const known = views.get(path)
     if (known) return known
     const made = computed(() => {
       const view = kept.value
-      return { ...view, reading: renameReading(view.reading, (value) => toAsked(path, value)) }
+      const toAsked = (value: string) => names.toAskedValue(path, value)
+      return { ...view, reading: renameReading(view.reading, toAsked) }
     })
     views.set(path, made)
     return made
@@ -54,10 +53,18 @@ const PLAIN: AskedCase = {
   undo: (stack) => stack,
 }
 
-function renameReading(reading: Reading, rename: (value: string | null) => string | null): Reading {
-  const renamed = (head: Head): Head => ({ ...head, value: rename(head.value) })
-  if (reading.kind === 'conflict') return { ...reading, heads: reading.heads.map(renamed) }
-  if (reading.kind === 'unanswered') return reading
-  const head = renamed(reading.head)
-  return { kind: 'value', value: head.value ?? reading.value, head }
+function renameReading(reading: Reading, rename: (value: string) => string): Reading {
+  switch (reading.kind) {
+    case 'unanswered':
+      return reading
+    case 'value': {
+      const value = rename(reading.value)
+      return { kind: 'value', value, head: { ...reading.head, value } }
+    }
+    case 'conflict':
+      return { kind: 'conflict', heads: reading.heads.map((head) => renameHead(head, rename)) }
+  }
 }
+
+const renameHead = (head: Head, rename: (value: string) => string): Head =>
+  head.value === null ? head : { ...head, value: rename(head.value) }

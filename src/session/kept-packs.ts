@@ -6,6 +6,7 @@
  * be here yet. A pack may not call itself what another edition of this tablet is
  * called: answers are filed under that name.
  */
+import { assert } from '../base/assert.ts'
 import { bytesToBase64url } from '../base/bytes.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { importInspectionKey, makeInspectionKeyBytes, wrapInspectionKey } from '../crypto/keys.ts'
@@ -52,15 +53,21 @@ export const dropEditionPack = (session: Session, pack: string): Promise<Result<
 
 /** Those of the app first, in its order; then the packs by title. */
 export async function readEditions(session: Session): Promise<KeptEdition[]> {
-  const bundled = await Promise.all(editionIds.map((id) => loadEdition(id)))
+  const bundled = await Promise.all(editionIds.map(loadBundled))
   const rows = await readPacks(session.log)
   const packs = await Promise.all(rows.map((row) => openPack(session, row)))
   return [
-    ...bundled.flatMap((one) => (one.ok ? [{ edition: one.value, pack: undefined }] : [])),
+    ...bundled.map((edition) => ({ edition, pack: undefined })),
     ...packs
       .flatMap((one) => one ?? [])
       .toSorted((a, b) => a.edition.title.localeCompare(b.edition.title, 'en-GB')),
   ]
+}
+
+async function loadBundled(id: string): Promise<Edition> {
+  const loaded = await loadEdition(id)
+  assert(loaded.ok, 'the editions of the app are there')
+  return loaded.value
 }
 
 /** Undefined for what does not open here, or is no edition for this version of the app. */

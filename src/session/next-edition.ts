@@ -7,6 +7,7 @@
  * must never be looked for in vain. Nothing of a case is written: what was
  * answered stays, byte for byte.
  */
+import { assert } from '../base/assert.ts'
 import { err, type Result } from '../base/result.ts'
 import { setUpPaths } from '../domain/assessment/set-up-paths.ts'
 import { findVersionFaults } from '../domain/edition/change/find-version-faults.ts'
@@ -30,8 +31,9 @@ export async function takeNextEdition(
   next: Edition,
 ): Promise<Result<number, NextEditionFault>> {
   const { edition } = inspection
-  const faults = edition ? findVersionFaults(edition, next) : []
-  if (!edition || faults.length > 0) return err({ kind: 'does-not-follow', faults })
+  assert(edition, 'a version is taken in the place of one')
+  const faults = findVersionFaults(edition, next)
+  if (faults.length > 0) return err({ kind: 'does-not-follow', faults })
   const { mark, values } = await makePack(next)
   return writeStep(session, inspection, {
     of: edition.id,

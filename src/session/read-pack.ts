@@ -4,7 +4,7 @@
  * JSON where it begins as JSON does, else the CSV form. Nothing is guessed about
  * bytes: a pack is UTF-8, and one that is not says so.
  */
-import { ok, type Result } from '../base/result.ts'
+import type { Result } from '../base/result.ts'
 import type { Edition } from '../domain/edition/edition.ts'
 import { checkJsonPack } from '../domain/edition/pack/check-json-pack.ts'
 import { type BadPack, badPack } from '../domain/edition/pack/pack-fault.ts'
@@ -19,9 +19,8 @@ export async function readPack(bytes: Uint8Array): Promise<Result<Edition, BadPa
   const { default: Papa } = await import('papaparse')
   const { data, errors } = Papa.parse<string[]>(text)
   const torn = errors.find(({ type }) => type === 'Quotes')
-  if (torn) return refuse('a quotation mark is never closed', (torn.row ?? 0) + 1)
-  const read = rowsToEdition(data)
-  return read.ok ? ok(read.value) : read
+  if (torn) return refuse('a quotation mark is never closed', 1 + Number(torn.row))
+  return rowsToEdition(data)
 }
 
 const refuse = (message: string, line = 1) => badPack([{ line, column: '', path: '', message }])

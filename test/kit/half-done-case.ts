@@ -5,7 +5,13 @@
  * Also the two ways of writing that a change of edition must bear: under a form,
  * as a tablet does, and folding what all of them wrote in any order.
  */
-import { brandId, type DeviceId, type OpId, type PersonId } from '../../src/base/brand.ts'
+import {
+  type AnyId,
+  brandId,
+  type DeviceId,
+  type OpId,
+  type PersonId,
+} from '../../src/base/brand.ts'
 import { bytesToBase64url } from '../../src/base/bytes.ts'
 import type { ShownTime } from '../../src/base/ports.ts'
 import { paths } from '../../src/domain/assessment/paths.ts'
@@ -17,7 +23,7 @@ const shownTime = (text: string) => text as unknown as ShownTime
 
 export function createIds(seed: number) {
   let count = 0
-  return <T extends OpId | PersonId | DeviceId>(): T => {
+  return <T extends AnyId>(): T => {
     const bytes = new Uint8Array(16)
     new DataView(bytes.buffer).setUint32(0, seed)
     new DataView(bytes.buffer).setUint32(4, ++count)

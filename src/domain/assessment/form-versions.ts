@@ -7,9 +7,10 @@
  * case: a hundred cases of an inspection share it.
  */
 
+import { assert } from '../../base/assert.ts'
 import { type EarlierPart, listEarlierParts } from '../edition/change/earlier-parts.ts'
-import { indexParts, type PartIndex } from '../edition/change/edition-parts.ts'
-import type { Version } from '../edition/change/kept-names.ts'
+import { indexParts, partsOf } from '../edition/change/edition-parts.ts'
+import { keptName, type Version } from '../edition/change/kept-names.ts'
 import { makePathNames, type PathNames } from './kept-paths.ts'
 import { paths } from './paths.ts'
 
@@ -40,11 +41,12 @@ export interface FormVersions {
 
 export function makeFormVersions(versions: readonly Version[], caseType: string): FormVersions {
   const now = versions.at(-1)
-  const names = makePathNames(now?.names ?? new Map())
-  const earlier = listEarlierParts(versions, caseType)
+  assert(now, 'a form is of some version')
+  const names = makePathNames(now.names)
+  const earlier = listEarlierParts(versions.slice(0, -1), now, caseType)
   const registers = new Set(earlier.flatMap(partToPaths))
+  const own = indexVersion(now)
   const known = new Map(versions.map((version) => [version.edition.id, indexVersion(version)]))
-  const own = now && known.get(now.edition.id)
   return {
     paths: names,
     titles: new Map(versions.map(({ edition: { id, title } }) => [id, title])),
@@ -53,16 +55,16 @@ export function makeFormVersions(versions: readonly Version[], caseType: string)
     askedThen(path, version) {
       const name = pathToName(names.toKept(path))
       const then = known.get(version)?.byName.get(name)
-      const here = own?.byName.get(name)
+      const here = own.byName.get(name)
       if (!then) return undefined
       const isReworded = then.words !== here?.words
       return isReworded || then.id !== here?.id ? { ...then, isReworded } : undefined
     },
     valueThen(path, value) {
       const kept = names.toKept(path)
-      if (own?.byValue.has(`${kept}=${value}`)) return undefined
-      const older = versions.toReversed().map(({ edition }) => known.get(edition.id))
-      return older.map((one) => one?.byValue.get(`${kept}=${value}`)).find((words) => words)
+      if (own.byValue.has(`${kept}=${value}`)) return undefined
+      const older = [...known.values()].toReversed()
+      return older.map((one) => one.byValue.get(`${kept}=${value}`)).find((words) => words)
     },
     isEarlier: (kept) => registers.has(kept),
   }
@@ -90,16 +92,16 @@ interface VersionIndex {
 const PREFIX = { question: '', field: 'profile/', factor: 'factor/' } as const
 
 function indexVersion({ edition, names }: Version): VersionIndex {
-  const parts: PartIndex = indexParts(edition)
+  const parts = indexParts(edition)
   const byName = new Map<string, Asked>()
   const byValue = new Map<string, string>()
   for (const scope of ['question', 'field', 'factor'] as const)
-    for (const [id, { words }] of parts.get(scope) ?? [])
-      byName.set(`${PREFIX[scope]}${names.get(scope)?.get(id) ?? id}`, { id, words })
+    for (const { id, words } of partsOf(parts, scope))
+      byName.set(`${PREFIX[scope]}${keptName(names, scope, id)}`, { id, words })
   for (const field of Object.keys(edition.profile)) {
-    const path = `profile/${names.get('field')?.get(field) ?? field}`
-    for (const [id, { words }] of parts.get(`option/${field}`) ?? [])
-      byValue.set(`${path}=${names.get(`option/${field}`)?.get(id) ?? id}`, words)
+    const path = `profile/${keptName(names, 'field', field)}`
+    for (const { id, words } of partsOf(parts, `option/${field}`))
+      byValue.set(`${path}=${keptName(names, `option/${field}`, id)}`, words)
   }
   return { byName, byValue }
 }

@@ -7,7 +7,7 @@
  * on both sides. What is kept and asked by nobody now has no path of this form.
  */
 import { optionScope, type Scope } from '../edition/change/edition-parts.ts'
-import type { KeptNames } from '../edition/change/kept-names.ts'
+import { type KeptNames, keptName } from '../edition/change/kept-names.ts'
 
 export interface PathNames {
   toKept(path: string): string
@@ -32,11 +32,15 @@ export function makePathNames(names: KeptNames): PathNames {
     return scope === 'field' ? optionScope(id) : undefined
   }
   return {
-    toKept: (path) => rename(path, ({ scope, id }) => names.get(scope)?.get(id) ?? id) ?? path,
-    toAsked: (kept) => rename(kept, ({ scope, id }) => askedName(names, inverse, scope, id)),
+    toKept: (path) => rename(splitPath(path), ({ scope, id }) => keptName(names, scope, id)),
+    toAsked(kept) {
+      const split = splitPath(kept)
+      const asked = askedName(names, inverse, split.scope, split.id)
+      return asked === undefined ? undefined : rename(split, () => asked)
+    },
     toKeptValue(path, value) {
       const scope = options(path)
-      return (scope && names.get(scope)?.get(value)) ?? value
+      return scope ? keptName(names, scope, value) : value
     },
     toAskedValue(path, value) {
       const scope = options(path)
@@ -83,11 +87,5 @@ function splitPath(path: string): SplitPath {
   return { scope: 'question', id: first, before: '', after }
 }
 
-function rename(
-  path: string,
-  toName: (split: SplitPath) => string | undefined,
-): string | undefined {
-  const split = splitPath(path)
-  const name = toName(split)
-  return name === undefined ? undefined : `${split.before}${name}${split.after}`
-}
+const rename = (split: SplitPath, toName: (split: SplitPath) => string): string =>
+  `${split.before}${toName(split)}${split.after}`

@@ -75,6 +75,20 @@ test('[EC16] values in conflict are shown under their new names', async () => {
   )
 })
 
+test('[EC16] a value in conflict with none at all stays none', async () => {
+  const { session, open, form } = await openUnderNext()
+  const gender = paths.field('gender')
+  open.change(gender, 'another')
+  await open.flush()
+  const other = await openCase(session, { stream: open.stream, inspection: open.inspection, form })
+  other.change(gender, null)
+  open.change(gender, 'male')
+  await Promise.all([other.flush(), open.flush()])
+  const third = await openCase(session, { stream: open.stream, inspection: open.inspection, form })
+  const { reading } = third.view(gender).value
+  expect(reading.kind === 'conflict' && reading.heads.map(({ value }) => value)).toContain(null)
+})
+
 test('[EC4] undo and typing go the same way, and undo tells the form\u2019s own place', async () => {
   const { open, keptIn } = await openUnderNext()
   const path = paths.judgement('2.1.2.d')

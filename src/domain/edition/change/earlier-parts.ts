@@ -6,9 +6,8 @@
  * key question that this kind of case is no longer asked is one too, though
  * other cases still are: an answer is never without a place.
  */
-import type { Option } from '../form.ts'
-import { makeForm } from '../form.ts'
-import type { Version } from './kept-names.ts'
+import { makeForm, type Option } from '../form.ts'
+import { keptName, type Version } from './kept-names.ts'
 
 export interface EarlierPart {
   readonly scope: 'question' | 'field' | 'factor'
@@ -26,39 +25,42 @@ export interface EarlierPart {
   readonly options: readonly Option[]
 }
 
-type Asked = Pick<EarlierPart, 'scope' | 'id' | 'words' | 'options'>
+type Asked = Pick<EarlierPart, 'scope' | 'id' | 'kept' | 'words' | 'options'>
 
-export function listEarlierParts(versions: readonly Version[], caseType: string): EarlierPart[] {
-  const now = versions.at(-1)
-  const seen = new Set(now && listAsked(now, caseType).map((one) => keyOf(now, one)))
-  const earlier: EarlierPart[] = []
-  for (let at = versions.length - 2; at >= 0; at--) {
-    const version = versions[at]
-    if (!version) continue
-    for (const asked of listAsked(version, caseType)) {
-      const key = keyOf(version, asked)
-      if (seen.has(key)) continue
-      seen.add(key)
-      earlier.push({ ...asked, ...placeOf(versions, at, asked) })
-    }
-  }
-  return earlier
+/** `now` is the version in use, `before` those that it followed, oldest first. */
+export function listEarlierParts(
+  before: readonly Version[],
+  now: Version,
+  caseType: string,
+): EarlierPart[] {
+  const versions = [...before, now]
+  const seen = new Set(listAsked(now, caseType).map(keyOf))
+  return [...before.entries()].toReversed().flatMap(([at, version]) =>
+    listAsked(version, caseType).flatMap((asked) => {
+      const isKnown = seen.has(keyOf(asked))
+      seen.add(keyOf(asked))
+      const since = versions.slice(at + 1)
+      return isKnown ? [] : [{ ...asked, version: version.edition.id, ...findPlace(since, asked) }]
+    }),
+  )
 }
 
-const keptOf = ({ names }: Version, { scope, id }: Pick<Asked, 'scope' | 'id'>): string =>
-  names.get(scope)?.get(id) ?? id
-const keyOf = (version: Version, asked: Asked) => `${asked.scope}|${keptOf(version, asked)}`
+const keyOf = ({ scope, kept }: Asked) => `${scope}|${kept}`
 
 /** Everything that a case of this kind is asked; nothing where the version has no such kind. */
 function listAsked({ edition, names }: Version, caseType: string): Asked[] {
   if (!edition.caseTypes.some(({ id }) => id === caseType)) return []
   const form = makeForm(edition, caseType)
+  const named = (asked: Omit<Asked, 'kept'>): Asked => ({
+    ...asked,
+    kept: keptName(names, asked.scope, asked.id),
+  })
   const questions = form.standards
     .flatMap(({ keyQuestions }) => keyQuestions)
-    .flatMap(({ id, text, prompts }): Asked[] => [
-      { scope: 'question', id, words: text, options: form.answers.keyQuestion },
-      ...prompts.map(
-        (prompt): Asked => ({
+    .flatMap(({ id, text, prompts }) => [
+      named({ scope: 'question', id, words: text, options: form.answers.keyQuestion }),
+      ...prompts.map((prompt) =>
+        named({
           scope: 'question',
           id: prompt.id,
           words: prompt.text,
@@ -66,39 +68,34 @@ function listAsked({ edition, names }: Version, caseType: string): Asked[] {
         }),
       ),
     ])
-  const fields = form.fields.map(({ id, label, options }): Asked => {
-    const kept = names.get(`option/${id}`)
-    const named = options.map((option) => ({ ...option, id: kept?.get(option.id) ?? option.id }))
-    return { scope: 'field', id, words: label, options: named }
-  })
-  const factors = form.factors.map(
-    ({ id, label }): Asked => ({ scope: 'factor', id, words: label, options: [] }),
+  const fields = form.fields.map(({ id, label, options }) =>
+    named({
+      scope: 'field',
+      id,
+      words: label,
+      options: options.map((one) => ({ ...one, id: keptName(names, `option/${id}`, one.id) })),
+    }),
+  )
+  const factors = form.factors.map(({ id, label }) =>
+    named({ scope: 'factor', id, words: label, options: [] }),
   )
   return [...questions, ...fields, ...factors]
 }
 
-function placeOf(versions: readonly Version[], at: number, asked: Asked) {
-  const version = versions[at]
-  const kept = version ? keptOf(version, asked) : asked.id
-  const common = { kept, version: version?.edition.id ?? '' }
-  const next = versions[at + 1]
+/** `since` are the versions after the one that asked last. */
+function findPlace(since: readonly Version[], asked: Asked): Pick<EarlierPart, 'became' | 'to'> {
+  const [next] = since
   const change = next?.changes.find(
     ({ scope, from }) => scope === asked.scope && from.includes(asked.id),
   )
   if (!next || (change?.kind !== 'split' && change?.kind !== 'merged'))
-    return { ...common, became: 'retired' as const, to: [] }
-  return { ...common, became: change.kind, to: followOn(versions, at + 1, asked.scope, change.to) }
+    return { became: 'retired', to: [] }
+  const wanted = new Set(change.to.map((id) => keptName(next.names, asked.scope, id)))
+  return { became: change.kind, to: since.slice(-1).flatMap((now) => namesOf(now, asked, wanted)) }
 }
 
-/** What ids of one version are called in the version in use, as far as they are still asked. */
-function followOn(
-  versions: readonly Version[],
-  at: number,
-  scope: string,
-  ids: readonly string[],
-): string[] {
-  const now = versions.at(-1)?.names.get(scope)
-  const then = versions[at]?.names.get(scope)
-  const wanted = new Set(ids.map((id) => then?.get(id)))
-  return [...(now ?? [])].filter(([, kept]) => wanted.has(kept)).map(([id]) => id)
-}
+/** What kept names are called in a version, as far as it still asks for them. */
+const namesOf = ({ names }: Version, { scope }: Asked, wanted: ReadonlySet<string>): string[] =>
+  [...names]
+    .flatMap(([one, ids]) => (one === scope ? [...ids] : []))
+    .flatMap(([id, kept]) => (wanted.has(kept) ? [id] : []))

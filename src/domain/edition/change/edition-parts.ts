@@ -51,6 +51,18 @@ export function listParts(edition: Edition): EditionPart[] {
   return [...questions, ...fields, ...factors]
 }
 
+/** Those of one scope; none where the edition has no such scope. */
+export const partsOf = (index: PartIndex, scope: string): readonly EditionPart[] => [
+  ...(index.get(scope)?.values() ?? []),
+]
+
+/** A part by its scope and id; undefined where there is none, and no scope. */
+export const partIn = (
+  index: PartIndex,
+  scope: string | undefined,
+  id: string,
+): EditionPart | undefined => index.get(scope ?? '')?.get(id)
+
 /** By scope, then by id. */
 export type PartIndex = ReadonlyMap<string, ReadonlyMap<string, EditionPart>>
 

@@ -9,8 +9,8 @@
  */
 import type { Edition } from '../edition.ts'
 import type { EditionFault } from '../faults.ts'
-import { indexParts } from './edition-parts.ts'
-import { earlierField, resolveChanges, toResolved } from './resolve-changes.ts'
+import { indexParts, partIn } from './edition-parts.ts'
+import { resolveChanges, scopeBefore, toResolved } from './resolve-changes.ts'
 
 export function findVersionFaults(before: Edition, after: Edition): EditionFault[] {
   const faults: EditionFault[] = []
@@ -24,10 +24,8 @@ export function findVersionFaults(before: Edition, after: Edition): EditionFault
   const old = indexParts(before)
   follows.changes.forEach((change, index) => {
     const { scope, from } = toResolved(change)
-    const field = change.what === 'option' ? earlierField(resolved, before, change.of ?? '') : ''
-    const known = old.get(change.what === 'option' ? `option/${field}` : scope)
     for (const id of from)
-      if (!known?.has(id))
+      if (!partIn(old, scopeBefore(resolved, before, scope), id))
         add(`follows.changes.${index}.from`, `"${id}" is no ${change.what} of ${before.id}`)
   })
   for (const { said, scope, kind, from, to } of resolved) {

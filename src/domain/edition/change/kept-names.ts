@@ -9,10 +9,14 @@
  */
 import type { Edition } from '../edition.ts'
 import { indexParts } from './edition-parts.ts'
-import { earlierField, type ResolvedChange, resolveChanges } from './resolve-changes.ts'
+import { type ResolvedChange, resolveChanges, scopeBefore } from './resolve-changes.ts'
 
 /** By scope in the version's own names: from the id that it asks under to the kept one. */
 export type KeptNames = ReadonlyMap<string, ReadonlyMap<string, string>>
+
+/** A word that no part of the edition has stands for itself. */
+export const keptName = (names: KeptNames, scope: string, id: string): string =>
+  names.get(scope)?.get(id) ?? id
 
 export interface Version {
   readonly edition: Edition
@@ -51,7 +55,7 @@ function makeNext({ edition: before, names: old }: Version, edition: Edition): V
         .filter((change) => change.scope === scope)
         .flatMap((change) => change.to.map((id) => [id, change] as const)),
     )
-    const keptBefore = old.get(earlierScope(changes, before, scope))
+    const keptBefore = old.get(scopeBefore(changes, before, scope) ?? '')
     const nameOf = (id: string): string => {
       const change = came.get(id)
       const earlier = change ? (change.kind === 'moved' ? change.from[0] : undefined) : id
@@ -60,10 +64,4 @@ function makeNext({ edition: before, names: old }: Version, edition: Edition): V
     names.set(scope, new Map([...parts.keys()].map((id) => [id, nameOf(id)])))
   }
   return { edition, names, changes }
-}
-
-/** Options are looked up under the field's name in the version before. */
-function earlierScope(changes: readonly ResolvedChange[], before: Edition, scope: string): string {
-  if (!scope.startsWith('option/')) return scope
-  return `option/${earlierField(changes, before, scope.slice('option/'.length)) ?? ''}`
 }

@@ -13,6 +13,7 @@ import {
   indexParts,
   optionScope,
   type PartIndex,
+  partsOf,
   type Scope,
 } from './edition-parts.ts'
 
@@ -37,13 +38,12 @@ export function resolveChanges(before: Edition, after: Edition): ResolvedChange[
   const fresh = indexParts(after)
   addPrompts(resolved, old, fresh)
   for (const scope of ['question', 'field', 'factor'] as const)
-    addSilent(resolved, scope, old.get(scope), fresh.get(scope))
+    addSilent(resolved, scope, partsOf(old, scope), partsOf(fresh, scope))
   for (const field of Object.keys(after.profile)) {
-    const earlier = earlierField(resolved, before, field)
-    // The options of a field that was not there before are new with it.
-    if (earlier === undefined) continue
     const scope = optionScope(field)
-    addSilent(resolved, scope, old.get(optionScope(earlier)), fresh.get(scope))
+    const earlier = scopeBefore(resolved, before, scope)
+    // The options of a field that was not there before are new with it.
+    if (earlier) addSilent(resolved, scope, partsOf(old, earlier), partsOf(fresh, scope))
   }
   return resolved
 }
@@ -57,6 +57,17 @@ export function earlierField(
   const came = resolved.find(({ scope, to }) => scope === 'field' && to.includes(field))
   if (came) return came.kind === 'moved' ? came.from[0] : undefined
   return Object.hasOwn(before.profile, field) ? field : undefined
+}
+
+/** The scope as the version before names it: options are found under the earlier name of their field. */
+export function scopeBefore(
+  resolved: readonly ResolvedChange[],
+  before: Edition,
+  scope: string,
+): Scope | undefined {
+  if (scope === 'question' || scope === 'field' || scope === 'factor') return scope
+  const earlier = earlierField(resolved, before, scope.slice(optionScope('').length))
+  return earlier === undefined ? undefined : optionScope(earlier)
 }
 
 export function toResolved(change: NamedChange): ResolvedChange {
@@ -79,39 +90,41 @@ const namesTo = (resolved: readonly ResolvedChange[], scope: Scope) =>
 function addPrompts(resolved: ResolvedChange[], old: PartIndex, fresh: PartIndex): void {
   const from = namesFrom(resolved, 'question')
   const to = namesTo(resolved, 'question')
-  const promptsOf = (index: PartIndex, id: string | undefined): EditionPart[] =>
-    [...(index.get('question')?.values() ?? [])].filter(({ keyQuestion }) => keyQuestion === id)
+  const there = new Set(partsOf(fresh, 'question').map(({ id }) => id))
+  const promptsOf = (index: PartIndex, ids: readonly string[]) =>
+    partsOf(index, 'question').filter(({ keyQuestion = '' }) => ids.includes(keyQuestion))
   const imply = (kind: ChangeKind, gone: readonly string[], come: readonly string[]) =>
     resolved.push({ kind, scope: 'question', from: gone, to: come, said: 'implied' })
-  for (const change of [...resolved]) {
-    if (change.scope !== 'question') continue
-    const [source] = change.from
-    const [target] = change.to
-    if (change.kind === 'moved') {
-      for (const { id } of promptsOf(old, source)) {
-        const moved = `${target}${id.slice(source?.length)}`
-        if (!from.has(id) && !to.has(moved) && fresh.get('question')?.has(moved))
-          imply('moved', [id], [moved])
-      }
+  for (const change of resolved.filter(({ scope }) => scope === 'question')) {
+    const { kind } = change
+    const gone = promptsOf(old, change.from).filter(({ id }) => !from.has(id))
+    if (kind === 'retired') for (const { id } of gone) imply(kind, [id], [])
+    if (kind === 'new')
+      for (const { id } of promptsOf(fresh, change.to)) if (!to.has(id)) imply(kind, [], [id])
+    if (kind !== 'moved') continue
+    for (const { id, keyQuestion = '' } of gone) {
+      const moved = `${change.to.join()}${id.slice(keyQuestion.length)}`
+      if (!to.has(moved) && there.has(moved)) imply(kind, [id], [moved])
     }
-    if (change.kind === 'retired')
-      for (const { id } of promptsOf(old, source)) if (!from.has(id)) imply('retired', [id], [])
-    if (change.kind === 'new')
-      for (const { id } of promptsOf(fresh, target)) if (!to.has(id)) imply('new', [], [id])
   }
 }
 
-type Ids = ReadonlyMap<string, EditionPart> | undefined
-
 /** What is gone or there without a word. */
-function addSilent(resolved: ResolvedChange[], scope: Scope, old: Ids, fresh: Ids): void {
+function addSilent(
+  resolved: ResolvedChange[],
+  scope: Scope,
+  old: readonly EditionPart[],
+  fresh: readonly EditionPart[],
+): void {
   const from = namesFrom(resolved, scope)
   const to = namesTo(resolved, scope)
-  const stays = (id: string) => old?.has(id) && fresh?.has(id) && !from.has(id) && !to.has(id)
-  for (const id of old?.keys() ?? [])
+  const now = new Set(fresh.map(({ id }) => id))
+  const both = new Set(old.map(({ id }) => id).filter((id) => now.has(id)))
+  const stays = (id: string) => both.has(id) && !from.has(id) && !to.has(id)
+  for (const { id } of old)
     if (!from.has(id) && !stays(id))
       resolved.push({ kind: 'retired', scope, from: [id], to: [], said: 'silent' })
-  for (const id of fresh?.keys() ?? [])
+  for (const { id } of fresh)
     if (!to.has(id) && !stays(id))
       resolved.push({ kind: 'new', scope, from: [], to: [id], said: 'silent' })
 }

@@ -5,7 +5,7 @@
 import { ok, type Result } from '../../../base/result.ts'
 import type { Edition } from '../edition.ts'
 import { parseEdition } from '../parse-edition.ts'
-import { faultToPlace } from './fault-place.ts'
+import { findPlace } from './fault-place.ts'
 import { locateJson } from './locate-json.ts'
 import { type BadPack, badPack } from './pack-fault.ts'
 
@@ -25,8 +25,7 @@ export function checkJsonPack(text: string): Result<Edition, BadPack> {
   }))
   const faults = parsed.ok ? [] : parsed.error.faults
   const placed = faults.map(({ path, message }) => {
-    const place = faultToPlace(value, path, (one) => lines.has(one))
-    return { line: lines.get(place) ?? 1, column: '', path, message }
+    return { line: findPlace(value, path, { places: lines, whole: 1 }), column: '', path, message }
   })
   const all = [...doubled, ...placed]
   return parsed.ok && all.length === 0 ? ok(parsed.value) : badPack(all)

@@ -70,6 +70,18 @@ export function readPart(draft: Draft, keys: readonly (string | number)[]): Node
   }, draft.root)
 }
 
+/** What stands in a list; nothing where there is none. */
+export function listPart(draft: Draft, keys: readonly (string | number)[]): readonly Node[] {
+  const at = readPart(draft, keys)
+  return Array.isArray(at) ? at : []
+}
+
+/** A single value as words; empty where there is none. */
+export function wordsAt(draft: Draft, keys: readonly (string | number)[]): string {
+  const at = readPart(draft, keys)
+  return at && 'leaf' in at ? String(at.leaf) : ''
+}
+
 export function nodeToJson(node: Node): unknown {
   if (Array.isArray(node)) return node.map(nodeToJson)
   if (!(node instanceof Map)) return node.leaf

@@ -13,6 +13,7 @@ export function editionToRows(edition: Edition): Row[] {
   const { wording, aspects, providerTypes, domains, caseTypes, profile, factors, ...others } =
     edition
   const { follows, officerInterview, rating, ...more } = others
+  const { changes = [], ...said } = follows ?? {}
   const { questions, perCase, ...interview } = officerInterview
   const { levels, keyQuestionBands, overallBands, ...rules } = rating
   const rest: Row[] = []
@@ -56,9 +57,8 @@ export function editionToRows(edition: Edition): Row[] {
       id: level,
       list: String(from),
     })),
-    ...(follows?.changes ?? []).map(changeRow),
+    ...changes.map(changeRow),
   ]
-  const { changes = [], ...said } = follows ?? {}
   // A list without a row is said outright.
   spare('follows', follows && changes.length === 0 ? follows : said)
   const settings = [
@@ -124,8 +124,8 @@ function promptRow(prompt: Prompt, of: string, spare: (left: object) => void): R
 }
 
 /** The plain condition in words, any other as JSON. */
-function whenToCell(when: unknown): string | undefined {
-  if (typeof when !== 'object' || when === null) return undefined
+function whenToCell(when: object | undefined): string | undefined {
+  if (!when) return undefined
   const { field, is, ...extra } = plainOf(when)
   const isPlain = typeof field === 'string' && typeof is === 'string'
   return isPlain && Object.keys(extra).length === 0 ? `${field}=${is}` : JSON.stringify(when)
@@ -136,7 +136,8 @@ const optional = (cells: Readonly<Record<string, string | undefined>>): Row =>
 
 function fieldRows(id: string, field: ProfileField, spare: Spare): Row[] {
   const { label, options, optionLabels = {}, in: list, setBy, note, ...extra } = field
-  const isEmpty = field.optionLabels && Object.keys(optionLabels).length === 0
+  const named = new Map(Object.entries(optionLabels))
+  const isEmpty = field.optionLabels && named.size === 0
   spare(`profile/${id}`, isEmpty ? { ...extra, optionLabels } : extra)
   const when = setBy && `${setBy.field}=${setBy.in.join('|')} then ${setBy.is}`
   return [
@@ -145,7 +146,7 @@ function fieldRows(id: string, field: ProfileField, spare: Spare): Row[] {
       what: 'option',
       id: option,
       of: id,
-      text: Object.hasOwn(optionLabels, option) ? (optionLabels[option] ?? '') : '',
+      text: named.get(option) ?? '',
     })),
   ]
 }

@@ -8,24 +8,28 @@
  */
 type Json = unknown
 
-/** `has` says whether the file has such a place: slashes in front of each key. */
-export function faultToPlace(edition: Json, path: string, has: (place: string) => boolean): string {
+export interface Places<T> {
+  /** What the file has, by place: slashes in front of each key. */
+  readonly places: ReadonlyMap<string, T>
+  /** For what is found nowhere. */
+  readonly whole: T
+}
+
+export function findPlace<T>(edition: Json, path: string, { places, whole }: Places<T>): T {
   const keys = namesToKeys(edition, path)
   for (let count = keys.length; count > 0; count--) {
-    const place = keys
-      .slice(0, count)
-      .map((key) => `/${key}`)
-      .join('')
-    if (has(place)) return place
+    const place = keys.slice(0, count).map((key) => `/${key}`)
+    const found = places.get(place.join(''))
+    if (found !== undefined) return found
   }
-  return ''
+  return whole
 }
 
 function namesToKeys(edition: Json, path: string): string[] {
   const question = /^key question ([^ ]+)$/.exec(path)?.[1]
   if (question !== undefined) return questionToKeys(edition, question)
-  const listed = /^(.+) \((?:ids|scores)\)\.(\d+)$/.exec(path)
-  if (listed) return listedToKeys(edition, listed[1] ?? '', Number(listed[2]))
+  const [, list, index] = /^(.+) \((?:ids|scores)\)\.(\d+)$/.exec(path) ?? []
+  if (list !== undefined) return listedToKeys(edition, list, Number(index))
   const [first = '', second = '', ...rest] = path.split('.')
   if (first !== 'caseTypes' || /^\d+$/.test(second)) return [first, second, ...rest]
   return caseTypeToKeys(edition, path.slice('caseTypes.'.length))

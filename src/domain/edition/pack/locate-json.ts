@@ -6,6 +6,8 @@
  * JSON.parse reads and no more, refuses nesting that no edition has, and stops at
  * the first fault of the syntax with its line: what follows would be a guess.
  */
+import { assert } from '../../../base/assert.ts'
+
 export interface LocatedJson {
   readonly value: unknown
   /** Lines by path: keys and indexes with a slash in front of each. */
@@ -60,7 +62,7 @@ export function locateJson(text: string): LocatedJson | BrokenJson {
     if (reader.at < text.length) throw new Broken(reader.at, 'expected the end of the file')
     return { value, lines: reader.lines, repeats: reader.repeats }
   } catch (error) {
-    if (!(error instanceof Broken)) throw error
+    assert(error instanceof Broken, 'reading throws for the file alone')
     return { line: reader.lineOf(error.at), message: error.message }
   }
 }

@@ -11,21 +11,25 @@ import {
   type Draft,
   jsonToNode,
   leaf,
+  listPart,
   type Node,
   placeOf,
   readPart,
   setPart,
+  wordsAt,
 } from './draft.ts'
 
 export interface NumberedRow {
   readonly row: number
+  /** Its kind: one that is known. */
+  readonly what: string
   readonly cells: Row
 }
 
 type Keys = readonly (string | number)[]
 type ReadRow = (draft: Draft, row: NumberedRow) => void
 
-const cellOf = ({ cells }: NumberedRow, column: Column): string => cells[column] ?? ''
+export const cellOf = ({ cells }: NumberedRow, column: Column): string => cells[column] ?? ''
 export const toList = (cell: string): string[] => cell.split(/[\s,;]+/).filter((id) => id !== '')
 
 /** The cells of a row that are words, under their names in the edition. */
@@ -48,9 +52,9 @@ const whole = ({ row }: NumberedRow) => ({ row, column: '' as const })
 
 /** A new part at the end of a list; its keys. */
 function addTo(draft: Draft, row: NumberedRow, list: Keys): Keys {
-  if (!Array.isArray(readPart(draft, list))) setPart(draft, list, [], whole(row))
-  const at = readPart(draft, list)
-  const keys = [...list, Array.isArray(at) ? at.length : 0]
+  const { length } = listPart(draft, list)
+  if (length === 0) setPart(draft, list, [], whole(row))
+  const keys = [...list, length]
   setPart(draft, keys, new Map(), whole(row))
   return keys
 }
@@ -92,12 +96,9 @@ function findOwner(
 function namedIn(draft: Draft, lists: readonly Keys[]): Map<string, Keys> {
   const found = new Map<string, Keys>()
   for (const list of lists) {
-    const at = readPart(draft, list)
-    if (!Array.isArray(at)) continue
-    at.forEach((_, index) => {
-      const id = readPart(draft, [...list, index, 'id'])
-      if (id && 'leaf' in id && !found.has(String(id.leaf)))
-        found.set(String(id.leaf), [...list, index])
+    listPart(draft, list).forEach((_, index) => {
+      const id = wordsAt(draft, [...list, index, 'id'])
+      if (!found.has(id)) found.set(id, [...list, index])
     })
   }
   return found

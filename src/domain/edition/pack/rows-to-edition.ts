@@ -13,10 +13,10 @@ import { editionSchema } from '../schema.ts'
 import { COLUMNS, type Column, fromCell, ROW_KINDS, type Row } from './csv-form.ts'
 import { addFault, createDraft, type Draft, jsonToNode, nodeToJson, setPart } from './draft.ts'
 import defaults from './edition-defaults.json' with { type: 'json' }
-import { faultToPlace } from './fault-place.ts'
+import { findPlace } from './fault-place.ts'
 import { fillDefaults } from './fill-defaults.ts'
 import { type BadPack, badPack } from './pack-fault.ts'
-import { type NumberedRow, READERS } from './row-readers.ts'
+import { cellOf, type NumberedRow, READERS } from './row-readers.ts'
 
 /** What stands in a form even where it has no row. */
 const EMPTY = {
@@ -34,7 +34,7 @@ const EMPTY = {
 const BANDS = { levels: [], keyQuestionBands: [], overallBands: [] } as const
 const BAND_ROWS = new Set(['level', 'band', 'overall-band'])
 const hasBands = (rows: readonly NumberedRow[]): boolean =>
-  rows.some(({ cells }) => BAND_ROWS.has(cells.what ?? ''))
+  rows.some(({ what }) => BAND_ROWS.has(what))
 
 /**
  * That there is no overall rating is a default only where no band is given; every
@@ -42,8 +42,8 @@ const hasBands = (rows: readonly NumberedRow[]): boolean =>
  */
 function defaultsFor(rows: readonly NumberedRow[]): unknown {
   const { noComposite: _, ...rating } = defaults.rating
-  const types = rows.filter(({ cells }) => cells.what === 'case-type')
-  const caseWeights = Object.fromEntries(types.map(({ cells }) => [cells.id ?? '', 1]))
+  const types = rows.filter(({ what }) => what === 'case-type')
+  const caseWeights = Object.fromEntries(types.map((row) => [cellOf(row, 'id'), 1]))
   const allocation = { ...defaults.allocation, caseWeights }
   return { ...defaults, allocation, ...(hasBands(rows) && { rating }) }
 }
@@ -55,10 +55,9 @@ export function rowsToEdition(lines: readonly (readonly string[])[]): Result<Edi
   if (draft.faults.length > 0) return badPack(draft.faults)
   const rows = body.flatMap((cells, index) => readRow(draft, { columns, cells, row: index + 2 }))
   fillEmpty(draft, rows)
-  const order = Object.keys(READERS)
-  const rank = ({ cells }: NumberedRow) => order.indexOf(cells.what ?? '')
-  for (const row of rows.toSorted((a, b) => rank(a) - rank(b) || a.row - b.row))
-    READERS[row.cells.what ?? '']?.(draft, row)
+  // What others hang on comes first, wherever it stands in the form.
+  for (const [what, read] of Object.entries(READERS))
+    for (const row of rows) if (row.what === what) read(draft, row)
   if (draft.faults.length > 0) return badPack(draft.faults)
   const value = fillDefaults(editionSchema, nodeToJson(draft.root), defaultsFor(rows))
   return placeFaults(draft, value)
@@ -75,22 +74,23 @@ function placeFaults(draft: Draft, value: unknown): Result<Edition, BadPack> {
   if (parsed.ok) return ok(parsed.value)
   return badPack(
     parsed.error.faults.map(({ path, message }) => {
-      const place = faultToPlace(value, path, (one) => draft.places.has(one))
-      const { row, column } = draft.places.get(place) ?? { row: 1, column: '' }
+      const whole = { row: 1, column: '' }
+      const { row, column } = findPlace(value, path, { places: draft.places, whole })
       return { line: row, column, path, message }
     }),
   )
 }
 
 function readHeading(draft: Draft, heading: readonly string[]): readonly (Column | undefined)[] {
-  const named = heading.map((cell) => cell.trim().toLowerCase())
-  const columns = named.map((name) => COLUMNS.find((column) => column === name))
-  columns.forEach((column, index) => {
-    const name = named[index] ?? ''
+  const columns = heading.map((cell, index) => {
+    const name = cell.trim().toLowerCase()
+    const column = COLUMNS.find((one) => one === name)
     if (column === undefined && name !== '')
       addFault(draft, { row: 1, column: '' }, `"${name}" is no column of the form`)
-    if (column !== undefined && columns.indexOf(column) !== index)
+    const earlier = heading.slice(0, index).map((one) => one.trim().toLowerCase())
+    if (column !== undefined && earlier.includes(name))
       addFault(draft, { row: 1, column }, 'stands there a second time')
+    return column
   })
   for (const column of ['what', 'id', 'text'] as const)
     if (!columns.includes(column)) addFault(draft, { row: 1, column }, 'expected such a column')
@@ -131,5 +131,5 @@ function readRow(draft: Draft, { columns, cells, row }: Line): NumberedRow[] {
         { row, column },
         `a row "${what}" has nothing there: found "${named[column]}"`,
       )
-  return [{ row, cells: named }]
+  return [{ row, what, cells: named }]
 }

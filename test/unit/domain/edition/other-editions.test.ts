@@ -3,6 +3,7 @@
  * end, by code that knows nothing of them.
  */
 import { describe, expect, test } from 'vitest'
+import type { InspectionId } from '../../../../src/base/brand.ts'
 import { paths } from '../../../../src/domain/assessment/paths.ts'
 import { readProgress } from '../../../../src/domain/assessment/progress.ts'
 import type { Edition } from '../../../../src/domain/edition/edition.ts'
@@ -15,6 +16,9 @@ import { makeForm } from '../../../../src/domain/edition/form.ts'
 import { parseEdition } from '../../../../src/domain/edition/parse-edition.ts'
 import { rateInspection } from '../../../../src/domain/rating/rate.ts'
 import { reachInspection } from '../../../../src/domain/rating/reach-inspection.ts'
+import { makeBoard } from '../../../../src/session/board.ts'
+import type { Inspection } from '../../../../src/session/inspections.ts'
+import { createIds } from '../../../kit/half-done-case.ts'
 
 const others: [string, Edition][] = []
 for (const id of editionIds) {
@@ -35,6 +39,19 @@ const topics: Record<string, readonly RegExp[]> = {
     /changes in risk/i,
   ],
 }
+
+const inspectionOf = (edition: Edition, providerType: string): Inspection => ({
+  id: createIds(5)<InspectionId>(),
+  title: 'x',
+  provider: 'x',
+  providerType,
+  edition,
+  editionId: edition.id,
+  people: new Map(),
+  assessors: new Map(),
+  samples: new Map(),
+  setAside: new Map(),
+})
 
 describe.each(others)('%s', (id, edition) => {
   const standards = edition.domains.flatMap((domain) => domain.standards)
@@ -85,6 +102,11 @@ describe.each(others)('%s', (id, edition) => {
       expect(rating.keyQuestions.some(({ panel, oneCaseFlips }) => panel || oneCaseFlips)).toBe(
         false,
       )
+      const board = makeBoard(inspectionOf(edition, type), [], { count: 'judged' })
+      expect(board.ok && [board.value.composite, board.value.overall.level]).toEqual([
+        undefined,
+        null,
+      ])
       const reach = reachInspection(edition, type, {}, { domainOne: {} })
       expect(reach.overall).toEqual({ best: null, worst: null })
     }

@@ -8,6 +8,7 @@ import { describeChange } from '../../../../../src/domain/edition/change/describ
 import { findVersionFaults } from '../../../../../src/domain/edition/change/find-version-faults.ts'
 import { makeVersions } from '../../../../../src/domain/edition/change/kept-names.ts'
 import type { Edition } from '../../../../../src/domain/edition/edition.ts'
+import { loadEdition } from '../../../../../src/domain/edition/editions.ts'
 import { parseEdition } from '../../../../../src/domain/edition/parse-edition.ts'
 import { loadBundled, makeSmallEdition } from '../../../../fixtures/editions.ts'
 import { allQuestions, makeNextEdition, NEXT_ID } from '../../../../fixtures/next-version.ts'
@@ -291,6 +292,32 @@ describe('what a key question does to its prompts', () => {
     expect(kept.toKept('HELLO.P/judgement')).toBe('CARE-welcome.P/judgement')
     expect(kept.toKept('HELLO.Q/judgement')).toBe('HELLO.Q@after/judgement')
   })
+})
+
+test('[EC1] what says nothing of the one before is new in all its parts, and reads as such', () => {
+  const small = makeSmallEdition()
+  const line = makeVersions([base, small])
+  expect(line[1]?.changes.filter(({ kind }) => kind === 'new').length).toBeGreaterThan(8)
+  const { paths: kept } = makeFormVersions(line, 'stay')
+  expect(kept.toKept('CARE-pets/judgement')).toBe('CARE-pets@small-visit/judgement')
+  expect(kept.toKeptValue('profile/pet', 'dog')).toBe('dog@small-visit')
+})
+
+test('[EC14] what a version names and is not there is passed over in its description', () => {
+  const wrong = follow([{ kind: 'moved', what: 'question', from: '9.9.9', to: '8.8.8' }])
+  expect(describeChange(base, wrong)).toEqual([
+    { kind: 'moved', scope: 'question', from: [], to: [] },
+  ])
+})
+
+test('[EC1] an edition without factors can follow one that had them', async () => {
+  const other = await loadEdition('serious-further-offence-review')
+  if (!other.ok) throw new Error('the edition is bundled')
+  const gone = messagesOf(base, {
+    ...other.value,
+    follows: { edition: base.id, note: 'x', changes: [] },
+  })
+  expect(gone.filter((message) => message.startsWith('factor'))).toHaveLength(8)
 })
 
 test('[EC1] a version is an edition like any other, and parses', () => {

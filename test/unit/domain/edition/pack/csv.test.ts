@@ -42,6 +42,8 @@ describe('JSON to CSV to JSON', () => {
 
   test('[EP8] keeps words letter for letter, formulas and line ends too', () => {
     const awkward = [
+      '[1',
+      '{x',
       '=1+1',
       "'=x",
       '-5',
@@ -59,6 +61,15 @@ describe('JSON to CSV to JSON', () => {
       const edition: Edition = { ...small, title, factors: [{ id: `f${at}`, label: title }] }
       expect(roundTrip(edition)).toEqual({ ok: true, value: edition })
     })
+  })
+
+  test('[EP8] keeps what is there and empty', () => {
+    const follows = { edition: 'before', note: 'Nothing changes.', changes: [] }
+    const { daytime } = small.profile
+    if (!daytime) throw new Error('a field')
+    const profile = { ...small.profile, daytime: { ...daytime, optionLabels: {} } }
+    const edition: Edition = { ...small, follows, profile, factors: [] }
+    expect(roundTrip(edition)).toEqual({ ok: true, value: edition })
   })
 
   test('[EP8] any text survives a cell', () => {
@@ -145,6 +156,20 @@ describe('a form that somebody fills', () => {
       'Visit,,,V9,',
       '10 list: "V9" is no key question',
     ],
+    [
+      'a place inside a word',
+      'setting,title,,Visits',
+      'setting,id/x,,Visits',
+      '3 id: "id/x" is no place',
+    ],
+    [
+      'a duplicated kind of provider',
+      'domain,d,,Visits',
+      'provider,home,,Again',
+      '6 id: "home" stands there a second time',
+    ],
+    ['no kind of row', 'prompt,a', ',a', '9 what: expected one of'],
+    ['no id', 'domain,d,,', 'domain,,,', '7 of: "d" is no domain'],
     [
       'a duplicated option',
       'option,no,far',
@@ -248,6 +273,14 @@ change,,option far,,,retired,maybe,,,,why
     expect(faultsOf(more.replace('hours,officer', 'hours,boss'))).toContainEqual(
       expect.stringContaining('14 of: expected officer or case'),
     )
+  })
+
+  test('[EP6] a condition of another shape goes out as JSON', () => {
+    const more = JSON.parse(JSON.stringify(small))
+    const when = { field: 'pet', is: 'dog', also: 'more' }
+    more.domains[1].standards[0].keyQuestions[1].appliesWhen = when
+    const row = editionToRows(more).find(({ id }) => id === 'CARE-pets')
+    expect(JSON.parse(row?.when ?? '')).toEqual(when)
   })
 
   test('[EP6] a condition of another shape stands as JSON', () => {

@@ -2,15 +2,16 @@
  * From what the door says to where it stands.
  */
 import { expect, test } from 'vitest'
-import { faultToPlace } from '../../../../../src/domain/edition/pack/fault-place.ts'
+import { findPlace } from '../../../../../src/domain/edition/pack/fault-place.ts'
 import { locateJson } from '../../../../../src/domain/edition/pack/locate-json.ts'
 import { loadBundled } from '../../../../fixtures/editions.ts'
 
 const bundled = await loadBundled()
 const located = locateJson(JSON.stringify(bundled))
-const lines = 'lines' in located ? located.lines : new Map()
-const placeOf = (path: string, edition: unknown = bundled) =>
-  faultToPlace(edition, path, (one) => lines.has(one))
+const lines = 'lines' in located ? located.lines : new Map<string, number>()
+const places = new Map([...lines.keys()].map((place) => [place, place]))
+const placeIn = (edition: unknown, path: string) => findPlace(edition, path, { places, whole: '' })
+const placeOf = (path: string) => placeIn(bundled, path)
 
 test.each([
   ['profile.harmIssues.setBy.field', '/profile/harmIssues/setBy/field'],
@@ -46,7 +47,21 @@ test.each([
   expect(placeOf(path)).toBe(place)
 })
 
+test('[EP3] of two ids of which one begins the other, the longer one is meant', () => {
+  const question = (id: string) => ({ id, prompts: [] })
+  const edition = {
+    domains: [
+      { standards: [{ keyQuestions: [question('a'), question('a.b'), question('a.b.c')] }] },
+    ],
+  }
+  expect(placeIn(edition, 'key question a.b.text')).toBe(
+    '/domains/0/standards/0/keyQuestions/1/text',
+  )
+})
+
 test('[EP3] what is no edition at all has the whole as its place', () => {
   for (const nothing of [null, 7, { domains: 3 }, { domains: [null] }])
-    expect(faultToPlace(nothing, 'key question x', () => false)).toBe('')
+    expect(findPlace(nothing, 'key question x', { places, whole: 'all of it' })).toMatch(
+      /^(all of it|\/domains)$/,
+    )
 })

@@ -53,6 +53,12 @@ describe('the schema and the door', () => {
   })
 })
 
+test('[EP2] one of several shapes is any of them', () => {
+  const options = [{ type: 'string' }, { type: 'boolean' }]
+  const either = { anyOf: [{ type: 'string' }, { type: 'boolean' }] }
+  for (const type of ['union', 'variant']) expect(toJsonSchema({ type, options })).toEqual(either)
+})
+
 test('[EP2] a kind of schema or rule that is not known is not left out in silence', () => {
   expect(() => toJsonSchema({ type: 'map' })).toThrow('no JSON Schema for map')
   expect(() => toJsonSchema({ type: 'string', pipe: [{}, { type: 'email' }] })).toThrow('for email')

@@ -90,10 +90,12 @@ describe('[EP11] packs of a tablet', () => {
 
   test('[EP11] are not kept where the disk refuses, and that is said', async () => {
     const session = await createTestSession()
-    session.log.db.close()
-    await session.log.db.delete()
-    const kept = await keepEditionPack(session, small).catch(() => undefined)
-    expect(kept?.ok ?? false).toBe(false)
+    const log = { ...session.log, genesis: 'of another store' }
+    expect(await keepEditionPack({ ...session, log }, small)).toMatchObject({
+      ok: false,
+      error: { kind: 'store-lost' },
+    })
+    expect(await idsIn(session)).toEqual(editionIds)
   })
 })
 

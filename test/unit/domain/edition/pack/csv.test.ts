@@ -168,6 +168,12 @@ describe('a form that somebody fills', () => {
       'provider,home,,Again',
       '6 id: "home" stands there a second time',
     ],
+    [
+      'a duplicated domain',
+      'domain,d,,Visits,,,,,,,',
+      'domain,d,,First,,,,,,,\ndomain,d,,Visits,,,,,,,',
+      '7 id: "d" stands there a second time',
+    ],
     ['no kind of row', 'prompt,a', ',a', '9 what: expected one of'],
     ['no id', 'domain,d,,', 'domain,,,', '7 of: "d" is no domain'],
     [

@@ -39,7 +39,14 @@ export function listRegisters(form: Form): { path: string; values: readonly stri
       { id, options: form.answers.keyQuestion },
       ...prompts.map((prompt) => ({ id: prompt.id, options: form.answers.prompt })),
     ])
+  const examples = form.standards
+    .flatMap(({ keyQuestions }) => keyQuestions)
+    .flatMap(({ id }) => [
+      { path: paths.exampleKind(id), values: ['good', 'poor'] },
+      { path: paths.exampleText(id), values: [`An example of ${id}`] },
+    ])
   return [
+    ...examples,
     ...judged.flatMap(({ id, options }) => [
       { path: paths.judgement(id), values: options.map((option) => option.id) },
       { path: paths.note(id), values: [`A note on ${id}: „é" 𝄞`, `Another on ${id}`] },

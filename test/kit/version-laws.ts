@@ -86,7 +86,7 @@ function fieldFault(
 /** The path in the version before from which this one took its answer; undefined for an open one. */
 function sourceOf(path: string, old: Version, now: Version): string | undefined {
   const parts = path.split('/')
-  const at = parts[0] === 'profile' || parts[0] === 'factor' ? 1 : 0
+  const at = ['profile', 'factor', 'example'].includes(parts[0] ?? '') ? 1 : 0
   const scope = parts[0] === 'profile' ? 'field' : parts[0] === 'factor' ? 'factor' : 'question'
   const id = parts[at] ?? ''
   const change = now.changes.find((one) => one.scope === scope && one.to.includes(id))

@@ -74,7 +74,9 @@ export function makeFormVersions(versions: readonly Version[], caseType: string)
 export function partToPaths({ scope, kept }: Pick<EarlierPart, 'scope' | 'kept'>): string[] {
   if (scope === 'field') return [paths.field(kept)]
   if (scope === 'factor') return [paths.factorLinked(kept), paths.factorSufficient(kept)]
-  return [paths.judgement(kept), paths.note(kept), paths.reason(kept)]
+  const { judgement, note, reason, exampleKind, exampleText, exampleKept, exampleReady } = paths
+  const all = [judgement, note, reason, exampleKind, exampleText, exampleKept, exampleReady]
+  return all.map((path) => path(kept))
 }
 
 /** "profile/x", "factor/x" or the question: what all registers of one part share. */

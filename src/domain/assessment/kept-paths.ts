@@ -3,11 +3,13 @@
  * under, both ways, and the same for the values of fields.  [EC3 EC4 EC16]
  *
  * A path holds at most one name of an edition: after "profile" a field, after
- * "factor" a factor, else a question at its front. Every other path is the same
- * on both sides. What is kept and asked by nobody now has no path of this form.
+ * "factor" a factor, else a question, at its front or after a word of its own.
+ * Every other path is the same on both sides. What is kept and asked by nobody
+ * now has no path of this form.
  */
 import { optionScope, type Scope } from '../edition/change/edition-parts.ts'
 import { type KeptNames, keptName } from '../edition/change/kept-names.ts'
+import { paths } from './paths.ts'
 
 export interface PathNames {
   toKept(path: string): string
@@ -76,15 +78,33 @@ interface SplitPath {
   readonly after: string
 }
 
+/** Where in a path the name stands, by its first word: after so many others. */
+const NAMES: Readonly<Record<string, { readonly scope: Scope; readonly at: number }>> = {
+  profile: { scope: 'field', at: 1 },
+  factor: { scope: 'factor', at: 1 },
+  example: { scope: 'question', at: 1 },
+  flag: { scope: 'question', at: 1 },
+  // Which question a jotting is linked to.
+  jot: { scope: 'question', at: 3 },
+}
+const PLAIN = { scope: 'question', at: 0 } as const
+
+/** A register that speaks of another one has that one's path behind its own first word. */
+const ABOUT = paths.leftOpen('')
+
 function splitPath(path: string): SplitPath {
-  const [first = '', second = '', ...rest] = path.split('/')
-  const tail = (parts: readonly string[]) => parts.map((part) => `/${part}`).join('')
-  if (first === 'profile' || first === 'factor') {
-    const scope = first === 'profile' ? 'field' : 'factor'
-    return { scope, id: second, before: `${first}/`, after: tail(rest) }
+  if (path.startsWith(ABOUT)) {
+    const inner = splitPath(path.slice(ABOUT.length))
+    return { ...inner, before: `${ABOUT}${inner.before}` }
   }
-  const after = path.slice(first.length)
-  return { scope: 'question', id: first, before: '', after }
+  const parts = path.split('/')
+  const { scope, at } = NAMES[parts.slice(0, 1).join()] ?? PLAIN
+  // Too short to hold a name.
+  if (parts.length <= at) return { scope, id: '', before: path, after: '' }
+  const before = parts.slice(0, at).map((part) => `${part}/`)
+  const after = parts.slice(at + 1).map((part) => `/${part}`)
+  const id = parts.slice(at, at + 1).join()
+  return { scope, id, before: before.join(''), after: after.join('') }
 }
 
 const rename = (split: SplitPath, toName: (split: SplitPath) => string): string =>

@@ -50,9 +50,9 @@ const headsOf = (reading: RegisterView['reading']) => {
   return all.flatMap((head) => (head.value === null ? [] : [{ ...head, value: head.value }]))
 }
 
+const NAMED = ['note', 'reason', 'kind', 'text', 'kept', 'ready', 'linked', 'sufficient'] as const
+
 function registerName(path: string): string {
-  const last = path.slice(path.lastIndexOf('/') + 1)
-  if (last === 'note' || last === 'reason' || last === 'linked' || last === 'sufficient')
-    return words[last]
-  return words.judgement
+  const last = NAMED.find((word) => path.endsWith(`/${word}`))
+  return last ? words[last] : words.judgement
 }

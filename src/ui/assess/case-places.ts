@@ -60,6 +60,13 @@ export const isSamePlace = (a: Place, b: Place): boolean => placeToRest(a) === p
 export const listQuestions = (form: Form): FormKeyQuestion[] =>
   form.standards.flatMap(({ keyQuestions }) => keyQuestions)
 
+/** The same for the path that a register is kept under, whichever version asked. */
+export function keptToPlace(form: Form, kept: string): { place: Place; row: string } | undefined {
+  const { versions } = form
+  if (versions?.isEarlier(kept)) return { place: { kind: 'earlier' }, row: 'main' }
+  return pathToPlace(form, versions?.paths.toAsked(kept) ?? kept)
+}
+
 /** Where a register is answered, and the id of its row there. */
 export function pathToPlace(form: Form, path: string): { place: Place; row: string } | undefined {
   const parsed = parsePath(path)

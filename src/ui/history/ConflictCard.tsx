@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks'
 import { joinTexts } from '../../domain/assessment/join-texts.ts'
 import type { CaseConflicts, Conflict } from '../../session/conflicts/read-conflicts.ts'
 import { leaveOpen, settleConflict } from '../../session/conflicts/settle-conflict.ts'
-import { pathToPlace, placeHref } from '../assess/case-places.ts'
+import { keptToPlace, placeHref } from '../assess/case-places.ts'
 import { useOpen } from '../shell/app-model.ts'
 import { toDayAndTime } from '../words/common.ts'
 import { conflictWords } from '../words/history.ts'
@@ -30,7 +30,7 @@ export function ConflictCard({ on, conflict, mayChoose, onDone }: ConflictCardPr
   const { path, heads, leftOpen } = conflict
   const { name, text, kind, isText } = describeRegister(form, path)
   const id = `conflict-${line.stream}-${path}`
-  const target = pathToPlace(form, path)
+  const target = keptToPlace(form, path)
   const nameOf = personToName(session, inspection)
   const finish = async (
     writing: ReturnType<typeof settleConflict>,

@@ -4,7 +4,7 @@
  */
 import type { HistoryStep } from '../../session/history/read-history.ts'
 import { useCaseHistory } from '../assess/case-history.ts'
-import { pathToPlace, placeHref } from '../assess/case-places.ts'
+import { keptToPlace, placeHref } from '../assess/case-places.ts'
 import { useCaseScreen } from '../assess/case-screen.ts'
 import { Button } from '../parts/Button.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
@@ -21,7 +21,7 @@ export function TimelineStep({ step }: { step: HistoryStep }) {
   const history = useCaseHistory()
   const { op, seenAt } = step
   const { name, text } = describeRegister(form, op.path)
-  const target = pathToPlace(form, op.path)
+  const target = keptToPlace(form, op.path)
   return (
     <li class="step step--timeline">
       <span class="step__time">{toClockTime(op.at)}</span>

@@ -5,6 +5,8 @@
  * A register that this version does not know is said to be one; its value is not
  * guessed at.
  */
+
+import { partToPaths } from '../../domain/assessment/form-versions.ts'
 import { parsePath } from '../../domain/assessment/paths.ts'
 import type { Form } from '../../domain/edition/form.ts'
 import { parseLeftOpen } from '../../session/conflicts/left-open.ts'
@@ -32,7 +34,16 @@ const CASE: Pick<RegisterWords, 'kind' | 'question' | 'text' | 'isText'> = {
   isText: false,
 }
 
-export function describeRegister(form: Form, path: string): RegisterWords {
+/** `kept` is the path that the register is kept under, whichever version asked. */
+export function describeRegister(form: Form, kept: string): RegisterWords {
+  const { versions } = form
+  const part = versions?.earlier.find((one) => partToPaths(one).includes(kept))
+  if (!part) return describeAsked(form, versions?.paths.toAsked(kept) ?? kept)
+  const { question: _, ...of } = describeAsked(form, kept.replace(part.kept, part.id))
+  return { ...of, question: undefined, text: part.words }
+}
+
+function describeAsked(form: Form, path: string): RegisterWords {
   const parsed = parsePath(path)
   switch (parsed.kind) {
     case 'judgement':
@@ -51,7 +62,7 @@ export function describeRegister(form: Form, path: string): RegisterWords {
       return { ...CASE, kind: 'factor', name }
     }
     case 'left-open': {
-      const of = describeRegister(form, parsed.of)
+      const of = describeAsked(form, parsed.of)
       return { ...of, name: words.leftOpen(of.name), isText: false }
     }
     case 'example':
@@ -103,9 +114,14 @@ function fixedToName(
 }
 
 /** What a value is called on screen. */
-export function valueToWords(form: Form, path: string, value: string | null): string {
+export function valueToWords(form: Form, kept: string, given: string | null): string {
+  const { versions } = form
+  const path = versions?.paths.toAsked(kept) ?? kept
   const parsed = parsePath(path)
-  if (value === null) return isProse(parsed.kind) ? historyWords.noText : historyWords.nothing
+  if (given === null) return isProse(parsed.kind) ? historyWords.noText : historyWords.nothing
+  const earlier = versions?.valueThen(path, given)
+  if (earlier !== undefined) return earlier
+  const value = versions?.paths.toAskedValue(path, given) ?? given
   switch (parsed.kind) {
     case 'judgement':
     case 'factor-linked':

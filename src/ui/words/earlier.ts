@@ -33,6 +33,10 @@ export const earlierWords = {
   judgement: 'Answer',
   note: 'Note',
   reason: 'Reason',
+  kind: 'Practice example',
+  text: 'Words of the example',
+  kept: 'Names left in it',
+  ready: 'Said to be ready',
   linked: 'Linked',
   sufficient: 'Sufficient services',
   became: {

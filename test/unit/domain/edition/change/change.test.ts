@@ -37,6 +37,10 @@ describe('where answers are kept', () => {
     expect(names.toKept('status')).toBe('status')
     expect(names.toKept('case/type')).toBe('case/type')
     expect(names.toKept('jottings/abc/text')).toBe('jottings/abc/text')
+    expect(names.toKept('jot/abc/link/2.1.2.d')).toBe('jot/abc/link/2.1.1.a')
+    expect(names.toKept('jot/abc/text')).toBe('jot/abc/text')
+    expect(names.toKept(paths.exampleText('2.1.2.d'))).toBe('example/2.1.1.a/text')
+    expect(names.toKept(paths.leftOpen('2.1.2.d/note'))).toBe('left-open/2.1.1.a/note')
   })
 
   test('[EC3] and back; what another version asks has no path of this form', () => {

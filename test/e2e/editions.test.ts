@@ -120,6 +120,7 @@ describe('an inspection by another edition', () => {
     await page.getByRole('radio', { name: 'Community Rehabilitation Company' }).click()
     await page.getByLabel('Name of the provider').fill('Northern')
     await page.getByLabel('Title of the inspection').fill('First weeks')
+    await go.chooseList(page)
     await page
       .locator('input[type=file]')
       .setInputFiles(
@@ -131,7 +132,7 @@ describe('an inspection by another edition', () => {
     await page.getByText('The list is clean').waitFor()
     await lookOver(page, 'new inspection by another edition')
     await page.getByRole('button', { name: 'Make the inspection' }).click()
-    await page.getByRole('heading', { name: 'People and cases' }).waitFor({ timeout: 30_000 })
+    await page.getByRole('heading', { name: 'Samples', level: 1 }).waitFor({ timeout: 30_000 })
     await go.goTo(page, 'Cases')
     await page.getByRole('radio', { name: 'All cases' }).click()
     await go.openCase(page, 'E1')

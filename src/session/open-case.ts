@@ -108,10 +108,7 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
       }
     },
     undo,
-    countOps(path) {
-      const register = registers.at(path)
-      return register ? register.heads.length + register.replaced.size : 0
-    },
+    countOps: registers.countOps,
     countConflicts: registers.countConflicts,
     unopened,
     waiting: writer.keeper.waiting,
@@ -175,7 +172,7 @@ function createWriter(
       : heads
     const after = [...seen, mark]
     const op = makeOp(session, origin, { path, value, after, edition: form.editionId })
-    const replaced = (registers.at(path)?.heads ?? []).filter(({ id }) => after.includes(id))
+    const replaced = registers.headsOf(path).filter(({ id }) => after.includes(id))
     // A burst gives way only to the very next thing that is written: what stands
     // between two of them, a step back above all, names the first.
     const last = written.at(-1) === burst?.last ? burst?.last?.id : undefined

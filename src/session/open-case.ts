@@ -151,10 +151,7 @@ export async function openStream(session: Session, ask: OpenStreamAsk): Promise<
       }
     },
     undo: asked.undo(undo),
-    countOps(path) {
-      const register = registers.at(asked.toKept(path))
-      return register ? register.heads.length + register.replaced.size : 0
-    },
+    countOps: (path) => registers.countOps(asked.toKept(path)),
     countConflicts: registers.countConflicts,
     unopened,
     waiting: writer.keeper.waiting,
@@ -218,7 +215,7 @@ function createWriter(
       : heads
     const after = mark === undefined ? seen : [...seen, mark]
     const op = makeOp(session, origin, { path, value, after, edition })
-    const replaced = (registers.at(path)?.heads ?? []).filter(({ id }) => after.includes(id))
+    const replaced = registers.headsOf(path).filter(({ id }) => after.includes(id))
     // A burst gives way only to the very next thing that is written: what stands
     // between two of them, a step back above all, names the first.
     const last = written.at(-1) === burst?.last ? burst?.last?.id : undefined

@@ -9,9 +9,9 @@ import type { OpId } from '../base/brand.ts'
 import {
   type FoldableOp,
   foldOp,
+  type Head,
   headIds,
   type Reading,
-  type Register,
   readRegister,
   type StreamState,
 } from '../ops/fold.ts'
@@ -33,7 +33,9 @@ export interface Registers {
   read(path: string): string | undefined
   /** What the next operation of this register replaces. */
   heads(path: string): readonly OpId[]
-  at(path: string): Register | undefined
+  headsOf(path: string): readonly Head[]
+  /** How many operations it has had, as far as the fold remembers. */
+  countOps(path: string): number
   countConflicts(): number
   isConflict(path: string): boolean
   /** Registers with a value that was given under none of these editions. */
@@ -69,7 +71,11 @@ export function createRegisters(initial: StreamState): Registers {
       return reading.kind === 'value' ? reading.value : undefined
     },
     heads: (path) => headIds(state.get(path)),
-    at: (path) => state.get(path),
+    headsOf: (path) => state.get(path)?.heads ?? [],
+    countOps(path) {
+      const register = state.get(path)
+      return register ? register.heads.length + register.replaced.size : 0
+    },
     countConflicts: () => listConflicts(state).length,
     paths: () => [...state.keys()],
     isConflict: (path) => readingOf(path).kind === 'conflict',

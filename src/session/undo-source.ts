@@ -4,6 +4,7 @@
  * Steps are this person's on this device. What others have written since is never
  * stepped over, also where it says the same.
  */
+import { assert } from '../base/assert.ts'
 import type { OpId, StreamId } from '../base/brand.ts'
 import type { Head } from '../ops/fold.ts'
 import { marks, readMark } from '../ops/marks.ts'
@@ -28,7 +29,7 @@ export function makeUndoSource(
   return {
     stream,
     readHeads(path) {
-      const heads = registers.at(path)?.heads ?? []
+      const heads = registers.headsOf(path)
       const isOwn = heads.every((head) => head.author === person && head.device === device)
       return { heads: heads.map(({ id }) => id), isOwn }
     },
@@ -42,7 +43,8 @@ export function opToChange({ id, stream, path, value, after }: Op, replaced: rea
   const values = new Set(replaced.map((head) => head.value))
   const before = values.size > 1 ? 'differs' : (replaced[0]?.value ?? null)
   const heads = replaced.map((head) => head.id)
-  const mark = readMark(after) ?? { kind: 'tapped' }
+  const mark = readMark(after)
+  assert(mark, 'what is written in an open case says how it came about')
   const change: OwnChange = { id, stream, path, value, mark, before: { heads, value: before } }
   return change
 }

@@ -202,6 +202,8 @@ describe('left open', () => {
     expect(await leftOf(ann)).toEqual([])
     // What another build wrote there is nobody's reason.
     await ann.writes(paths.leftOpen(NOTE), 'not ours')
+    expect((await deskOfOne(ann)).conflicts.flatMap(({ leftOpen }) => leftOpen)).toEqual([])
+    await ann.writes(paths.leftOpen(NOTE), null)
     await ann.writes(paths.leftOpen(PROMPT), '{"of":1}')
     expect((await deskOfOne(ann)).conflicts.flatMap(({ leftOpen }) => leftOpen)).toEqual([])
     await world.close()

@@ -6,6 +6,7 @@
  * been looking at when they wrote it: the values that their operation took the
  * place of. Read from the log when it is asked for; nothing is decided here.
  */
+import { assert } from '../../base/assert.ts'
 import type { OpId } from '../../base/brand.ts'
 import { paths } from '../../domain/assessment/paths.ts'
 import { valueToStatus } from '../../domain/assessment/status.ts'
@@ -54,12 +55,7 @@ export async function readConflicts(
     const form = formOf(inspection, line.caseType)
     if (!form) continue
     const { state } = await readFoldedStream(session, line.stream)
-    const heads = await readSights(session, state)
-    const conflicts = listConflicts(state).map((path) => ({
-      path,
-      heads: heads.get(path) ?? [],
-      leftOpen: readLeftOpen(state, path),
-    }))
+    const conflicts = await readSights(session, state)
     const status = readRegister(state.get(paths.status))
     const isFinished = status.kind === 'value' && valueToStatus(status.value) === 'finished'
     if (conflicts.length > 0) read.push({ line, inspection, form, state, isFinished, conflicts })
@@ -67,31 +63,30 @@ export async function readConflicts(
   return read
 }
 
-async function readSights(
-  session: Session,
-  state: StreamState,
-): Promise<Map<string, DifferingHead[]>> {
+/** What stands in each register that differs, and what stood there before their eyes. */
+async function readSights(session: Session, state: StreamState): Promise<Conflict[]> {
   const opened = new Map<OpId, Op>()
-  const differing = listConflicts(state).map((path) => {
-    const reading = readRegister(state.get(path))
-    return { path, heads: reading.kind === 'conflict' ? reading.heads : [] }
-  })
+  const differing = listConflicts(state).map((path) => ({ path, heads: headsOf(state, path) }))
   const ids = differing.flatMap(({ heads }) => heads.map(({ id }) => id))
   const written = await readOpsById(session, ids, opened)
-  await readOpsById(
-    session,
-    [...written.values()].flatMap(({ after }) => after),
-    opened,
-  )
-  const read = (id: OpId) => opened.get(id)
-  return new Map(
-    differing.map(({ path, heads }) => [
-      path,
-      heads.map((head) => {
-        const op = written.get(head.id)
-        const lookedAt = op ? findReplaced(op, read).map(({ value }) => value) : []
-        return { ...head, lookedAt: [...new Set(lookedAt)] }
-      }),
-    ]),
-  )
+  const named = [...written.values()].flatMap(({ after }) => after)
+  await readOpsById(session, named, opened)
+  const lookedAt = ({ id }: Head): (string | null)[] => {
+    // A row that does not open any more: its value stands, what was seen is not known.
+    const sight = [written.get(id)].flatMap((op) =>
+      op ? findReplaced(op, (other) => opened.get(other)) : [],
+    )
+    return [...new Set(sight.map(({ value }) => value))]
+  }
+  return differing.map(({ path, heads }) => ({
+    path,
+    heads: heads.map((head) => ({ ...head, lookedAt: lookedAt(head) })),
+    leftOpen: readLeftOpen(state, path),
+  }))
+}
+
+function headsOf(state: StreamState, path: string): readonly Head[] {
+  const register = state.get(path)
+  assert(register, 'a register that differs is there')
+  return register.heads
 }

@@ -6,6 +6,7 @@
  * told later; where two people wrote into each other's work it is told in turns.
  * Pauses are measured on one tablet's own clock, which orders nothing.
  */
+import { assert } from '../../base/assert.ts'
 import type { DeviceId, OpId, PersonId } from '../../base/brand.ts'
 import type { HistoryStep } from './read-history.ts'
 
@@ -30,7 +31,8 @@ export function groupSittings(steps: readonly HistoryStep[]): Sitting[] {
     const { author, device } = first.op
     const run: [HistoryStep, ...HistoryStep[]] = [first]
     told.add(first.op.id)
-    const own = byDevice.get(device) ?? []
+    const own = byDevice.get(device)
+    assert(own, 'every step has a device')
     let before = first
     for (const step of own.slice(own.indexOf(first) + 1)) {
       if (!isReady(step) || isAfterPause(before, step)) break
@@ -45,7 +47,6 @@ export function groupSittings(steps: readonly HistoryStep[]): Sitting[] {
 
 /** A clock that was put back begins a sitting too: nobody worked for minus an hour. */
 function isAfterPause({ op: before }: HistoryStep, { op }: HistoryStep): boolean {
-  if (before.author !== op.author) return true
   const passed = Date.parse(op.at) - Date.parse(before.at)
   return passed > PAUSE_MS || passed < 0
 }

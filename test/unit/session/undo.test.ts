@@ -88,6 +88,16 @@ describe('steps', () => {
     expect(undo.undo()).toEqual({ kind: 'nothing' })
   })
 
+  test('[HI8] a step back from something that is not here is a step by itself', () => {
+    const { undo, stream, read } = createBench()
+    const before = { heads: [ids.next<OpId>()], value: 'gone' }
+    for (const kind of ['undone', 'redone'] as const) {
+      undo.add({ id: ids.next<OpId>(), stream, path: 'a', value: null, mark: { kind }, before })
+    }
+    expect([undo.canUndo.value, undo.canRedo.value]).toEqual([true, false])
+    expect(read('a')).toBeNull()
+  })
+
   test(`[HI11] of ${UNDO_STEPS + 5} steps the last ${UNDO_STEPS} can be taken back`, () => {
     const { undo, tap, read } = createBench()
     for (let n = 0; n < UNDO_STEPS + 5; n++) tap('a', String(n))

@@ -44,7 +44,7 @@ test('[SW4] the worker finds every file, and names one that is missing', async (
   await tablet.page.evaluate(async () => {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name)
-      const [first] = (await cache.keys()).filter(({ url }) => url.includes('/assets/CasePage'))
+      const [first] = (await cache.keys()).filter(({ url }) => url.includes('/assets/assess'))
       if (first) await cache.delete(first)
     }
   })

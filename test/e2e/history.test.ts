@@ -283,7 +283,7 @@ describe('values that differ', () => {
     await page.getByText('Answers differ in 4 places of this case.').waitFor()
     await go.goTo(page, 'Cases')
     await page.getByText('1 case has answers to choose between.').waitFor()
-    await page.getByRole('link', { name: 'Choose' }).click()
+    await page.getByRole('link', { name: 'Choose', exact: true }).click()
     await page.locator('.conflict-card').nth(3).waitFor()
     await lookOver('values that differ')
   })

@@ -172,7 +172,7 @@ describe('the officer', () => {
       expect(await caseload.inputValue()).toBe(typed)
     }
     await page.getByRole('button', { name: 'Undo' }).first().click()
-    expect(await caseload.inputValue()).toBe('9,999')
+    await expect.poll(() => caseload.inputValue()).toBe('9,999')
     await caseload.fill('79')
     await caseload.blur()
     await page.getByText('Enter a').waitFor({ state: 'detached' })
@@ -192,7 +192,7 @@ describe('the officer', () => {
     await go.openCase(page, 'Practice 2')
     await go.goToPlace(page, /^Officer/)
     await page.getByText(/^Held\. Marked by You, .* In case Practice 1\. 2 of 10/).waitFor()
-    expect(await caseload.inputValue()).toBe('79')
+    await expect.poll(() => caseload.inputValue()).toBe('79')
     expect(await checked(perCase(/workload reasonable/))).toEqual(['No'])
     // What was asked about the other case is that case's.
     expect(await checked(perCase(/support desistance in this case/))).toEqual([])

@@ -48,7 +48,7 @@ test('[SW4] the worker finds every file, and names one that is missing', async (
       if (first) await cache.delete(first)
     }
   })
-  expect((await missing()).missing).toEqual([expect.stringContaining('CasePage')])
+  expect((await missing()).missing).toEqual([expect.stringContaining('assets/assess')])
 })
 
 test('[SE10] no script but the app’s own can be started from the page', async () => {

@@ -134,7 +134,8 @@ describe('[SY1] a case judged offline arrives as a rating', () => {
 
   test('[UI3] the rest is judged offline; undo and redo; the case is checked and finished', async () => {
     const { page } = assessor
-    await judgeQuestions(page, 6, 12)
+    // Twelve, and those that a profile of a victim and a release brings besides.
+    await judgeQuestions(page, 6, await go.questionLinks(page).count())
     await go.goToPlace(page, /^Factors/)
     await go.answerFactors(page, (index) => (index % 2 === 0 ? 'Yes' : 'No'))
     await go.goToQuestion(page, '2.4.3')

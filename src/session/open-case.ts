@@ -7,6 +7,7 @@
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { InspectionId, OpId, StreamId } from '../base/brand.ts'
+import { type Jotting, listJottings } from '../domain/assessment/jottings.ts'
 import { type CaseProgress, readProgress } from '../domain/assessment/progress.ts'
 import type { Form } from '../domain/edition/form.ts'
 import { makeOp, type Op } from '../ops/op.ts'
@@ -27,10 +28,14 @@ export interface OpenCase {
   /** The agreed value now, without subscribing. */
   read(path: string): string | undefined
   readonly progress: ReadonlySignal<CaseProgress>
+  /** What was jotted down, in the order of its times. */
+  readonly jottings: ReadonlySignal<readonly Jotting[]>
   /** Grows with each change of any register. */
   readonly revision: ReadonlySignal<number>
   /** One tap. `null` clears. The same value again changes nothing. */
   change(path: string, value: string | null): void
+  /** What goes along with a change: no step of its own for Undo. */
+  follow(path: string, value: string | null): void
   focusOn(path: string): TypingFocus
   readonly undo: UndoStack
   /** Entries that this build cannot open: shown as a count. */
@@ -66,22 +71,30 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
     for (const focus of foci) focus.flush()
     return writer.keeper.settled()
   }
+  const jottings = computed(() => {
+    registers.revision.value
+    return listJottings(registers.paths(), registers)
+  })
   return {
     stream,
     inspection,
     form,
+    jottings,
     view: registers.view,
     read: registers.read,
     revision: registers.revision,
     progress: computed(() => {
       registers.revision.value
-      return readProgress(form, registers.read)
+      return readProgress(form, registers.read, jottings.value)
     }),
     change(path, value) {
       const before = writer.readValue(path)
       if (before === value && !registers.isConflict(path)) return
       writer.write(path, value)
       undo.push({ path, before, after: writer.readValue(path) }, false)
+    },
+    follow(path, value) {
+      if (writer.readValue(path) !== value || registers.isConflict(path)) writer.write(path, value)
     },
     focusOn(path) {
       const focus = makeFocus(registers, writer, undo, path)

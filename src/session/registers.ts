@@ -32,6 +32,8 @@ export interface Registers {
   /** What the next operation of this register replaces. */
   heads(path: string): readonly OpId[]
   isConflict(path: string): boolean
+  /** Every register that was ever written. */
+  paths(): readonly string[]
   fold(op: FoldableOp): void
   setKeeping(path: string, keeping: Keeping): void
   /** Exchanges everything, after an unsent burst was exchanged in another tab. */
@@ -62,6 +64,7 @@ export function createRegisters(initial: StreamState): Registers {
     },
     heads: (path) => headIds(state.get(path)),
     isConflict: (path) => readingOf(path).kind === 'conflict',
+    paths: () => [...state.keys()],
     fold(op) {
       foldOp(state, op)
       batch(() => {

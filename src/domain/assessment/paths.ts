@@ -19,6 +19,12 @@ export const paths = {
   exampleText: (id: string) => `example/${id}/text`,
   exampleKept: (id: string) => `example/${id}/kept`,
   exampleReady: (id: string) => `example/${id}/ready`,
+  /** Seen at a prompt or key question, to come back to. */
+  flag: (id: string) => `flag/${id}`,
+  /** A line jotted down; the reason why it is set aside; one register for each question that it is linked to. */
+  jotText: (jot: string) => `jot/${jot}/text`,
+  jotAside: (jot: string) => `jot/${jot}/aside`,
+  jotLink: (jot: string, question: string) => `jot/${jot}/link/${question}`,
   status: 'status',
   caseType: 'case/type',
   reference: 'case/reference',
@@ -36,8 +42,11 @@ export type ParsedPath =
         | 'factor-linked'
         | 'factor-sufficient'
         | 'example'
+        | 'flag'
       readonly id: string
     }
+  /** `question` where the register is a link to one. */
+  | { readonly kind: 'jotting'; readonly id: string; readonly question?: string }
   | { readonly kind: FixedKind }
   | { readonly kind: 'unknown'; readonly path: string }
 
@@ -45,9 +54,11 @@ export function parsePath(path: string): ParsedPath {
   const fixed = FIXED.get(path)
   if (fixed) return { kind: fixed }
   const [first = '', second = '', third, ...more] = path.split('/')
+  if (first === 'jot') return parseJotPath(path)
   if (more.length > 0 || first === '' || second === '') return { kind: 'unknown', path }
   if (third !== undefined) return parseThreePart(path, { first, id: second, part: third })
   if (first === 'profile') return { kind: 'field', id: second }
+  if (first === 'flag') return { kind: 'flag', id: second }
   if (!OWN_WORDS.has(first) && (second === 'judgement' || second === 'note' || second === 'reason'))
     return { kind: second, id: first }
   return { kind: 'unknown', path }
@@ -64,7 +75,7 @@ const FIXED: ReadonlyMap<string, FixedKind> = new Map<string, FixedKind>([
 ])
 
 /** First words that are no key question's: editions may not use them as ids. */
-const OWN_WORDS = new Set(['case', 'example', 'factor', 'profile', 'status'])
+const OWN_WORDS = new Set(['case', 'example', 'factor', 'flag', 'jot', 'profile', 'status'])
 
 /** The parts of an example are one kind: whoever asks for its place needs no more. */
 const EXAMPLE_PARTS = new Set(['kind', 'text', 'kept', 'ready'])
@@ -77,4 +88,12 @@ function parseThreePart(
   if (first === 'factor' && part === 'sufficient') return { kind: 'factor-sufficient', id }
   if (first === 'example' && EXAMPLE_PARTS.has(part)) return { kind: 'example', id }
   return { kind: 'unknown', path }
+}
+
+function parseJotPath(path: string): ParsedPath {
+  const [, id = '', part = '', question, ...more] = path.split('/')
+  if (id === '' || more.length > 0) return { kind: 'unknown', path }
+  if (question === undefined && (part === 'text' || part === 'aside'))
+    return { kind: 'jotting', id }
+  return part === 'link' && question ? { kind: 'jotting', id, question } : { kind: 'unknown', path }
 }

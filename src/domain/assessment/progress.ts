@@ -1,6 +1,6 @@
 /**
  * How far a case is, and what is missing before it can be finished.
- * [AS7 AS8 AS9 AS10]
+ * [AS7 AS8 AS9 AS10 JO11]
  *
  * What does not apply counts nowhere, though its answers are kept. What is not
  * yet known to apply counts. Called on every tap: one pass over the form, no
@@ -9,13 +9,14 @@
 import { isApplicable, makeFieldReader, type ReadField } from '../edition/applicability.ts'
 import type { Form, FormKeyQuestion } from '../edition/form.ts'
 import type { Judgement } from '../edition/rules.ts'
+import { isUnlinked, type Jotting } from './jottings.ts'
 import { paths } from './paths.ts'
 import { goesAgainst, suggest } from './suggestion.ts'
 import { isBlank, type ReadValue, valueToOption } from './values.ts'
 
 export interface Missing {
-  readonly what: 'profile' | 'prompt' | 'judgement' | 'reason' | 'factor'
-  /** Of the field, the prompt, the key question or the factor. */
+  readonly what: 'profile' | 'prompt' | 'judgement' | 'reason' | 'factor' | 'jotting'
+  /** Of the field, the prompt, the key question, the factor or the jotting. */
   readonly id: string
   readonly keyQuestion?: string
   /** The question in words. */
@@ -47,7 +48,11 @@ interface Count {
   total: number
 }
 
-export function readProgress(form: Form, read: ReadValue): CaseProgress {
+export function readProgress(
+  form: Form,
+  read: ReadValue,
+  jottings: readonly Jotting[] = [],
+): CaseProgress {
   const missing: Missing[] = []
   const readField = makeFieldReader(form, (id) => read(paths.field(id)))
   const profile = countProfile(form, readField, missing)
@@ -63,6 +68,10 @@ export function readProgress(form: Form, read: ReadValue): CaseProgress {
       total += progress.total
     }
   }
+  // Left out of an edition, the rule is on. What was jotted is no answer, so it counts nowhere.
+  if (form.completeness.jottings !== false)
+    for (const { id, text } of jottings.filter(isUnlinked))
+      missing.push({ what: 'jotting', id, label: text })
   return { answered, total, keyQuestions, profile, complete: missing.length === 0, missing }
 }
 

@@ -69,6 +69,8 @@ export const completenessSchema = v.strictObject({
   judgements: v.boolean(),
   reasons: v.boolean(),
   factors: v.boolean(),
+  /** Whether a jotting that is neither linked nor set aside holds a case open. Left out, it does. */
+  jottings: v.exactOptional(v.boolean()),
   note: text,
 })
 

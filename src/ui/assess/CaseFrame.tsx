@@ -14,6 +14,7 @@ import { CaseBar } from './CaseBar.tsx'
 import { CasePlace } from './CasePlace.tsx'
 import { type Place, placeToRest } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
+import { JotBar } from './jot/JotBar.tsx'
 import { KeyList } from './KeyList.tsx'
 import { PlaceNav } from './PlaceNav.tsx'
 import { Rail } from './Rail.tsx'
@@ -48,8 +49,9 @@ export function CaseFrame({ place }: { place: Place }) {
       <main class="place" id="main" ref={main}>
         <AccessNotice />
         <CasePlace key={key} place={place} />
-        <PlaceNav place={place} />
         {place.kind !== 'finish' && <KeyList />}
+        <JotBar place={place} />
+        <PlaceNav place={place} />
       </main>
       <Announcer {...screen.voice} />
     </div>

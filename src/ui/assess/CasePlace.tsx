@@ -6,6 +6,7 @@ import { CheckAndFinish } from './CheckAndFinish.tsx'
 import type { Place } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { ExamplesPage } from './ExamplesPage.tsx'
+import { JottingsPage } from './jot/JottingsPage.tsx'
 import { KeyQuestionPage } from './KeyQuestionPage.tsx'
 import { ProfilePage } from './ProfilePage.tsx'
 
@@ -13,6 +14,7 @@ export function CasePlace({ place }: { place: Place }) {
   const { form } = useCaseScreen()
   if (place.kind === 'profile') return <ProfilePage />
   if (place.kind === 'finish') return <CheckAndFinish />
+  if (place.kind === 'jottings') return <JottingsPage />
   if (place.kind === 'examples') return <ExamplesPage />
   const standard = form.standards.find(({ keyQuestions }) =>
     keyQuestions.some(({ id }) => id === place.id),

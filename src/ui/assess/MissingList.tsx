@@ -4,7 +4,15 @@
 import type { Missing } from '../../domain/assessment/progress.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { caseWords, finishWords } from '../words/assess.ts'
-import { fieldRow, judgementRow, listQuestions, placeHref, promptRow } from './case-places.ts'
+import { jotWords } from '../words/jottings.ts'
+import {
+  fieldRow,
+  jotRow,
+  judgementRow,
+  listQuestions,
+  placeHref,
+  promptRow,
+} from './case-places.ts'
 import { type CaseScreen, useCaseScreen } from './case-screen.ts'
 
 export function MissingList() {
@@ -17,7 +25,9 @@ export function MissingList() {
       </Notice>
     )
   }
-  const byPlace = Map.groupBy(missing, ({ keyQuestion }) => keyQuestion ?? '')
+  const byPlace = Map.groupBy(missing, ({ what, keyQuestion }) =>
+    what === 'jotting' ? what : (keyQuestion ?? ''),
+  )
   return (
     <div class="missing">
       <p class="lede">
@@ -42,11 +52,13 @@ export function MissingList() {
 }
 
 function placeToTitle({ form }: CaseScreen, id: string): string {
+  if (id === 'jotting') return jotWords.title
   const question = listQuestions(form).find((one) => one.id === id)
   return question ? `${id} ${question.short}` : caseWords.profile
 }
 
 function missingToHref({ open }: CaseScreen, { what, id, keyQuestion }: Missing): string {
+  if (what === 'jotting') return `${placeHref(open.stream, { kind: 'jottings' })}#${jotRow(id)}`
   if (keyQuestion === undefined) {
     return `${placeHref(open.stream, { kind: 'profile' })}#${fieldRow(id)}`
   }

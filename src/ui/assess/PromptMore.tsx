@@ -15,6 +15,9 @@ import { promptRow } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { GuidanceButton } from './GuidanceButton.tsx'
 import { GuidancePanel } from './GuidancePanel.tsx'
+import { FlagButton } from './jot/FlagButton.tsx'
+import { JotCount } from './jot/JotCount.tsx'
+import { QuestionJottings } from './jot/QuestionJottings.tsx'
 import { NoteButton } from './NoteButton.tsx'
 import { NoteField } from './NoteField.tsx'
 import { NotePreview } from './NotePreview.tsx'
@@ -24,6 +27,7 @@ export function PromptMore({ prompt }: { prompt: FormPrompt }) {
   const { hasGuidance } = useCaseScreen()
   const [isNoteOpen, setNoteOpen] = useState(false)
   const [isGuideOpen, setGuideOpen] = useState(false)
+  const [areJotsOpen, setJotsOpen] = useState(false)
   const { id, letter, note } = prompt
   const [path, judgement] = [paths.note(id), paths.judgement(id)]
   const row = promptRow(id)
@@ -44,11 +48,14 @@ export function PromptMore({ prompt }: { prompt: FormPrompt }) {
             onClick={() => setGuideOpen(!isGuideOpen)}
           />
         )}
+        <JotCount {...{ id, about }} isOpen={areJotsOpen} onToggle={setJotsOpen} />
+        <FlagButton id={id} about={about} />
         <ClearAnswer path={judgement} about={about} />
         <RegisterMark path={judgement} />
       </div>
       <div class="prompt__opened" id={controls}>
         {isGuideOpen && <GuidancePanel id={id} note={note} />}
+        {areJotsOpen && <QuestionJottings id={id} />}
         {isNoteOpen ? (
           <NoteField
             id={`${row}-note`}

@@ -8,6 +8,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { caseWords } from '../words/assess.ts'
 import { isSamePlace, type Place, placeHref } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
+import { RailJottings } from './jot/RailJottings.tsx'
 import { RailExamples } from './RailExamples.tsx'
 import { RailFinish } from './RailFinish.tsx'
 import { RailItem } from './RailItem.tsx'
@@ -26,6 +27,7 @@ export function Rail({ place }: { place: Place }) {
     <nav class="rail" aria-label={caseWords.parts} ref={ref}>
       <ul class="plain-list rail__list">
         <RailItem {...linkTo({ kind: 'profile' })} name={caseWords.profile} state={profileRail} />
+        <RailJottings {...linkTo({ kind: 'jottings' })} />
       </ul>
       {form.standards.map(({ id, name, keyQuestions }) => (
         <section key={id} class="rail__group" aria-labelledby={`rail-${id}`}>

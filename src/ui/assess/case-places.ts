@@ -1,6 +1,6 @@
 /**
  * The places of a case, in the order in which Previous and Next go through them:
- * profile, each key question, examples, check and finish.  [UI13]
+ * profile, jottings, each key question, examples, check and finish.  [UI13]
  *
  * A place is its path under the case. Paths hold ids of the edition and random
  * ids only, never a word of a case: browsers keep addresses.
@@ -12,6 +12,7 @@ import type { Form, FormKeyQuestion } from '../../domain/edition/form.ts'
 export type Place =
   | { readonly kind: 'profile' }
   | { readonly kind: 'question'; readonly id: string }
+  | { readonly kind: 'jottings' }
   | { readonly kind: 'examples' }
   | { readonly kind: 'finish' }
 
@@ -38,7 +39,13 @@ export function parseCaseAddress(path: string): CaseAddress {
 
 export function listPlaces(form: Form): Place[] {
   const questions = listQuestions(form).map(({ id }): Place => ({ kind: 'question', id }))
-  return [{ kind: 'profile' }, ...questions, { kind: 'examples' }, { kind: 'finish' }]
+  return [
+    { kind: 'profile' },
+    { kind: 'jottings' },
+    ...questions,
+    { kind: 'examples' },
+    { kind: 'finish' },
+  ]
 }
 
 /** The place that an address names; the profile where it names none that exists. */
@@ -57,7 +64,8 @@ export function pathToPlace(form: Form, path: string): { place: Place; row: stri
   if (parsed.kind === 'field') return { place: { kind: 'profile' }, row: fieldRow(parsed.id) }
   if (parsed.kind === 'example') return { place: { kind: 'examples' }, row: exampleRow(parsed.id) }
   if (parsed.kind === 'status') return { place: { kind: 'finish' }, row: 'main' }
-  if (parsed.kind !== 'judgement' && parsed.kind !== 'note' && parsed.kind !== 'reason') return
+  if (parsed.kind === 'jotting') return { place: { kind: 'jottings' }, row: jotRow(parsed.id) }
+  if (!OF_QUESTIONS.has(parsed.kind) || !('id' in parsed)) return
   const { id } = parsed
   for (const question of listQuestions(form)) {
     const place: Place = { kind: 'question', id: question.id }
@@ -67,6 +75,9 @@ export function pathToPlace(form: Form, path: string): { place: Place; row: stri
   return undefined
 }
 
+const OF_QUESTIONS: ReadonlySet<string> = new Set(['judgement', 'note', 'reason', 'flag'])
+
+export const jotRow = (id: string): string => `jot-${id}`
 export const fieldRow = (id: string): string => `field-${id}`
 export const promptRow = (id: string): string => `prompt-${id}`
 export const judgementRow = (id: string): string => `judgement-${id}`

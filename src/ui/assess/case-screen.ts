@@ -10,6 +10,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { assert } from '../../base/assert.ts'
 import { brandId, isId, type PersonId } from '../../base/brand.ts'
+import type { Jotting } from '../../domain/assessment/jottings.ts'
 import { paths } from '../../domain/assessment/paths.ts'
 import type { CaseProgress } from '../../domain/assessment/progress.ts'
 import { valueToStatus } from '../../domain/assessment/status.ts'
@@ -25,6 +26,7 @@ import { commonWords } from '../words/common.ts'
 import { createVoice, speakOfWaiting, type Voice } from './announcements.ts'
 import { type Access, canWriteAs, readAccess } from './case-access.ts'
 import { listQuestions } from './case-places.ts'
+import { makeSettledJottings } from './jot/settled-jottings.ts'
 import {
   makeProfileRail,
   makeQuestionRail,
@@ -55,6 +57,8 @@ export interface CaseScreen {
   readonly isFinished: ReadonlySignal<boolean>
   /** Of the whole case, as of the last tap that has settled. */
   readonly progress: ReadonlySignal<CaseProgress>
+  /** What was jotted down, as of the last tap that has settled. */
+  readonly jottings: ReadonlySignal<readonly Jotting[]>
   readonly settling: Settling
   readonly canWrite: ReadonlySignal<boolean>
   nameOf(person: PersonId): string
@@ -121,6 +125,7 @@ export function createCaseScreen({ session, inspection, open }: CaseScreenDeps):
     questionRail: remember((id) => makeQuestionRail(settled.progress, id)),
     profileRail: makeProfileRail(settled.progress),
     progress: settled.progress,
+    jottings: makeSettledJottings(open, settling),
     settling,
     access,
     assessorName: computed(() => assessor.value && nameOf(assessor.value)),

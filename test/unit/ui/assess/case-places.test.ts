@@ -16,11 +16,11 @@ const form = makeForm(loaded.value, 'case-supervision')
 const stream = 'AAAAAAAAAAAAAAAAAAAAAA'
 
 describe('the places of a case', () => {
-  test('[UI13] profile, the key questions in order, check and finish', () => {
+  test('[UI13] profile, jottings, the key questions in order, check and finish', () => {
     const places = listPlaces(form).map(placeToRest)
-    expect(places.slice(0, 3)).toEqual(['profile', 'q/2.1.1', 'q/2.1.2'])
+    expect(places.slice(0, 3)).toEqual(['profile', 'jottings', 'q/2.1.1'])
     expect(places.at(-1)).toBe('finish')
-    expect(places).toHaveLength(15)
+    expect(places).toHaveLength(16)
     expect(places.at(-2)).toBe('examples')
   })
 
@@ -49,6 +49,14 @@ describe('the places of a case', () => {
     expect(pathToPlace(form, paths.exampleText('2.1.3'))).toEqual({
       place: { kind: 'examples' },
       row: 'example-2.1.3',
+    })
+    expect(pathToPlace(form, paths.jotLink('J1', '2.1.3.b'))).toEqual({
+      place: { kind: 'jottings' },
+      row: 'jot-J1',
+    })
+    expect(pathToPlace(form, paths.flag('2.1.3.b'))).toEqual({
+      place: question,
+      row: 'prompt-2.1.3.b',
     })
     expect(pathToPlace(form, paths.status)?.place).toEqual({ kind: 'finish' })
     expect(pathToPlace(form, 'something/else/again')).toBeUndefined()

@@ -32,6 +32,8 @@ export interface OpenCase {
   readonly jottings: ReadonlySignal<readonly Jotting[]>
   /** Grows with each change of any register. */
   readonly revision: ReadonlySignal<number>
+  /** Every register that was ever written. */
+  paths(): readonly string[]
   /** One tap. `null` clears. The same value again changes nothing. */
   change(path: string, value: string | null): void
   /** What goes along with a change: no step of its own for Undo. */
@@ -81,6 +83,7 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
     form,
     jottings,
     view: registers.view,
+    paths: registers.paths,
     read: registers.read,
     revision: registers.revision,
     progress: computed(() => {

@@ -9,7 +9,7 @@ export const casesWords = {
   mine: 'My cases',
   all: 'All cases',
   scope: 'Which cases',
-  search: 'Search',
+  search: 'Narrow the list',
   filters: 'Show',
   filter: {
     all: 'All',

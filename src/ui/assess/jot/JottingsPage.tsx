@@ -19,7 +19,8 @@ import { useLinking } from './use-linking.ts'
 export function JottingsPage() {
   const { form, jottings, canWrite } = useCaseScreen()
   const page = useRef<HTMLDivElement>(null)
-  const filter = useSignal('unlinked')
+  // A link to one line shows it, whatever it is linked to.
+  const filter = useSignal(location.hash.startsWith('#jot-') ? 'all' : 'unlinked')
   const linking = useLinking(page)
   // What was just linked stays until the person looks away: it may belong to more.
   const stays = useSignal<ReadonlySet<string>>(new Set())

@@ -1,0 +1,42 @@
+/**
+ * Search over everything on this tablet: results by case, with the words in
+ * context, each opening at its very place.  [SR1 SR4 SR5 UI117]
+ *
+ * The address holds no word of it.
+ */
+import { Page } from '../parts/Page.tsx'
+import { TextField } from '../parts/TextField.tsx'
+import { searchWords as words } from '../words/search.ts'
+import { SearchFilters } from './SearchFilters.tsx'
+import { SearchResults } from './SearchResults.tsx'
+import { useSearch } from './use-search.ts'
+
+export function SearchPage() {
+  const sitting = useSearch()
+  const { typed, search } = sitting
+  const { read, of } = search.progress.value
+  return (
+    <Page title={words.title} width="wide">
+      <search class="search">
+        <TextField
+          id="search"
+          label={words.field}
+          hint={words.hint}
+          value={typed.value}
+          inputMode="search"
+          autoFocus
+          onInput={(text) => {
+            typed.value = text
+          }}
+        />
+        <SearchFilters filters={sitting.filters} />
+      </search>
+      {read < of && (
+        <p class="muted" role="status">
+          {words.reading(read, of)}
+        </p>
+      )}
+      <SearchResults sitting={sitting} />
+    </Page>
+  )
+}

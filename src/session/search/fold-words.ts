@@ -25,9 +25,9 @@ const LIKE: Readonly<Record<string, string>> = {
 export function foldText(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase()
   return text
-    .toLowerCase()
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
     .replaceAll(/[ßæœøłđı]/g, (letter) => LIKE[letter] ?? letter)
 }
 

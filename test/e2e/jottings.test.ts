@@ -156,7 +156,7 @@ describe('linking', () => {
     await page.setViewportSize({ width: 1024, height: 768 })
   })
 
-  test('[JO10 JO12] set aside with a reason, taken back, and brought again', async () => {
+  test('[JO10 JO12 UI112] set aside with a reason, taken back, and brought again', async () => {
     await jotDown('About another case')
     const one = card('About another case')
     await one.getByRole('button', { name: 'Set aside' }).click()

@@ -2,8 +2,9 @@
 import { exchange } from './exchange.ts'
 import { handOut } from './hand-out.ts'
 import * as measures from './measures.ts'
+import { search } from './search.ts'
 
-const bench = { ...measures, exchange, handOut }
+const bench = { ...measures, exchange, handOut, search }
 
 declare global {
   interface Window {

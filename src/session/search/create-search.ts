@@ -59,8 +59,10 @@ export function createSearch(workspace: Workspace, desk: SearchDesk): Search {
   const readOne = async (stream: StreamId) => {
     const line = lines.peek().get(stream)
     const inspection = line && inspections.peek().get(line.inspection)
-    const form = inspection?.edition && formOf(inspection, line?.caseType ?? '')
-    if (!inspection?.edition || !form) return
+    // A case that went meanwhile, or of an edition that is not here.
+    if (!line || !inspection?.edition) return
+    const form = formOf(inspection, line.caseType)
+    if (!form) return
     const { state } = await readFoldedStream(session, stream)
     const texts = readCaseTexts(form, state)
     desk.add(stream, toIndexed(stream, texts.texts))
@@ -115,7 +117,7 @@ export function createSearch(workspace: Workspace, desk: SearchDesk): Search {
   }
 
   function keyToHit(key: string): FoundHit[] {
-    const [group = '', at = ''] = key.split(' ')
+    const [group, at] = key.split(' ')
     const stream = isId(group) ? brandId<StreamId>(group) : undefined
     const texts = stream ? cases.peek().get(stream)?.texts : questions.peek()
     const text = texts?.[Number(at)]

@@ -122,7 +122,8 @@ const toPoint = ({ clientX: x, clientY: y }: PointerEvent): Point => ({ x, y })
 
 /** A finger or a pen drags by the grip alone; elsewhere it scrolls. */
 function toCard({ target, pointerType }: PointerEvent): HTMLElement | undefined {
-  if (!(target instanceof Element)) return undefined
+  // In a field the pointer chooses letters.
+  if (!(target instanceof Element) || target.closest('input, textarea, select')) return undefined
   if (pointerType !== 'mouse' && !target.closest('[data-grip]')) return undefined
   return target.closest<HTMLElement>('[data-block]') ?? undefined
 }

@@ -4,6 +4,7 @@
  *
  * The address holds no word of it.
  */
+import { useEffect } from 'preact/hooks'
 import { Page } from '../parts/Page.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { searchWords as words } from '../words/search.ts'
@@ -11,20 +12,26 @@ import { SearchFilters } from './SearchFilters.tsx'
 import { SearchResults } from './SearchResults.tsx'
 import { useSearch } from './use-search.ts'
 
+const FIELD = 'search-field'
+
 export function SearchPage() {
   const sitting = useSearch()
   const { typed, search } = sitting
   const { read, of } = search.progress.value
+  // Behind whatever else a new page does with the focus.
+  useEffect(() => {
+    const timer = setTimeout(() => document.getElementById(FIELD)?.focus())
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <Page title={words.title} width="wide">
       <search class="search">
         <TextField
-          id="search"
+          id={FIELD}
           label={words.field}
           hint={words.hint}
           value={typed.value}
           inputMode="search"
-          autoFocus
           onInput={(text) => {
             typed.value = text
           }}

@@ -21,10 +21,9 @@ import type { Linking } from './use-linking.ts'
 export interface JotCardProps {
   readonly jotting: Jotting
   readonly linking: Linking
-  readonly onLinked: (id: string) => void
 }
 
-export function JotCard({ jotting, linking, onLinked }: JotCardProps) {
+export function JotCard({ jotting, linking }: JotCardProps) {
   const { canWrite } = useCaseScreen()
   const [form, setForm] = useState<'edit' | 'aside' | undefined>(undefined)
   const { id, at, text, aside, isConflict } = jotting
@@ -57,7 +56,7 @@ export function JotCard({ jotting, linking, onLinked }: JotCardProps) {
       {aside !== undefined && <p class="muted">{words.isAside(aside)}</p>}
       {canWrite.value && (
         <div class="jot-card__acts">
-          <JotCode id={id} linking={linking} onLinked={onLinked} />
+          <JotCode id={id} linking={linking} />
           <JotActs jotting={jotting} form={form} onForm={setForm} />
         </div>
       )}

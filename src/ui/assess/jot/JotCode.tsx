@@ -11,10 +11,9 @@ import type { Linking } from './use-linking.ts'
 export interface JotCodeProps {
   readonly id: string
   readonly linking: Linking
-  readonly onLinked: (id: string) => void
 }
 
-export function JotCode({ id, linking, onLinked }: JotCodeProps) {
+export function JotCode({ id, linking }: JotCodeProps) {
   const { form, voice } = useCaseScreen()
   const codes = useMemo(() => makeQuestionCodes(form), [form])
   const field = useRef<HTMLInputElement>(null)
@@ -30,7 +29,6 @@ export function JotCode({ id, linking, onLinked }: JotCodeProps) {
     }
     setError(undefined)
     if (ids.length === 0) return
-    onLinked(id)
     for (const question of ids) linking.link(id, question)
     input.value = ''
     focusNext(input)

@@ -15,15 +15,14 @@ import type { Linking } from './use-linking.ts'
 
 export interface JotTargetsProps {
   readonly linking: Linking
-  readonly onLinked: (id: string) => void
 }
 
-export function JotTargets({ linking, onLinked }: JotTargetsProps) {
+export function JotTargets({ linking }: JotTargetsProps) {
   const { form, jottings } = useCaseScreen()
   const [opened, setOpened] = useState<string>()
   const { chosen } = linking
   const now = jottings.value.find(({ id }) => id === chosen.value)
-  const target = { linking, onLinked, linked: now?.links ?? [] }
+  const target = { linking, linked: now?.links ?? [] }
   return (
     <section class={now ? 'jot-targets jot-targets--on' : 'jot-targets'} aria-label={words.targets}>
       <p class="jot-targets__lead" dir="auto">

@@ -13,18 +13,16 @@ export interface TargetButtonProps {
   readonly name: string
   readonly linking: Linking
   readonly linked: readonly string[]
-  readonly onLinked: (id: string) => void
   readonly children: ComponentChildren
 }
 
-export function TargetButton({ id, name, linking, linked, onLinked, children }: TargetButtonProps) {
+export function TargetButton({ id, name, linking, linked, children }: TargetButtonProps) {
   const { open } = useCaseScreen()
   const { chosen } = linking
   const isLinked = linked.includes(id)
   const tap = () => {
     const jotting = chosen.peek()
     if (jotting === undefined) return
-    onLinked(jotting)
     if (isLinked) unlinkJotting(open, jotting, id)
     else linking.link(jotting, id)
   }

@@ -21,12 +21,17 @@ export interface Linking {
 
 const OVER = 'drop-target'
 
-export function useLinking(page: RefObject<HTMLElement | null>): Linking {
+/** `onLinked`: what was just linked. */
+export function useLinking(
+  page: RefObject<HTMLElement | null>,
+  onLinked: (jotting: string) => void,
+): Linking {
   const { open, canWrite, voice } = useCaseScreen()
   const chosen = useSignal<string | undefined>(undefined)
   const dragged = useRef<string | undefined>(undefined)
   const link = (jotting: string, question: string) => {
     if (!canWrite.peek()) return
+    onLinked(jotting)
     linkJotting(open, jotting, question)
     voice.say(words.linked(question))
   }

@@ -4,13 +4,18 @@
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, test } from 'vitest'
 import { paths } from '../../../../src/domain/assessment/paths.ts'
+import { DEFAULT_EDITION_ID, loadEdition } from '../../../../src/domain/edition/editions.ts'
+import { makeForm } from '../../../../src/domain/edition/form.ts'
+import { foldOp, type StreamState } from '../../../../src/ops/fold.ts'
 import { jot } from '../../../../src/session/jot.ts'
 import { answerSearch } from '../../../../src/session/search/answer-search.ts'
+import { readCaseTexts } from '../../../../src/session/search/case-texts.ts'
 import { createSearch, type Search } from '../../../../src/session/search/create-search.ts'
 import { readUnsent } from '../../../../src/session/search/read-unsent.ts'
 import { createSearchDesk, type SearchWorker } from '../../../../src/session/search/search-desk.ts'
 import { createWordIndex } from '../../../../src/session/search/word-index.ts'
 import { createWorkspace } from '../../../../src/session/workspace.ts'
+import { createSeededIds } from '../../../kit/ids.ts'
 import {
   createTestDevice,
   createTestInspection,
@@ -117,5 +122,28 @@ describe('the search', () => {
     await reading
     expect(search.cases.value.size).toBeLessThan(2)
     expect(search.questions.value).toEqual([])
+  })
+})
+
+describe('the texts of a case', () => {
+  test('[SR4] two who wrote differently: both are found, and the register is in conflict', async () => {
+    const loaded = await loadEdition(DEFAULT_EDITION_ID)
+    if (!loaded.ok) throw new Error('the edition is bundled')
+    const state: StreamState = new Map()
+    const ids = createSeededIds(1, 'conflict')
+    for (const value of ['landlord', 'neighbour', null])
+      foldOp(state, {
+        id: ids.next(),
+        author: ids.next(),
+        device: ids.next(),
+        path: paths.note('2.1.1'),
+        value,
+        after: [],
+        at: createTestDevice().clock.now(),
+        edition: DEFAULT_EDITION_ID,
+      })
+    const { texts, conflicts } = readCaseTexts(makeForm(loaded.value, 'case-supervision'), state)
+    expect(texts.map(({ text }) => text).sort()).toEqual(['landlord', 'neighbour'])
+    expect(conflicts).toEqual([paths.note('2.1.1')])
   })
 })

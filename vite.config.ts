@@ -7,17 +7,52 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import packageJson from './package.json' with { type: 'json' }
 
-/** Who judges what, and when: for those who lead. */
-const isHandingOut =
-  /session\/(appoint|allocation-wish|set-up-facts)|assessment\/appointment-clashes|domain\/sampling/
+/**
+ * Which file a module lies in: few files, since each one is a line that a weak
+ * network can break on install. `base` is all that the start screen needs, as the
+ * imports tell; `work` is what everybody unlocked needs; then one for each kind of
+ * work. In layers: none needs one that is named before it, since of two files that
+ * need each other one would run first and break (a test of the build looks).
+ */
+const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
+  ['enrolment', /ui\/shell\/enrol\/(?!Fingerprint)|session\/enrol|ui\/words\/enrol/],
+  [
+    'setup',
+    /ui\/setup\/|ui\/words\/(setup|allocation|appointments|editions|samples|import|people)|lean-qr|pure-rand|session\/(appoint|allocation-wish|set-up-facts|import\/|kept-packs|read-pack|next-edition|preview-edition|draw-sample|replace-case|choose-mark|members|population)|domain\/(sampling\/(?!marks)|assessment\/appointment-clashes|edition\/(pack\/|change\/(describe|find-version)))/,
+  ],
+  ['lead', /ui\/lead\/|ui\/words\/lead|domain\/rating\/|session\/board/],
+  [
+    'history',
+    /ui\/history\/|session\/history\/|session\/conflicts\/(read|settle)|(diff|weave)-texts/,
+  ],
+  ['examples', /domain\/(names|examples)\/|session\/(examples|known-names)/],
+  ['sync', /ui\/shell\/(sync|ready)\/|ui\/words\/(sync|ready)|session\/(rehearse|readiness)/],
+  ['assess', /ui\/assess\/|ui\/words\/(assess|guidance|examples|history)/],
+  ['work', /src\/(base|domain|ops|crypto|store|session|ui)\//],
+]
 
-/** What a person needs once unlocked; the start screen needs none of it. */
-const isWork = (id: string): boolean =>
-  /src\/(session|store|crypto|ops|domain\/edition|domain\/assessment)\/[^?]*\.ts$/.test(id) &&
-  !/unlock-wait|session\/(lock|enrol|board|import|to-csv|examples|known-names|network-switch)|marker|vault-header|protocol|kdf|passphrase/.test(
-    id,
-  ) &&
-  !isHandingOut.test(id)
+/** Alone in a file of its own: fetched when it is asked for. */
+const ALONE =
+  /worker|editions\/[^/]*\.json|words\/eff-large|names\/[^/]*lists|words\/practice|src\/main\.tsx/
+
+interface Graph {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null
+}
+
+/** Whether the page's own script needs it before anything is shown. */
+function isOfStart(id: string, graph: Graph, seen = new Set<string>()): boolean {
+  if (id.endsWith('src/main.tsx')) return true
+  if (seen.has(id)) return false
+  seen.add(id)
+  const importers = graph.getModuleInfo(id)?.importers ?? []
+  return importers.some((by) => isOfStart(by, graph, seen))
+}
+
+function chunkOf(id: string, graph: Graph): string | null {
+  if (ALONE.test(id) || id.endsWith('.scss')) return null
+  if (isOfStart(id, graph)) return 'base'
+  return CHUNKS.find(([, modules]) => modules.test(id))?.[0] ?? null
+}
 
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(process.env.CASEBOOK_VERSION ?? packageJson.version) },
@@ -73,25 +108,7 @@ export default defineConfig({
         // Few files: each one is a line that a weak network can break on install.
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [
-            { name: 'work', test: isWork },
-            {
-              name: 'import',
-              test: /src\/ui\/setup\/import|ui\/words\/import|session\/import|domain\/sampling\/import/,
-            },
-            {
-              name: 'examples',
-              test: /(domain\/(names|examples)|session\/(examples|known-names))[^?]*\.ts$/,
-            },
-            {
-              name: 'setup',
-              test: (id: string) =>
-                /src\/ui\/setup|ui\/words\/(setup|allocation|appointments)|lean-qr/.test(id) ||
-                isHandingOut.test(id),
-            },
-            { name: 'lead', test: /src\/ui\/lead|ui\/words\/lead|domain\/rating|session\/board/ },
-            { name: 'enrolment', test: /ui\/shell\/enrol|session\/enrol|ui\/words\/enrol/ },
-          ],
+          groups: [{ name: chunkOf }],
         },
       },
     },

@@ -3,7 +3,7 @@
  *
  * Leads and operations of an inspection read and write all its streams and
  * change its access. Reviewers and analysts read all and write only what is
- * theirs. An assessor reads the set-up and the streams of which they are the
+ * theirs. An assessor reads the set-up and the streams of which they are a
  * writer, and nothing of a colleague's. The set-up is written by leads and
  * operations alone.
  */
@@ -22,7 +22,8 @@ export interface Asked {
   readonly stream: StreamRow
 }
 
-const isWriter = (person: PersonId, stream: StreamRow): boolean => stream.writer === person
+const isWriter = (person: PersonId, { writer, writers }: StreamRow): boolean =>
+  writer === person || writers.includes(person)
 
 export const canRead = ({ inspection, member, stream }: Asked): boolean =>
   canReadAll(member.role) || stream.id === inspection.setUp || isWriter(member.person, stream)

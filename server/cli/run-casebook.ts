@@ -13,6 +13,7 @@ const loaders: Readonly<Record<string, () => Promise<Verb>>> = {
   enrol: async () => (await import('./enrol.ts')).enrolVerb,
   rate: async () => (await import('./rate.ts')).rateVerb,
   sample: async () => (await import('./sample.ts')).sampleVerb,
+  edition: async () => (await import('./edition.ts')).editionVerb,
 }
 
 const isHelp = (word: string | undefined): boolean => word === '--help' || word === '-h'

@@ -2,8 +2,9 @@
  * Rows about who reads and writes what, and what a log must be able to do with
  * them.  [SV6 SV7]
  *
- * One membership per person and inspection, one writer per stream, one wrapped
- * key per key and device. What was before stands in the audit log.
+ * One membership per person and inspection, one wrapped key per key and device;
+ * per stream one writer, and others where it is shared. What was before stands
+ * in the audit log.
  */
 import type { DeviceId, InspectionId, KeyId, PersonId, StreamId } from '../../src/base/brand.ts'
 import type { Role } from '../../src/ops/envelope/protocol.ts'
@@ -23,6 +24,8 @@ export interface StreamRow {
   readonly id: StreamId
   readonly inspection: InspectionId
   readonly writer: PersonId | null
+  /** Others who write it as well: of a stream that several share. */
+  readonly writers: readonly PersonId[]
   readonly seq: number
   readonly chain: Uint8Array
 }
@@ -49,7 +52,7 @@ export interface AccessRows {
   readStream(id: StreamId): StreamRow | undefined
   readStreams(inspection: InspectionId): readonly StreamRow[]
   appendStream(row: StreamRow): void
-  writeWriter(id: StreamId, writer: PersonId | null): void
+  writeWriters(id: StreamId, writer: PersonId | null, others: readonly PersonId[]): void
   writeStreamHead(id: StreamId, seq: number, chain: Uint8Array): void
 
   readKey(key: KeyId, device: string): KeyRow | undefined

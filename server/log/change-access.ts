@@ -84,7 +84,7 @@ function createInspection(changing: Changing, change: ChangeOf<'inspection'>): R
   }
   if (rows.readStream(setUp) !== undefined) return 'stream-elsewhere'
   rows.appendInspection({ id, setUp })
-  rows.appendStream({ id: setUp, inspection: id, writer: null, seq: 0, chain: CHAIN_START })
+  rows.appendStream({ id: setUp, inspection: id, ...UNWRITTEN })
   rows.writeMember({ inspection: id, person: caller.person, role })
   audit(changing, 'inspection', { inspection: id, setUp, role })
   return undefined
@@ -157,16 +157,27 @@ function isLastLead({ rows, inspection }: Leading, person: PersonId): boolean {
   return leads.length === 1 && leads[0]?.person === person
 }
 
+const UNWRITTEN = { writer: null, writers: [], seq: 0, chain: CHAIN_START }
+
 function writeStream(leading: Leading, change: ChangeOf<'stream'>): Refusal {
   const { rows } = leading
   const { inspection, stream: id, writer } = change
-  if (id === leading.inspection.setUp) return writer === null ? undefined : 'set-up-stream'
+  const others = [...new Set(change.writers)].sort()
+  if (id === leading.inspection.setUp)
+    return writer === null && others.length === 0 ? undefined : 'set-up-stream'
   const known = rows.readStream(id)
   if (known !== undefined && known.inspection !== inspection) return 'stream-elsewhere'
-  if (known?.writer === writer) return undefined
-  if (known === undefined) rows.appendStream({ id, inspection, writer, seq: 0, chain: CHAIN_START })
-  else rows.writeWriter(id, writer)
-  audit(leading, 'stream', { inspection, stream: id, writer, before: known?.writer ?? null })
+  if (known?.writer === writer && known.writers.join() === others.join()) return undefined
+  if (known === undefined) rows.appendStream({ id, inspection, ...UNWRITTEN })
+  rows.writeWriters(id, writer, others)
+  const shared = others.length > 0 && { others: others.join(' ') }
+  const sharedBefore = known &&
+    known.writers.length > 0 && { othersBefore: known.writers.join(' ') }
+  audit(leading, 'stream', {
+    ...{ inspection, stream: id, writer, before: known?.writer ?? null },
+    ...shared,
+    ...sharedBefore,
+  })
   return undefined
 }
 

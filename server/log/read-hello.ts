@@ -76,12 +76,13 @@ function readStreams(rows: LogRows, { inspection, member }: Shared): Hello['stre
   return rows
     .readStreams(inspection.id)
     .filter((stream) => canRead({ inspection, member, stream }))
-    .map(({ id, seq, chain, writer }) => ({
+    .map(({ id, seq, chain, writer, writers }) => ({
       stream: id,
       inspection: inspection.id,
       seq,
       chain: bytesToBase64url(chain),
       writer,
+      ...(writers.length > 0 && { writers: [...writers] }),
     }))
 }
 

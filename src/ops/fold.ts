@@ -15,6 +15,7 @@
 import type { DeviceId, OpId, PersonId } from '../base/brand.ts'
 import type { ShownTime } from '../base/ports.ts'
 import type { OpBody } from './body.ts'
+import { isMark } from './marks.ts'
 
 /** A value that nothing replaced, with what people need to judge it. */
 export interface Head {
@@ -49,7 +50,7 @@ const UNANSWERED: Reading = { kind: 'unanswered' }
 export function foldOp(state: StreamState, op: FoldableOp): Register {
   const before = state.get(op.path) ?? EMPTY
   const known = before.replaced.has(op.id) || before.heads.some((head) => head.id === op.id)
-  const fresh = op.after.filter((id) => !before.replaced.has(id))
+  const fresh = op.after.filter((id) => !before.replaced.has(id) && !isMark(id))
   if (known && fresh.length === 0) return before
   const replaced = fresh.length > 0 ? new Set([...before.replaced, ...fresh]) : before.replaced
   const heads = before.heads.filter((head) => !replaced.has(head.id))

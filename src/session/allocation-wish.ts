@@ -39,9 +39,9 @@ export function makeAllocationWish(source: WishSource, mayMove: MayMove): Alloca
 }
 
 export function listAllocationCases({ inspection, lines }: WishSource): AllocationCase[] {
-  const { edition } = inspection
+  const { edition, providerType } = inspection
   assert(edition, 'cases are handed out by a known edition')
-  const isBegun = createIsBegun(edition)
+  const isBegun = createIsBegun(edition, providerType)
   const interviewed = new Set(
     edition.caseTypes.filter((type) => type.officerInterview).map(({ id }) => id),
   )

@@ -77,7 +77,10 @@ export interface Board {
     Record<'finished' | 'judged' | 'begun' | 'notBegun' | 'notHere' | 'conflict', Cases>
   >
   readonly standards: readonly BoardStandard[]
-  readonly composite: { readonly score: number; readonly best: number; readonly worst: number }
+  /** Undefined where the edition makes no sum of its standards; a caveat says why. */
+  readonly composite:
+    | { readonly score: number; readonly best: number; readonly worst: number }
+    | undefined
   readonly overall: { readonly level: Level; readonly best: Level; readonly worst: Level }
   readonly isSoFar: boolean
   readonly caveats: readonly string[]
@@ -112,9 +115,10 @@ export function makeBoard(
   const label = (level: string | null) => levelOf(edition, level)
   return ok({
     counting: count,
-    cases: { ...sortByState(edition, own), notHere },
+    cases: { ...sortByState(edition, providerType, own), notHere },
     standards,
-    composite: { score: rating.composite, ...reach.composite },
+    composite:
+      rating.composite === null ? undefined : { score: rating.composite, ...reach.composite },
     overall: {
       level: label(rating.overall),
       best: label(reach.overall.best),
@@ -223,8 +227,8 @@ function readingsOf(edition: Edition, rated: RatedKeyQuestion): BoardKeyQuestion
 const levelOf = (edition: Edition, level: string | null): Level =>
   level === null ? null : levelToLabel(edition.rating, level)
 
-function sortByState(edition: Edition, lines: readonly CaseLine[]) {
-  const profileCount = createProfileCount(edition)
+function sortByState(edition: Edition, providerType: string, lines: readonly CaseLine[]) {
+  const profileCount = createProfileCount(edition, providerType)
   const sorted: Record<Exclude<keyof Board['cases'], 'notHere'>, StreamId[]> = {
     finished: [],
     judged: [],

@@ -1,9 +1,10 @@
 /**
  * One line of the case list, and of the board: what a case says in short.
- * [UI4 DV7]
+ * [UI4 DV7 EC15]
  *
  * Computed from the registers, kept sealed beside them so that 150 cases are
- * listed without opening one. A line that does not parse is made again.
+ * listed without opening one. A line that does not parse is made again. What an
+ * earlier version of the edition asked is read as this one asks it, once.
  */
 import * as v from 'valibot'
 import { brandId, type InspectionId, isId, type StreamId } from '../base/brand.ts'
@@ -12,14 +13,16 @@ import { paths } from '../domain/assessment/paths.ts'
 import { readProgress } from '../domain/assessment/progress.ts'
 import { appointmentPaths } from '../domain/assessment/set-up-paths.ts'
 import { valueToStatus } from '../domain/assessment/status.ts'
+import type { ReadValue } from '../domain/assessment/values.ts'
 import type { Form } from '../domain/edition/form.ts'
 import { readRegister, type StreamState } from '../ops/fold.ts'
+import { listConflicts } from './conflicts/list-conflicts.ts'
 
 const text = v.nullable(v.string())
 const id = <T extends string>() => v.custom<T>((input) => isId(input))
 
 const schema = v.object({
-  v: v.literal(2),
+  v: v.literal(3),
   stream: id<StreamId>(),
   inspection: id<InspectionId>(),
   caseType: v.string(),
@@ -53,10 +56,7 @@ export interface LineSource {
 }
 
 export function makeCaseLine({ stream, inspection, form, state, unopened }: LineSource): CaseLine {
-  const read = (path: string): string | undefined => {
-    const reading = readRegister(state.get(path))
-    return reading.kind === 'value' ? reading.value : undefined
-  }
+  const read = makeAskedReader(form, state)
   const isConflict = (path: string) => readRegister(state.get(path)).kind === 'conflict'
   const progress = readProgress(form, read, listJottings(state.keys(), { read, isConflict }))
   const keyQuestions: CaseLine['keyQuestions'] = {}
@@ -68,7 +68,7 @@ export function makeCaseLine({ stream, inspection, form, state, unopened }: Line
     const value = read(paths.field(field))
     if (value !== undefined) profile[field] = value
   }
-  const conflicts = [...state.values()].filter((r) => readRegister(r).kind === 'conflict').length
+  const conflicts = listConflicts(state).filter((path) => !form.versions?.isEarlier(path)).length
   const [reference, officer, office, day, time, place] = [
     paths.reference,
     paths.officer,
@@ -78,7 +78,7 @@ export function makeCaseLine({ stream, inspection, form, state, unopened }: Line
     appointmentPaths.place,
   ].map((path) => read(path) ?? null)
   return {
-    v: 2,
+    v: 3,
     stream: brandId<StreamId>(stream),
     inspection,
     caseType: form.caseType.id,
@@ -95,6 +95,16 @@ export function makeCaseLine({ stream, inspection, form, state, unopened }: Line
     profile,
     conflicts,
     unopened,
+  }
+}
+
+/** Registers as the form asks for them, wherever an earlier version keeps them. */
+export function makeAskedReader({ versions }: Form, state: StreamState): ReadValue {
+  const names = versions?.paths
+  return (path) => {
+    const reading = readRegister(state.get(names?.toKept(path) ?? path))
+    if (reading.kind !== 'value') return undefined
+    return names?.toAskedValue(path, reading.value) ?? reading.value
   }
 }
 

@@ -3,21 +3,24 @@
  * log has moved on.  [UI4 DV7]
  */
 
-import { assert } from '../base/assert.ts'
 import type { InspectionId, StreamId } from '../base/brand.ts'
 import { openText, sealText } from '../crypto/seal.ts'
 import { paths } from '../domain/assessment/paths.ts'
-import { type Form, makeForm } from '../domain/edition/form.ts'
 import { readRegister } from '../ops/fold.ts'
 import type { SnapshotRow, StreamRow } from '../store/database.ts'
 import { readStreams } from '../store/log.ts'
 import { putSummaries, readDirty, readSummaries } from '../store/snapshots.ts'
 import { type CaseLine, makeCaseLine, parseCaseLine } from './case-line.ts'
+import { formOf } from './form-of.ts'
 import type { Inspection } from './inspections.ts'
 import { keepSnapshot, readFoldedStream } from './read-stream.ts'
 import type { Session } from './session.ts'
 
-const lineBinding = (stream: StreamId, covers: number): string => `line|${stream}|${covers}`
+export { formOf } from './form-of.ts'
+
+/** A line made under another version of the edition does not open: it is made anew. */
+const lineBinding = (stream: StreamId, covers: number, edition: string): string =>
+  `line|${stream}|${covers}|${edition}`
 
 type Inspections = ReadonlyMap<InspectionId, Inspection>
 
@@ -56,7 +59,8 @@ async function readLines(
   await Promise.all(
     cases.map(async (row) => {
       const summary = dirty.has(row.stream) ? undefined : summaries.get(row.stream)
-      const line = await openLine(session, summary, row)
+      const edition = inspections.get(row.inspection)?.editionId ?? ''
+      const line = await openLine(session, summary, { ...row, edition })
       if (line) lines.set(row.stream, line)
       else stale.push(row)
     }),
@@ -76,14 +80,18 @@ export async function remakeLines(
   for (const { stream, inspection: id } of streams) {
     const inspection = inspections.get(id)
     const key = session.keyring.writingKeyOf(id)
-    if (!inspection?.edition || !key) continue
+    if (!inspection?.edition || !key || !isCase(inspection, stream)) continue
     const read = await readFoldedStream(session, stream)
     const form = formOf(inspection, caseTypeOf(read.state))
     if (!form) continue
     const line = makeCaseLine({ ...read, stream, inspection: id, form })
     lines.push(line)
     const covers = read.last
-    const sealed = await sealText(JSON.stringify(line), key.key, lineBinding(stream, covers))
+    const sealed = await sealText(
+      JSON.stringify(line),
+      key.key,
+      lineBinding(stream, covers, inspection.editionId),
+    )
     rows.push({ stream, covers, rows: read.rows, key: key.id, sealed })
     await keepSnapshot(session, stream, key, read)
   }
@@ -91,13 +99,9 @@ export async function remakeLines(
   return lines
 }
 
-/** Undefined when the edition has no such case type: the case stays closed, kept as it is. */
-export function formOf({ edition }: Inspection, caseType: string): Form | undefined {
-  assert(edition, 'forms are asked of a known edition')
-  return edition.caseTypes.some(({ id }) => id === caseType)
-    ? makeForm(edition, caseType)
-    : undefined
-}
+/** The set-up names every case, also those that do not count; interviews and other streams are none. */
+const isCase = ({ assessors, setAside }: Inspection, stream: StreamId): boolean =>
+  assessors.has(stream) || setAside.has(stream)
 
 function caseTypeOf(state: Parameters<typeof makeCaseLine>[0]['state']): string {
   const reading = readRegister(state.get(paths.caseType))
@@ -107,12 +111,14 @@ function caseTypeOf(state: Parameters<typeof makeCaseLine>[0]['state']): string 
 async function openLine(
   session: Session,
   row: SnapshotRow | undefined,
-  { last }: StreamRow,
+  { last, edition }: StreamRow & { readonly edition: string },
 ): Promise<CaseLine | undefined> {
   if (!row || row.covers !== last) return undefined
   const key = session.keyring.keyOf(row.key)
   if (!key) return undefined
-  const line = parseCaseLine(await openText(row.sealed, key, lineBinding(row.stream, row.covers)))
+  const line = parseCaseLine(
+    await openText(row.sealed, key, lineBinding(row.stream, row.covers, edition)),
+  )
   // What could not be opened then may open now: after an update, or with a key that has come.
   return line?.unopened === 0 ? line : undefined
 }

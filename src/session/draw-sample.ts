@@ -17,6 +17,7 @@ import type { EligibleCase } from '../domain/sampling/population.ts'
 import { makeSampleSize } from '../domain/sampling/sample-size.ts'
 import { GENERATOR, isSeed } from '../domain/sampling/shuffle.ts'
 import type { NotKept } from '../store/gate.ts'
+import { asSampled } from './as-sampled.ts'
 import { readCaseLines } from './case-list.ts'
 import { caseToValues } from './case-values.ts'
 import type { Inspection } from './inspections.ts'
@@ -55,7 +56,7 @@ export async function drawSample(
 ): Promise<Result<DrawMark, DrawFault>> {
   const setUp = await readSetUp(session, inspection)
   const { caseType, seed } = wish
-  const { edition, samples } = setUp.inspection
+  const { edition, samples } = asSampled(setUp.inspection)
   const list = sampleOf(samples, caseType).population
   if (isDrawn(setUp, caseType)) return err({ kind: 'already-drawn' })
   if (list.kind === 'differing') return err({ kind: 'lists-differ' })

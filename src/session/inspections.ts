@@ -1,15 +1,16 @@
 /**
  * An inspection as its set-up stream tells it: title, edition, people, samples,
- * who judges which case.  [AS11 ED3 SA35]
+ * who judges which case.  [AS11 ED3 SA35 EC9]
  *
  * The set-up stream has the inspection's own id. Only members read it, only
  * leads and operations write it; nothing of a case is in it.
  */
-import { brandId, type InspectionId, type PersonId, type StreamId } from '../base/brand.ts'
+import { brandId, type InspectionId, isId, type PersonId, type StreamId } from '../base/brand.ts'
 import { parseSetUpPath, setUpPaths } from '../domain/assessment/set-up-paths.ts'
 import type { Edition } from '../domain/edition/edition.ts'
-import { DEFAULT_EDITION_ID, loadEdition } from '../domain/edition/editions.ts'
+import { DEFAULT_EDITION_ID } from '../domain/edition/editions.ts'
 import { readRegister, type StreamState } from '../ops/fold.ts'
+import { type EditionVersions, readVersions } from './edition-versions.ts'
 import { readFoldedStream } from './read-stream.ts'
 import { type Assessors, foldSamples, listSetAside, type Sample, type SetAside } from './samples.ts'
 import type { Session } from './session.ts'
@@ -31,9 +32,17 @@ export interface Inspection {
   /** Undefined when this build does not have it: cases stay closed, nothing is lost. */
   readonly edition: Edition | undefined
   readonly editionId: string
+  /** Versions that were in use before this one, oldest first; absent where there was none. */
+  readonly earlier?: readonly Edition[]
+  /** There is a later version that is not in use on this tablet. */
+  readonly halted?: NonNullable<EditionVersions['halted']>
   readonly people: ReadonlyMap<PersonId, InspectionPerson>
   /** Every case of the inspection that counts, with the person who judges it. */
   readonly assessors: Assessors
+  /** By case: the stream of the interview with its officer, where there is one. */
+  readonly interviews: ReadonlyMap<StreamId, StreamId>
+  /** What to do when an officer is in distress, where the lead has written it. */
+  readonly distress: string | undefined
   /** By case type; only those that have a population or a draw. */
   readonly samples: ReadonlyMap<string, Sample>
   /** Cases that do not count, or not yet: replaced, or of a draw that was not chosen. */
@@ -54,6 +63,7 @@ export async function stateToInspection(state: StreamState, id: InspectionId): P
   }
   const people = new Map<PersonId, InspectionPerson>()
   const assessors = new Map<StreamId, PersonId | undefined>()
+  const interviews = new Map<StreamId, StreamId>()
   for (const path of state.keys()) {
     const parsed = parseSetUpPath(path)
     if (parsed.kind === 'person-name') {
@@ -68,23 +78,40 @@ export async function stateToInspection(state: StreamState, id: InspectionId): P
       const assessor = read(path)
       const stream = brandId<StreamId>(parsed.id)
       assessors.set(stream, assessor === undefined ? undefined : brandId<PersonId>(assessor))
+    } else if (parsed.kind === 'interview') {
+      const interview = readInterviewId(state, path)
+      if (interview !== undefined) interviews.set(brandId<StreamId>(parsed.id), interview)
     }
   }
   const samples = foldSamples(state)
   const setAside = listSetAside(samples, assessors)
   for (const stream of setAside.keys()) assessors.delete(stream)
-  const editionId = read(setUpPaths.edition) ?? DEFAULT_EDITION_ID
-  const edition = await loadEdition(editionId)
+  const base = read(setUpPaths.edition) ?? DEFAULT_EDITION_ID
+  const { editions, halted } = await readVersions(state, base)
+  const edition = editions.at(-1)
   return {
     id,
     title: read(setUpPaths.title) ?? '',
     provider: read(setUpPaths.provider) ?? '',
     providerType: read(setUpPaths.providerType) ?? '',
-    edition: edition.ok ? edition.value : undefined,
-    editionId,
+    edition,
+    editionId: edition?.id ?? base,
+    ...(editions.length > 1 && { earlier: editions.slice(0, -1) }),
+    ...(halted && { halted }),
     people,
     assessors,
     samples,
     setAside,
+    interviews,
+    distress: read(setUpPaths.distress),
   }
+}
+
+/** Two leads may have made one each, apart: then everybody takes the same of the two. */
+function readInterviewId(state: StreamState, path: string): StreamId | undefined {
+  const reading = readRegister(state.get(path))
+  const ids = reading.kind === 'conflict' ? reading.heads.map(({ value }) => value) : []
+  if (reading.kind === 'value') ids.push(reading.value)
+  const [first] = ids.filter((id) => isId(id)).sort()
+  return first === undefined ? undefined : brandId<StreamId>(first)
 }

@@ -31,6 +31,8 @@ export interface SessionKeyring extends Keyring {
   /** The raw key, for the moment of wrapping it for a colleague's device. */
   rawKeyOf(inspection: InspectionId): Promise<Bytes | undefined>
   inspections(): readonly InspectionId[]
+  /** What was wrapped for this very device; undefined for anything else. */
+  unwrapOwn(wrapped: Uint8Array, binding: string): Promise<Bytes | undefined>
   /** Reads again what the office has granted since. True when there was something new. */
   refresh(): Promise<boolean>
 }
@@ -83,6 +85,10 @@ export async function createKeyring(
       const id = writingKeyOf(inspection)?.id
       const row = (await readKeys(log)).find(({ key }) => key === id)
       return row && unwrap(row)
+    },
+    async unwrapOwn(wrapped, binding) {
+      const raw = await unwrapInspectionKey(wrapped, keys, binding)
+      return raw.ok ? raw.value : undefined
     },
     inspections: () => [...new Set([...byId.values()].map(({ inspection }) => inspection))],
     refresh,

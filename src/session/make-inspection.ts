@@ -17,6 +17,7 @@ import { type AccessChange, RECOVERY } from '../ops/envelope/protocol.ts'
 import type { NotKept } from '../store/gate.ts'
 import { putKey } from '../store/office.ts'
 import { caseToValues } from './case-values.ts'
+import type { MarkedPack } from './edition-packs.ts'
 import { setUpStreamOf } from './inspections.ts'
 import { keepOps } from './keep-change.ts'
 import { wrapBinding } from './keyring.ts'
@@ -28,6 +29,8 @@ export interface NewInspection {
   readonly provider: string
   readonly providerType: string
   readonly edition: string
+  /** The edition's pack, where it does not come with the app: it travels with the inspection. */
+  readonly pack?: MarkedPack
   readonly cases: readonly SampledCase[]
 }
 
@@ -53,6 +56,7 @@ export async function makeInspection(
     [setUpPaths.provider, asked.provider],
     [setUpPaths.providerType, asked.providerType],
     [setUpPaths.edition, asked.edition],
+    ...packValues(asked.pack),
     [setUpPaths.personName(session.person), session.personName],
     [setUpPaths.personRole(session.person), session.role],
     ...cases.map(({ stream }) => [setUpPaths.assessor(stream), null] as const),
@@ -69,6 +73,10 @@ export async function makeInspection(
   ]
   const kept = await keepOps(session, ops, orders)
   return kept.ok ? ok(inspection) : kept
+}
+
+function packValues(pack: MarkedPack | undefined): readonly (readonly [string, string])[] {
+  return pack ? [[setUpPaths.editionPack, JSON.stringify(pack.mark)], ...pack.values] : []
 }
 
 async function wrapForOwnAndOffice(session: Session, inspection: InspectionId, key: KeyId) {

@@ -11,9 +11,11 @@ import { setUpPaths } from '../domain/assessment/set-up-paths.ts'
 import type { AccessChange, Role } from '../ops/envelope/protocol.ts'
 import type { NotKept } from '../store/gate.ts'
 import { type Inspection, readInspection } from './inspections.ts'
+import { keepOps } from './keep-change.ts'
 import { type Invitation, makeCode } from './people.ts'
 import type { Session } from './session.ts'
-import { writeSetUp } from './write-set-up.ts'
+import { shareInterviews } from './share-interviews.ts'
+import { makeSetUpOps, writeSetUp } from './write-set-up.ts'
 
 export interface LeavingMember {
   readonly person: PersonId
@@ -31,20 +33,19 @@ export async function removeMember(
   const cases = [...inspection.assessors].flatMap(([stream, who]) =>
     who === person ? [stream] : [],
   )
+  const shared = await shareInterviews(session, id, new Map(cases.map((one) => [one, null])))
   const orders: AccessChange[] = [
     { kind: 'member-end', inspection: id, person },
+    ...shared.orders,
     ...cases.map((stream) => ({ kind: 'stream' as const, inspection: id, stream, writer: null })),
     ...ending.map((codeHash) => ({ kind: 'invite-end' as const, codeHash })),
   ]
-  const kept = await writeSetUp(
-    session,
-    inspection,
-    [
-      [setUpPaths.personLeft(person), session.clock.now()],
-      ...cases.map((stream) => [setUpPaths.assessor(stream), null] as const),
-    ],
-    orders,
-  )
+  const setUp = await makeSetUpOps(session, inspection, [
+    [setUpPaths.personLeft(person), session.clock.now()],
+    ...cases.map((stream) => [setUpPaths.assessor(stream), null] as const),
+    ...shared.entries,
+  ])
+  const kept = await keepOps(session, [...shared.ops, ...setUp], orders)
   return kept.ok ? ok(cases.length) : kept
 }
 

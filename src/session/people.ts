@@ -16,9 +16,11 @@ import type { AccessChange, HelloAnswer, Role } from '../ops/envelope/protocol.t
 import type { NotKept } from '../store/gate.ts'
 import { appendOrders } from '../store/office.ts'
 import type { Inspection } from './inspections.ts'
+import { keepOps } from './keep-change.ts'
 import { wrapBinding } from './keyring.ts'
 import type { Session } from './session.ts'
-import { writeSetUp } from './write-set-up.ts'
+import { shareInterviews } from './share-interviews.ts'
+import { makeSetUpOps, writeSetUp } from './write-set-up.ts'
 
 export interface Invitation {
   readonly person: PersonId
@@ -88,7 +90,18 @@ export function makeCode(session: Session, person: PersonId, role: Role) {
   return { code: bytesToBase64url(code), order }
 }
 
-/** Gives cases to a person, or to nobody. What the former one still has unsent will be parked. */
+/** Says in this inspection's own words what to do when an officer is in distress; null: the edition's. */
+export const writeDistress = (
+  session: Session,
+  inspection: Inspection,
+  words: string | null,
+): Promise<Result<number, NotKept>> =>
+  writeSetUp(session, inspection, [[setUpPaths.distress, words]])
+
+/**
+ * Gives cases to a person, or to nobody, and with them the interviews of their
+ * officers. What the former one still has unsent will be parked.
+ */
 export function allocate(
   session: Session,
   inspection: Inspection,
@@ -98,24 +111,28 @@ export function allocate(
   return allocateEach(session, inspection, new Map(streams.map((stream) => [stream, person])))
 }
 
-/** Each case to its own assessor, all of it kept or none: what a lead has looked at is one thing. */
-export function allocateEach(
+/**
+ * Each case to its own assessor, all of it kept or none: what a lead has looked at
+ * is one thing. The interviews of their officers go along.
+ */
+export async function allocateEach(
   session: Session,
   inspection: Inspection,
   assessors: ReadonlyMap<StreamId, PersonId | null>,
 ): Promise<Result<number, NotKept>> {
+  const shared = await shareInterviews(session, inspection.id, assessors)
   const given = [...assessors]
-  return writeSetUp(
-    session,
-    inspection,
-    given.map(([stream, person]) => [setUpPaths.assessor(stream), person]),
-    given.map(([stream, writer]) => ({
-      kind: 'stream' as const,
-      inspection: inspection.id,
-      stream,
-      writer,
-    })),
-  )
+  const setUp = await makeSetUpOps(session, inspection, [
+    ...given.map(([stream, person]) => [setUpPaths.assessor(stream), person] as const),
+    ...shared.entries,
+  ])
+  const orders = given.map(([stream, writer]) => ({
+    kind: 'stream' as const,
+    inspection: inspection.id,
+    stream,
+    writer,
+  }))
+  return keepOps(session, [...shared.ops, ...setUp], [...shared.orders, ...orders])
 }
 
 export interface WaitingDevice {

@@ -165,7 +165,18 @@ async function mapInSlices<T, U>(items: readonly T[], map: (item: T) => U): Prom
   const mapped: U[] = []
   for (let at = 0; at < items.length; at += SLICE) {
     for (const item of items.slice(at, at + SLICE)) mapped.push(map(item))
-    await new Promise((resolve) => setTimeout(resolve))
+    await nextTask()
   }
   return mapped
 }
+
+/** A timer would rest for 4 ms each time: a third of a second over a whole list. */
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })

@@ -1,10 +1,12 @@
 /**
- * Twelve made-up cases for practice, in the edition's own options.  [UI7]
+ * Twelve made-up cases for practice, one of each type of the edition at least, in
+ * its own options.  [UI7 UI89]
  *
  * Initials and officers are invented. Options are taken by position, so that any
  * edition can be practised with.
  */
-import type { Edition } from '../domain/edition/edition.ts'
+import { isAskedOf } from '../domain/edition/asked-of.ts'
+import type { CaseType, Edition } from '../domain/edition/edition.ts'
 import type { SampledCase } from '../domain/sampling/sampled-list.ts'
 
 const CASES = [
@@ -25,19 +27,52 @@ const CASES = [
 /** What a provider's list would bring along; the rest is for the assessor to find out. */
 const FIELDS_AT_SAMPLING = 6
 
-export function makePracticeCases(edition: Edition, providerType: string): SampledCase[] {
-  const types = edition.caseTypes.filter(({ providers }) => providers.includes(providerType))
-  const [main, ...others] = types
-  return CASES.map(([reference, officer, office, time], index) => {
-    const caseType = (index < 9 ? main : (others[index - 9] ?? main))?.id ?? ''
-    const fields = Object.entries(edition.profile).filter(([, field]) =>
-      field.in.includes(caseType),
-    )
-    const profile = Object.fromEntries(
-      fields
-        .slice(0, FIELDS_AT_SAMPLING)
-        .map(([id, { options }]) => [id, options[(index * 7 + id.length) % options.length] ?? '']),
-    )
-    return { reference, caseType, officer, office, day: undefined, time, place: office, profile }
+/** The places of the other case types among the twelve, in the edition's order. */
+const OTHER_TYPES_AT = [9, 10, 11, 8]
+
+export interface PracticeCases {
+  readonly providerType: string
+  readonly cases: readonly SampledCase[]
+}
+
+/**
+ * By provider type, since no provider has every type of case: most are the first
+ * one's, and what it lacks is another one's.
+ */
+export function makePracticeCases(edition: Edition): PracticeCases[] {
+  const [main, ...others] = edition.caseTypes
+  const providers = Object.keys(edition.providerTypes)
+  const made = CASES.map((words, index) => {
+    const caseType = others[OTHER_TYPES_AT.indexOf(index)] ?? main
+    const providerType = providers.find((one) => caseType?.providers.includes(one)) ?? ''
+    return { providerType, one: makeOne(edition, { words, index, caseType, providerType }) }
   })
+  return providers
+    .map((providerType) => ({
+      providerType,
+      cases: made.filter((one) => one.providerType === providerType).map(({ one }) => one),
+    }))
+    .filter(({ cases }) => cases.length > 0)
+}
+
+interface Making {
+  readonly words: (typeof CASES)[number]
+  readonly index: number
+  readonly caseType: CaseType | undefined
+  readonly providerType: string
+}
+
+function makeOne(edition: Edition, { words, index, caseType, providerType }: Making): SampledCase {
+  const [reference, officer, office, time] = words
+  const id = caseType?.id ?? ''
+  const profile = Object.fromEntries(
+    Object.entries(edition.profile)
+      .filter(([, field]) => isAskedOf(field, id, providerType))
+      .slice(0, FIELDS_AT_SAMPLING)
+      .map(([field, { options }]) => [
+        field,
+        options[(index * 7 + field.length) % options.length] ?? '',
+      ]),
+  )
+  return { reference, caseType: id, officer, office, day: undefined, time, place: office, profile }
 }

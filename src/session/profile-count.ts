@@ -9,8 +9,13 @@ import type { Edition } from '../domain/edition/edition.ts'
 import { makeForm } from '../domain/edition/form.ts'
 import type { CaseLine } from './case-line.ts'
 
-export function createProfileCount(edition: Edition): (line: CaseLine) => number {
-  const forms = new Map(edition.caseTypes.map(({ id }) => [id, makeForm(edition, id)]))
+export function createProfileCount(
+  edition: Edition,
+  providerType: string,
+): (line: CaseLine) => number {
+  const forms = new Map(
+    edition.caseTypes.map(({ id }) => [id, makeForm(edition, id, providerType)]),
+  )
   return ({ caseType, profile }) => {
     const form = forms.get(caseType)
     if (!form) return 0
@@ -22,7 +27,7 @@ export function createProfileCount(edition: Edition): (line: CaseLine) => number
 }
 
 /** Somebody has answered a question of it, or finished it. */
-export function createIsBegun(edition: Edition): (line: CaseLine) => boolean {
-  const profileCount = createProfileCount(edition)
+export function createIsBegun(edition: Edition, providerType: string): (line: CaseLine) => boolean {
+  const profileCount = createProfileCount(edition, providerType)
   return (line) => line.status === 'finished' || line.answered > profileCount(line)
 }

@@ -22,8 +22,8 @@ export interface ReadyFacts {
   readonly freeBytes: number | null | undefined
   /** Against the office's clock; null while it was not compared since the start. */
   readonly clockOffMinutes: number | null
-  readonly unsent: number
-  readonly orders: number
+  /** What waits to be sent, orders too; undefined while it is counted. */
+  readonly unsent: number | undefined
   readonly parked: number
   readonly isSealed: boolean | undefined
   /** Undefined where there is none. */
@@ -110,8 +110,10 @@ const RULES = {
     if (clockOffMinutes === null) return broken('not-compared', 'compare-clock')
     return clockOffMinutes === 0 ? HOLDS : broken('off', 'compare-clock')
   },
-  copy: ({ unsent, orders }) =>
-    unsent === 0 && orders === 0 ? HOLDS : broken('unsent', 'send-now'),
+  copy({ unsent }) {
+    if (unsent === undefined) return LOOKING
+    return unsent === 0 ? HOLDS : broken('unsent', 'send-now')
+  },
   lock({ isSealed }) {
     if (isSealed === undefined) return LOOKING
     return isSealed ? HOLDS : broken('practice', 'enrol')

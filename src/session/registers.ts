@@ -9,12 +9,14 @@ import type { OpId } from '../base/brand.ts'
 import {
   type FoldableOp,
   foldOp,
+  type Head,
   headIds,
   type Reading,
   readRegister,
   type StreamState,
 } from '../ops/fold.ts'
 import type { NotKept } from '../store/gate.ts'
+import { listConflicts } from './conflicts/list-conflicts.ts'
 
 export type Keeping =
   | { readonly kind: 'kept' /** Since when, in this sitting. */; readonly at: string | null }
@@ -31,7 +33,13 @@ export interface Registers {
   read(path: string): string | undefined
   /** What the next operation of this register replaces. */
   heads(path: string): readonly OpId[]
+  headsOf(path: string): readonly Head[]
+  /** How many operations it has had, as far as the fold remembers. */
+  countOps(path: string): number
+  countConflicts(): number
   isConflict(path: string): boolean
+  /** Registers with a value that was given under none of these editions. */
+  countForeign(editions: ReadonlySet<string>): number
   /** Every register that was ever written. */
   paths(): readonly string[]
   fold(op: FoldableOp): void
@@ -63,8 +71,18 @@ export function createRegisters(initial: StreamState): Registers {
       return reading.kind === 'value' ? reading.value : undefined
     },
     heads: (path) => headIds(state.get(path)),
-    isConflict: (path) => readingOf(path).kind === 'conflict',
+    headsOf: (path) => state.get(path)?.heads ?? [],
+    countOps(path) {
+      const register = state.get(path)
+      return register ? register.heads.length + register.replaced.size : 0
+    },
+    countConflicts: () => listConflicts(state).length,
     paths: () => [...state.keys()],
+    isConflict: (path) => readingOf(path).kind === 'conflict',
+    countForeign: (editions) =>
+      [...state.values()].filter(({ heads }) =>
+        heads.some(({ value, edition }) => value !== null && !editions.has(edition)),
+      ).length,
     fold(op) {
       foldOp(state, op)
       batch(() => {

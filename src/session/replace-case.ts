@@ -15,6 +15,7 @@ import { drawFrom } from '../domain/sampling/draw.ts'
 import type { DrawMark } from '../domain/sampling/marks.ts'
 import { type NoReserve, pickReserve, type Replacing } from '../domain/sampling/reserve.ts'
 import type { NotKept } from '../store/gate.ts'
+import { asSampled } from './as-sampled.ts'
 import type { CaseLine } from './case-line.ts'
 import { readCaseLines, readSetAsideLines } from './case-list.ts'
 import { makeCaseStream, sampledValues } from './draw-sample.ts'
@@ -81,7 +82,7 @@ function findCase(
   { inspection }: FreshSetUp,
   stream: StreamId,
 ): Result<FoundCase, { kind: 'not-in-sample' }> {
-  const { edition, samples, assessors } = inspection
+  const { edition, samples, assessors } = asSampled(inspection)
   for (const [caseType, sample] of samples) {
     const { draw, cases } = sample
     if (edition && draw.kind === 'one' && cases.has(stream) && assessors.has(stream))

@@ -1,5 +1,5 @@
 /**
- * Practice: a made-up inspection of twelve cases, wholly on this tablet.  [UI7]
+ * Practice: made-up inspections of twelve cases, wholly on this tablet.  [UI7 UI89]
  *
  * The same log, seals and screens; no endpoint and no passphrase. Its secrets
  * lie beside it in clear, which the screen says: nothing real belongs here. What
@@ -17,7 +17,7 @@ import type { Device } from './device.ts'
 import { readInspection } from './inspections.ts'
 import { makeInspection } from './make-inspection.ts'
 import { allocate } from './people.ts'
-import { makePracticeCases } from './practice-cases.ts'
+import { makePracticeCases, type PracticeCases } from './practice-cases.ts'
 import type { Session } from './session.ts'
 import { startSession } from './start-session.ts'
 
@@ -61,23 +61,24 @@ async function fillPractice(
 ): Promise<Result<Session, NotKept>> {
   const edition = await loadEdition(DEFAULT_EDITION_ID)
   if (!edition.ok) throw new Error('broken invariant: the default edition is bundled')
-  const providerType = Object.keys(edition.value.providerTypes)[0] ?? ''
-  const made = await makeInspection(session, {
-    title: words.title,
-    provider: words.provider,
-    providerType,
-    edition: edition.value.id,
-    cases: makePracticeCases(edition.value, providerType),
-  })
+  for (const [index, part] of makePracticeCases(edition.value).entries()) {
+    const label = edition.value.providerTypes[part.providerType]?.label
+    const title = index === 0 ? words.title : `${words.title}: ${label}`
+    const filled = await fillOne(session, part, { ...words, title, edition: edition.value.id })
+    if (!filled.ok) return filled
+  }
+  return ok(session)
+}
+
+async function fillOne(
+  session: Session,
+  { providerType, cases }: PracticeCases,
+  words: { title: string; provider: string; edition: string },
+): Promise<Result<number, NotKept>> {
+  const made = await makeInspection(session, { ...words, providerType, cases })
   if (!made.ok) return made
   const inspection = await readInspection(session, made.value)
-  const given = await allocate(
-    session,
-    inspection,
-    [...inspection.assessors.keys()],
-    session.person,
-  )
-  return given.ok ? ok(session) : given
+  return allocate(session, inspection, [...inspection.assessors.keys()], session.person)
 }
 
 interface PracticeParts {

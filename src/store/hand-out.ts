@@ -35,13 +35,16 @@ async function casesOf({ db }: Gate, hello: HelloAnswer): Promise<readonly Hande
   const seqs = new Map(cursors.map(({ stream, seq }) => [stream, seq]))
   const here = new Set(kept)
   return hello.streams
-    .filter(({ stream }) => !setUps.has(stream))
+    .filter(({ stream, writers }) => !setUps.has(stream) && !isShared(writers))
     .map(({ stream, inspection, seq }) => ({
       stream,
       inspection,
       isWhole: here.has(stream) && (seqs.get(stream) ?? 0) >= seq,
     }))
 }
+
+/** A case has one writer: what several write is an interview, which comes along. */
+const isShared = (writers: readonly string[] | undefined): boolean => (writers ?? []).length > 0
 
 /** As hello tells it. */
 export function countHere(cases: readonly HandedCase[]): HereRows {

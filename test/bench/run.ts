@@ -23,6 +23,7 @@ import { loadedGzip, readPrecache } from './bytes.ts'
 import { measureEndpoint } from './endpoint/measure.ts'
 import { measureExchange } from './exchange.ts'
 import { measureHandOut } from './hand-out.ts'
+import { benchHistory } from './history.ts'
 import { benchImport } from './import.ts'
 import { makePlainSite } from './plain-form.ts'
 import { createReport, type Report } from './report.ts'
@@ -46,6 +47,7 @@ async function runBench(report: Report): Promise<void> {
   })
   await benchTaps(report)
   await benchStore(report)
+  await benchHistory(report, RATES)
   await benchStartUp(report)
   await benchUnlock(report, RATES)
   await benchExchange(report)

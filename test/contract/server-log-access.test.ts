@@ -151,6 +151,39 @@ describe.each(Object.entries(testLogMakers))('access, log in %s', (_name, makeLo
     expect(await change(lead, { ...give, stream: there.stream })).toEqual(no('stream-elsewhere'))
   })
 
+  test('[FM11 SV7] a stream that several share is read and written by each of them, until they are not named', async () => {
+    const { inspection, setUp, lead, assessor } = here
+    const ben = await enrolTestDevice(test_.log, { role: 'assessor' })
+    await change(lead, { kind: 'member', inspection, person: ben.person, role: 'assessor' })
+    const stream = freshId<StreamId>()
+    const shared = { kind: 'stream' as const, inspection, stream, writer: null }
+    const both = { ...shared, writers: [assessor.person, ben.person] }
+    const audited = (await codes()).length
+    expect(await change(lead, both, both)).toEqual([...DONE, ...DONE])
+    expect(await codes()).toHaveLength(audited + 1)
+    const seen = async (device: TestDevice) =>
+      (await hello(device)).streams.find((one) => one.stream === stream)
+    for (const device of [assessor, ben, lead]) {
+      expect(await seen(device)).toMatchObject({
+        writer: null,
+        writers: [assessor.person, ben.person].sort(),
+      })
+    }
+    const writtenBy = async (device: TestDevice) => {
+      const frames = device.frames({ inspection, stream }, 1)
+      return (await test_.log.appendPush({ device: device.id, frames, at: AT })).results
+    }
+    expect(await writtenBy(assessor)).toEqual([{ result: 'accepted', seq: 1 }])
+    expect(await writtenBy(ben)).toEqual([{ result: 'accepted', seq: 2 }])
+    expect(await change(lead, { ...shared, writers: [ben.person] })).toEqual(DONE)
+    expect(await seen(assessor)).toBeUndefined()
+    expect(await writtenBy(assessor)).toEqual([{ result: 'parked', code: 'not-your-case' }])
+    expect((await test_.log.readAudit()).at(-1)?.detail).toContain('othersBefore')
+    expect(await change(lead, shared)).toEqual(DONE)
+    expect(await seen(lead)).not.toHaveProperty('writers')
+    expect(await change(lead, { ...both, stream: setUp })).toEqual(no('set-up-stream'))
+  })
+
   test('[SV7] a wrapped key is kept for a known device or the office, and replaced by a lead alone', async () => {
     const { inspection, lead, assessor } = here
     const operations = await enrolTestDevice(test_.log, { role: 'operations' })

@@ -135,6 +135,8 @@ describe('[SY1] a case judged offline arrives as a rating', () => {
   test('[UI3] the rest is judged offline; undo and redo; the case is checked and finished', async () => {
     const { page } = assessor
     await judgeQuestions(page, 6, 12)
+    await go.goToPlace(page, /^Factors/)
+    await go.answerFactors(page, (index) => (index % 2 === 0 ? 'Yes' : 'No'))
     await go.goToQuestion(page, '2.4.3')
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.getByRole('button', { name: 'Redo' }).click()

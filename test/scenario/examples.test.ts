@@ -128,7 +128,7 @@ describe('practice examples', () => {
     expect(leaving).toEqual({ ok: true, value: [] })
     const open = await ann.opens()
     open.change(paths.exampleKind('2.1.2'), 'good')
-    expect(open.undo.undo()).toBe(paths.exampleKind('2.1.2'))
+    expect(open.undo.undo()).toMatchObject({ path: paths.exampleKind('2.1.2') })
     expect(open.read(paths.exampleKind('2.1.2'))).toBeUndefined()
     await open.close()
     await world.close()

@@ -29,7 +29,7 @@ export function createAccessRows(journal: Journal): AccessRows {
     readStream: (id) => streamsById.get(id),
     readStreams: (id) => [...streamsById.values()].filter(({ inspection }) => inspection === id),
     appendStream: (row) => journal.set(streamsById, row.id, row),
-    writeWriter: (id, writer) => writeStream(id, { writer }),
+    writeWriters: (id, writer, writers) => writeStream(id, { writer, writers }),
     writeStreamHead: (id, seq, chain) => writeStream(id, { seq, chain }),
     readKey: (key, device) => keysByIds.get(key + device),
     readKeyInspection: (id) => readAll(keysByIds, ({ key }) => key === id)[0]?.inspection,

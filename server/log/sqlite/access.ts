@@ -2,11 +2,22 @@
  * Who reads and writes what, in SQLite.  [SV6 SV7]
  */
 import type { DatabaseSync } from 'node:sqlite'
+import type { PersonId } from '../../../src/base/brand.ts'
 import type { AccessRows, InspectionRow, KeyRow, MemberRow, StreamRow } from '../access-rows.ts'
 import { idToBytes } from '../id-bytes.ts'
-import { type Columns, parseBytes, parseInteger, parseRole, parseText } from './columns.ts'
+import {
+  type Columns,
+  parseBytes,
+  parseInteger,
+  parseOrNull,
+  parseRole,
+  parseText,
+} from './columns.ts'
 import { parseFound } from './found.ts'
 import { idToColumn, parseId, parseIdOrNull } from './id-columns.ts'
+
+const OTHERS = `(SELECT group_concat(hex(person), ' ') FROM stream_writer
+  WHERE stream_writer.stream = stream.id) AS others`
 
 const prepareAll = (db: DatabaseSync) => ({
   readInspection: db.prepare('SELECT * FROM inspection WHERE id = ?'),
@@ -19,12 +30,14 @@ const prepareAll = (db: DatabaseSync) => ({
        ON CONFLICT(inspection, person) DO UPDATE SET role = excluded.role`,
   ),
   endMember: db.prepare('DELETE FROM member WHERE inspection = ? AND person = ?'),
-  readStream: db.prepare('SELECT * FROM stream WHERE id = ?'),
-  readStreams: db.prepare('SELECT * FROM stream WHERE inspection = ?'),
+  readStream: db.prepare(`SELECT *, ${OTHERS} FROM stream WHERE id = ?`),
+  readStreams: db.prepare(`SELECT *, ${OTHERS} FROM stream WHERE inspection = ?`),
   appendStream: db.prepare(
     'INSERT INTO stream(id, inspection, writer, seq, chain) VALUES(?, ?, ?, ?, ?)',
   ),
   writeWriter: db.prepare('UPDATE stream SET writer = ? WHERE id = ?'),
+  endOthers: db.prepare('DELETE FROM stream_writer WHERE stream = ?'),
+  appendOther: db.prepare('INSERT INTO stream_writer(stream, person) VALUES(?, ?)'),
   writeStreamHead: db.prepare('UPDATE stream SET seq = ?, chain = ? WHERE id = ?'),
   readKey: db.prepare('SELECT * FROM wrapped_key WHERE key = ? AND device = ?'),
   readKeyInspection: db.prepare('SELECT inspection FROM wrapped_key WHERE key = ? LIMIT 1'),
@@ -49,7 +62,7 @@ type PlaceMethod =
   | 'readStream'
   | 'readStreams'
   | 'appendStream'
-  | 'writeWriter'
+  | 'writeWriters'
   | 'writeStreamHead'
 
 const createPlaceRows = (sql: Statements): Pick<AccessRows, PlaceMethod> => ({
@@ -61,7 +74,11 @@ const createPlaceRows = (sql: Statements): Pick<AccessRows, PlaceMethod> => ({
   appendStream({ id, inspection, writer, seq, chain }) {
     sql.appendStream.run(idToBytes(id), idToBytes(inspection), idToColumn(writer), seq, chain)
   },
-  writeWriter: (id, writer) => void sql.writeWriter.run(idToColumn(writer), idToBytes(id)),
+  writeWriters(id, writer, others) {
+    sql.writeWriter.run(idToColumn(writer), idToBytes(id))
+    sql.endOthers.run(idToBytes(id))
+    for (const person of others) sql.appendOther.run(idToBytes(id), idToBytes(person))
+  },
   writeStreamHead: (id, seq, chain) => void sql.writeStreamHead.run(seq, chain, idToBytes(id)),
 })
 
@@ -104,9 +121,18 @@ const parseStream = (row: Columns): StreamRow => ({
   id: parseId(row.id),
   inspection: parseId(row.inspection),
   writer: parseIdOrNull(row.writer),
+  writers: parseOthers(parseOrNull(parseText, row.others)),
   seq: parseInteger(row.seq),
   chain: parseBytes(row.chain),
 })
+
+/** In the order of their ids, on every engine. */
+const parseOthers = (hexes: string | null): PersonId[] =>
+  (hexes ?? '')
+    .split(' ')
+    .filter((hex) => hex !== '')
+    .map((hex) => parseId<PersonId>(Buffer.from(hex, 'hex')))
+    .sort()
 
 const parseKey = (row: Columns): KeyRow => ({
   key: parseId(row.key),

@@ -14,7 +14,7 @@ import { bytesToUtf8, utf8ToBytes } from '../../../src/base/bytes.ts'
 import { err, ok, type Result } from '../../../src/base/result.ts'
 import type { LogMeta } from '../engine.ts'
 import { parseBytes } from './columns.ts'
-import { ADDED_COLUMNS, APPLICATION_ID, SCHEMA, SCHEMA_ID } from './schema.ts'
+import { ADDED_COLUMNS, ADDED_TABLES, APPLICATION_ID, SCHEMA, SCHEMA_ID } from './schema.ts'
 
 export type CannotOpen = {
   readonly kind:
@@ -70,7 +70,10 @@ function openDatabase(db: DatabaseSync): CannotOpen | undefined {
     db.open()
     db.exec(PRAGMAS)
     const fault = faultOf(readFacts(db))
-    if (fault === undefined) addColumns(db)
+    if (fault === undefined) {
+      addColumns(db)
+      db.exec(ADDED_TABLES)
+    }
     return fault
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : 'unknown'

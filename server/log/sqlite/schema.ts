@@ -56,6 +56,16 @@ CREATE TABLE wrapped_key(
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX wrapped_key_by_inspection ON wrapped_key(inspection);`
 
+/**
+ * A table that a file made by 0.1.0 lacks: added when it is opened. An older
+ * endpoint does not miss it. Who writes a stream besides its one writer.
+ */
+export const ADDED_TABLES = `
+CREATE TABLE IF NOT EXISTS stream_writer(
+  stream BLOB NOT NULL REFERENCES stream(id), person BLOB NOT NULL CHECK(length(person) = 16),
+  PRIMARY KEY(stream, person)
+) STRICT, WITHOUT ROWID;`
+
 const opTables = `
 CREATE TABLE op(
   place INTEGER PRIMARY KEY,

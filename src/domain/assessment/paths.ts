@@ -5,6 +5,8 @@
  * is of kind 'unknown' and never an error: its operations are kept and folded
  * after the update. Ids of an edition hold no slash, so a path reads one way.
  */
+const LEFT_OPEN = 'left-open/'
+
 export const paths = {
   /** For prompts and for key questions. */
   judgement: (id: string) => `${id}/judgement`,
@@ -19,6 +21,8 @@ export const paths = {
   exampleText: (id: string) => `example/${id}/text`,
   exampleKept: (id: string) => `example/${id}/kept`,
   exampleReady: (id: string) => `example/${id}/ready`,
+  /** What the officer is asked about this case; the rest is in a stream of its own. */
+  officerQuestion: (id: string) => `officer/${id}`,
   /** Seen at a prompt or key question, to come back to. */
   flag: (id: string) => `flag/${id}`,
   /** A line jotted down; the reason why it is set aside; one register for each question that it is linked to. */
@@ -26,6 +30,10 @@ export const paths = {
   jotAside: (jot: string) => `jot/${jot}/aside`,
   jotLink: (jot: string, question: string) => `jot/${jot}/link/${question}`,
   status: 'status',
+  /** Why a finished case was opened again. */
+  statusReason: 'status/reason',
+  /** That values of a register differ and are left so on purpose, and why. */
+  leftOpen: (path: string) => `${LEFT_OPEN}${path}`,
   caseType: 'case/type',
   reference: 'case/reference',
   officer: 'case/officer',
@@ -42,32 +50,38 @@ export type ParsedPath =
         | 'factor-linked'
         | 'factor-sufficient'
         | 'example'
+        | 'officer-question'
         | 'flag'
       readonly id: string
     }
   /** `question` where the register is a link to one. */
   | { readonly kind: 'jotting'; readonly id: string; readonly question?: string }
   | { readonly kind: FixedKind }
+  /** Of another register: its path. */
+  | { readonly kind: 'left-open'; readonly of: string }
   | { readonly kind: 'unknown'; readonly path: string }
 
 export function parsePath(path: string): ParsedPath {
   const fixed = FIXED.get(path)
   if (fixed) return { kind: fixed }
+  if (path.startsWith(LEFT_OPEN)) return { kind: 'left-open', of: path.slice(LEFT_OPEN.length) }
   const [first = '', second = '', third, ...more] = path.split('/')
   if (first === 'jot') return parseJotPath(path)
   if (more.length > 0 || first === '' || second === '') return { kind: 'unknown', path }
   if (third !== undefined) return parseThreePart(path, { first, id: second, part: third })
   if (first === 'profile') return { kind: 'field', id: second }
   if (first === 'flag') return { kind: 'flag', id: second }
+  if (first === 'officer') return { kind: 'officer-question', id: second }
   if (!OWN_WORDS.has(first) && (second === 'judgement' || second === 'note' || second === 'reason'))
     return { kind: second, id: first }
   return { kind: 'unknown', path }
 }
 
-type FixedKind = 'status' | 'case-type' | 'reference' | 'officer' | 'office'
+type FixedKind = 'status' | 'status-reason' | 'case-type' | 'reference' | 'officer' | 'office'
 
 const FIXED: ReadonlyMap<string, FixedKind> = new Map<string, FixedKind>([
   [paths.status, 'status'],
+  [paths.statusReason, 'status-reason'],
   [paths.caseType, 'case-type'],
   [paths.reference, 'reference'],
   [paths.officer, 'officer'],
@@ -75,7 +89,17 @@ const FIXED: ReadonlyMap<string, FixedKind> = new Map<string, FixedKind>([
 ])
 
 /** First words that are no key question's: editions may not use them as ids. */
-const OWN_WORDS = new Set(['case', 'example', 'factor', 'flag', 'jot', 'profile', 'status'])
+const OWN_WORDS = new Set([
+  'case',
+  'example',
+  'factor',
+  'flag',
+  'jot',
+  'left-open',
+  'officer',
+  'profile',
+  'status',
+])
 
 /** The parts of an example are one kind: whoever asks for its place needs no more. */
 const EXAMPLE_PARTS = new Set(['kind', 'text', 'kept', 'ready'])

@@ -10,18 +10,11 @@ import { isApplicable, makeFieldReader, type ReadField } from '../edition/applic
 import type { Form, FormKeyQuestion } from '../edition/form.ts'
 import type { Judgement } from '../edition/rules.ts'
 import { isUnlinked, type Jotting } from './jottings.ts'
+import type { Missing } from './missing.ts'
+import { parseOfficerAnswer } from './officer-answer.ts'
 import { paths } from './paths.ts'
 import { goesAgainst, suggest } from './suggestion.ts'
 import { isBlank, type ReadValue, valueToOption } from './values.ts'
-
-export interface Missing {
-  readonly what: 'profile' | 'prompt' | 'judgement' | 'reason' | 'factor' | 'jotting'
-  /** Of the field, the prompt, the key question, the factor or the jotting. */
-  readonly id: string
-  readonly keyQuestion?: string
-  /** The question in words. */
-  readonly label: string
-}
 
 export interface KeyQuestionProgress {
   /** Absent while open, and where the key question does not apply. */
@@ -38,9 +31,15 @@ export interface CaseProgress {
   readonly answered: number
   readonly total: number
   readonly keyQuestions: Readonly<Record<string, KeyQuestionProgress>>
-  readonly profile: { readonly answered: number; readonly total: number }
+  readonly profile: Readonly<Count>
+  /** Also where the edition holds no case open for them, and so counts them nowhere else. */
+  readonly factors: Readonly<Count>
+  /** Those about this case. */
+  readonly officerQuestions: Readonly<Count>
   readonly complete: boolean
   readonly missing: readonly Missing[]
+  /** What the edition wants to be reminded of, and holds no case open for. */
+  readonly reminders: readonly Missing[]
 }
 
 interface Count {
@@ -54,26 +53,46 @@ export function readProgress(
   jottings: readonly Jotting[] = [],
 ): CaseProgress {
   const missing: Missing[] = []
+  const reminders: Missing[] = []
   const readField = makeFieldReader(form, (id) => read(paths.field(id)))
   const profile = countProfile(form, readField, missing)
-  const factors = countFactors(form, read, missing)
   const keyQuestions: Record<string, KeyQuestionProgress> = {}
-  let answered = profile.answered + factors.answered
-  let total = profile.total + factors.total
+  const counts: Count[] = [profile]
   for (const standard of form.standards) {
     for (const keyQuestion of standard.keyQuestions) {
       const progress = readKeyQuestion({ form, read, readField, missing }, keyQuestion)
       keyQuestions[keyQuestion.id] = progress
-      answered += progress.answered
-      total += progress.total
+      counts.push(progress)
     }
   }
+  const { completeness } = form
+  const factors = countFactors(form, read, completeness.factors ? missing : [])
+  if (completeness.factors) counts.push(factors)
+  const holds = completeness.perCaseQuestions === 'holds'
+  const officerQuestions = countOfficerQuestions({
+    form,
+    read,
+    readField,
+    missing: holds ? missing : reminders,
+  })
+  if (holds) counts.push(officerQuestions)
   // Left out of an edition, the rule is on. What was jotted is no answer, so it counts nowhere.
-  if (form.completeness.jottings !== false)
-    for (const { id, text } of jottings.filter(isUnlinked))
-      missing.push({ what: 'jotting', id, label: text })
-  return { answered, total, keyQuestions, profile, complete: missing.length === 0, missing }
+  if (completeness.jottings !== false) missing.push(...listUnlinked(jottings))
+  return {
+    answered: counts.reduce((sum, one) => sum + one.answered, 0),
+    total: counts.reduce((sum, one) => sum + one.total, 0),
+    keyQuestions,
+    profile,
+    factors,
+    officerQuestions,
+    complete: missing.length === 0,
+    missing,
+    reminders,
+  }
 }
+
+const listUnlinked = (jottings: readonly Jotting[]): Missing[] =>
+  jottings.filter(isUnlinked).map(({ id, text }) => ({ what: 'jotting', id, label: text }))
 
 /** A field that follows from another one is answered with it. */
 function countProfile(form: Form, readField: ReadField, missing: Missing[]): Count {
@@ -85,10 +104,9 @@ function countProfile(form: Form, readField: ReadField, missing: Missing[]): Cou
   return count
 }
 
-/** Counted only where the edition holds a case open for them. */
+/** What is not linked is asked no more about; what was said of its services is kept. */
 function countFactors(form: Form, read: ReadValue, missing: Missing[]): Count {
   const count = { answered: 0, total: 0 }
-  if (!form.completeness.factors) return count
   for (const { id, label } of form.factors) {
     const linked = toYesNo(read(paths.factorLinked(id)))
     const sufficient = toYesNo(read(paths.factorSufficient(id)))
@@ -97,6 +115,20 @@ function countFactors(form: Form, read: ReadValue, missing: Missing[]): Count {
     count.total += linked === 'yes' ? 2 : 1
     count.answered += (open ? 0 : 1) + (linked === 'yes' && !owed ? 1 : 0)
     if (open || owed) missing.push({ what: 'factor', id, label })
+  }
+  return count
+}
+
+/** Those about this case; the officer's own are in the interview. */
+function countOfficerQuestions({ form, read, readField, missing }: Reading): Count {
+  const count = { answered: 0, total: 0 }
+  for (const question of form.officerInterview?.perCase ?? []) {
+    if (isApplicable(question.appliesWhen, readField) === 'does-not-apply') continue
+    count.total++
+    const { id, label } = question
+    if (parseOfficerAnswer(question, read(paths.officerQuestion(id))).kind === 'answered')
+      count.answered++
+    else missing.push({ what: 'officer-question', id, label })
   }
   return count
 }

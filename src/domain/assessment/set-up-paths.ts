@@ -2,9 +2,9 @@
  * The registers of an inspection's set-up stream, and the appointment of a case.
  * [AS11 SA31]
  *
- * The set-up names people, says who judges which case and how the cases were
- * sampled; it holds nothing of a case itself, because every member of the
- * inspection may read it.
+ * The set-up names people, says who judges which case, which cases share an
+ * interview and how the cases were sampled; it holds nothing of a case itself and
+ * no officer's name, because every member of the inspection may read it.
  */
 export const setUpPaths = {
   title: 'inspection/title',
@@ -15,6 +15,12 @@ export const setUpPaths = {
   /** The first and the last day on site, as 2019-03-25. */
   fieldworkFrom: 'inspection/fieldworkFrom',
   fieldworkTo: 'inspection/fieldworkTo',
+  /** The pack of that edition, where it does not come with the app. */
+  editionPack: 'inspection/editionPack',
+  /** The version that takes the place of another, by the id of that other one. */
+  nextEdition: (edition: string) => `inspection/nextEdition/${edition}`,
+  /** Part of a pack: what it holds, and not who put it there, names it. */
+  packPart: (digest: string, index: number) => `pack/${digest}/${index}`,
   personName: (person: string) => `people/${person}/name`,
   personRole: (person: string) => `people/${person}/role`,
   /** When they were removed; cleared while they belong to the inspection. */
@@ -27,6 +33,10 @@ export const setUpPaths = {
   /** The draw that made a case, and the case whose place it took. */
   sampledCase: (caseType: string, stream: string) => `samples/${caseType}/case/${stream}`,
   replaced: (caseType: string, stream: string) => `samples/${caseType}/replaced/${stream}`,
+  /** The stream in which the interview with this case's officer is. */
+  interview: (stream: string) => `cases/${stream}/interview`,
+  /** What to do when an officer is in distress, in this inspection's own words. */
+  distress: 'inspection/distress',
 } as const
 
 export const appointmentPaths = {
@@ -37,7 +47,7 @@ export const appointmentPaths = {
 
 export type ParsedSetUpPath =
   | {
-      readonly kind: 'person-name' | 'person-role' | 'person-left' | 'assessor'
+      readonly kind: 'person-name' | 'person-role' | 'person-left' | 'assessor' | 'interview'
       readonly id: string
     }
   | { readonly kind: 'population'; readonly caseType: string }
@@ -55,6 +65,7 @@ export function parseSetUpPath(path: string): ParsedSetUpPath {
   if (first === 'people' && last === 'role') return { kind: 'person-role', id }
   if (first === 'people' && last === 'left') return { kind: 'person-left', id }
   if (first === 'cases' && last === 'assessor') return { kind: 'assessor', id }
+  if (first === 'cases' && last === 'interview') return { kind: 'interview', id }
   return { kind: 'other' }
 }
 

@@ -19,3 +19,5 @@ export type Standard = Edition['domains'][number]['standards'][number]
 export type KeyQuestion = Standard['keyQuestions'][number]
 export type Prompt = KeyQuestion['prompts'][number]
 export type ProfileField = Edition['profile'][string]
+/** Asked of the officer: once, or of each case, where it may have a condition. */
+export type OfficerQuestion = Edition['officerInterview']['perCase'][number]

@@ -20,6 +20,14 @@ const loaders = new Map<string, () => Promise<{ readonly default: unknown }>>([
     'probation-2018-19',
     () => import('./editions/probation-2018-19.json', { with: { type: 'json' } }),
   ],
+  [
+    'serious-further-offence-review',
+    () => import('./editions/serious-further-offence-review.json', { with: { type: 'json' } }),
+  ],
+  [
+    'early-implementation',
+    () => import('./editions/early-implementation.json', { with: { type: 'json' } }),
+  ],
 ])
 
 export const editionIds: readonly string[] = [...loaders.keys()]

@@ -7,7 +7,9 @@
  * shows only the key questions that this case type asks.
  */
 import { assert } from '../../base/assert.ts'
-import type { CaseType, Edition, KeyQuestion, ProfileField, Prompt, Standard } from './edition.ts'
+import type { FormVersions } from '../assessment/form-versions.ts'
+import { alsoAsked, isAskedOf } from './asked-of.ts'
+import type { CaseType, Edition, KeyQuestion, ProfileField, Prompt } from './edition.ts'
 import { answerToLabel, optionToLabel } from './labels.ts'
 import type { AppliesWhen, Judgement } from './rules.ts'
 
@@ -58,6 +60,11 @@ export interface Form {
   }[]
   /** Empty where the case type has none. */
   readonly factors: readonly Option[]
+  readonly factorQuestions: Edition['factorQuestions']
+  /** The officer's questions; undefined where this case type has no interview. */
+  readonly officerInterview: Edition['officerInterview'] | undefined
+  /** For factors and for the officer's questions. */
+  readonly yesNo: readonly Option[]
   readonly answers: {
     readonly prompt: readonly Option<Judgement>[]
     readonly keyQuestion: readonly Option<Judgement>[]
@@ -66,29 +73,31 @@ export interface Form {
   readonly words: Edition['words']
   readonly suggestion: Edition['suggestion']
   readonly completeness: Edition['completeness']
+  /** Where an earlier version of the edition asked before this one. */
+  readonly versions?: FormVersions
 }
 
-/** `caseTypeId` must be one of the edition's: anything else is a bug of the caller. */
-export function makeForm(edition: Edition, caseTypeId: string): Form {
+/**
+ * `caseTypeId` must be one of the edition's: anything else is a bug of the caller.
+ * Without a provider type the form holds what every provider's cases are asked.
+ */
+export function makeForm(edition: Edition, caseTypeId: string, providerType?: string): Form {
   const caseType = edition.caseTypes.find((one) => one.id === caseTypeId)
   assert(caseType, 'the edition has the case type')
   return {
     editionId: edition.id,
     caseType,
     fields: Object.entries(edition.profile)
-      .filter(([, field]) => field.in.includes(caseTypeId))
+      .filter(([, field]) => isAskedOf(field, caseTypeId, providerType))
       .map(([id, field]) => makeFormField(edition, id, field)),
-    standards: edition.domains
-      .flatMap((domain) => domain.standards)
-      .map((standard) => makeFormStandard(edition, standard, caseType))
-      .filter((standard) => standard.keyQuestions.length > 0),
+    standards: makeFormStandards(edition, caseType, providerType),
     factors: caseType.factors ? edition.factors : [],
+    factorQuestions: edition.factorQuestions,
+    officerInterview: caseType.officerInterview ? edition.officerInterview : undefined,
+    yesNo: makeOptions(edition, YES_NO),
     answers: {
-      prompt: edition.answers.prompt.map((id) => ({ id, label: answerToLabel(edition, id) })),
-      keyQuestion: edition.answers.keyQuestion.map((id) => ({
-        id,
-        label: answerToLabel(edition, id),
-      })),
+      prompt: makeOptions(edition, edition.answers.prompt),
+      keyQuestion: makeOptions(edition, edition.answers.keyQuestion),
     },
     terms: edition.terms,
     words: edition.words,
@@ -111,18 +120,42 @@ function makeFormField(edition: Edition, id: string, field: ProfileField): FormF
   }
 }
 
-function makeFormStandard(edition: Edition, standard: Standard, caseType: CaseType) {
-  return {
-    id: standard.id,
-    name: standard.name,
-    keyQuestions: standard.keyQuestions
-      .filter((keyQuestion) => caseType.keyQuestions.includes(keyQuestion.id))
-      .map((keyQuestion) => makeFormKeyQuestion(edition, keyQuestion)),
-  }
+const YES_NO = ['yes', 'no'] as const
+
+const makeOptions = <Id extends string>(edition: Edition, ids: readonly Id[]): Option<Id>[] =>
+  ids.map((id) => ({ id, label: answerToLabel(edition, id) }))
+
+function makeFormStandards(
+  edition: Edition,
+  caseType: CaseType,
+  providerType: string | undefined,
+): Form['standards'] {
+  const own = new Set(caseType.keyQuestions)
+  const also = new Map(
+    alsoAsked(caseType, providerType).flatMap(({ keyQuestions, appliesWhen }) =>
+      keyQuestions.map((id) => [id, appliesWhen] as const),
+    ),
+  )
+  return edition.domains
+    .flatMap((domain) => domain.standards)
+    .map(({ id, name, keyQuestions }) => ({
+      id,
+      name,
+      keyQuestions: keyQuestions
+        .filter((asked) => own.has(asked.id) || also.has(asked.id))
+        .map((asked) => makeFormKeyQuestion(edition, asked, also.get(asked.id))),
+    }))
+    .filter((standard) => standard.keyQuestions.length > 0)
 }
 
-function makeFormKeyQuestion(edition: Edition, keyQuestion: KeyQuestion): FormKeyQuestion {
-  const { id, text, aspect, wording, note, appliesWhen } = keyQuestion
+/** `onlyWhen`: asked besides the case type's own ones; its condition is that one. */
+function makeFormKeyQuestion(
+  edition: Edition,
+  keyQuestion: KeyQuestion,
+  onlyWhen: AppliesWhen | undefined,
+): FormKeyQuestion {
+  const { id, text, aspect, wording, note } = keyQuestion
+  const appliesWhen = onlyWhen ?? keyQuestion.appliesWhen
   const short = keyQuestion.short ?? edition.aspects[aspect ?? '']
   assert(short !== undefined, 'a key question has a short label or an aspect')
   return {

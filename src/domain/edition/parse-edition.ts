@@ -8,6 +8,7 @@
 import * as v from 'valibot'
 import { err, ok, type Result } from '../../base/result.ts'
 import { addCaseFaults } from './case-references.ts'
+import { addFollowsFaults } from './change/follows-faults.ts'
 import type { Edition } from './edition.ts'
 import type { EditionFault } from './faults.ts'
 import { addQuestionFaults } from './question-references.ts'
@@ -34,5 +35,6 @@ export function parseEdition(input: unknown): Result<Edition, BadEdition> {
   addQuestionFaults(edition, add)
   addCaseFaults(edition, add)
   addRuleFaults(edition, add)
+  addFollowsFaults(edition, add)
   return faults.length === 0 ? ok(edition) : err({ kind: 'bad-edition', faults })
 }

@@ -3,15 +3,14 @@
  *
  * Ids are unique, since each stands in a path that an operation writes to: two
  * prompts of one path would overwrite each other. A condition may ask only for
- * a field that every case type with that question has, else it could never be
- * answered there.
+ * a field that every case with that question has.
  */
+import { addConditionFaults, kindsThatAsk } from './condition-references.ts'
 import type { Edition, KeyQuestion } from './edition.ts'
 import { type AddFault, addRepeats, addUnknown } from './faults.ts'
-import type { AppliesWhen } from './rules.ts'
 
-/** First words of other registers: `case/type`, `profile/…`, `factor/…`, `example/…`, `status`. */
-const RESERVED = new Set(['case', 'example', 'factor', 'profile', 'status'])
+/** First words of other registers: `case/type`, `profile/…`, `factor/…`, `officer/…`, `status`. */
+const RESERVED = new Set(['case', 'example', 'factor', 'officer', 'profile', 'status'])
 
 export function addQuestionFaults(edition: Edition, add: AddFault): void {
   const standards = edition.domains.flatMap((domain) => domain.standards)
@@ -57,40 +56,16 @@ function addKeyQuestionFaults(edition: Edition, keyQuestion: KeyQuestion, add: A
     add(at, 'expected an aspect or a short label, found neither')
   if (aspect !== undefined && !Object.hasOwn(edition.aspects, aspect))
     add(`${at}.aspect`, `"${aspect}" is no aspect of this edition`)
-  const caseTypes = edition.caseTypes.filter((type) => type.keyQuestions.includes(keyQuestion.id))
-  const asked = caseTypes.map((type) => type.id)
+  const { own, also } = kindsThatAsk(edition, keyQuestion.id)
   for (const part of [keyQuestion, ...keyQuestion.prompts]) {
-    const path = 'letter' in part ? `${at}.prompts.${part.letter}` : at
+    const isPrompt = 'letter' in part
+    const path = isPrompt ? `${at}.prompts.${part.letter}` : at
     if (!Object.hasOwn(edition.wording, part.wording))
       add(`${path}.wording`, `"${part.wording}" is no wording of this edition`)
-    if (part.appliesWhen)
-      addConditionFaults(
-        edition,
-        { path: `${path}.appliesWhen`, when: part.appliesWhen, asked },
-        add,
-      )
-  }
-}
-
-interface Condition {
-  readonly path: string
-  readonly when: AppliesWhen
-  /** Ids of the case types that ask the question. */
-  readonly asked: readonly string[]
-}
-
-function addConditionFaults(edition: Edition, condition: Condition, add: AddFault): void {
-  const { path, when, asked } = condition
-  const field = Object.hasOwn(edition.profile, when.field) ? edition.profile[when.field] : undefined
-  if (!field) {
-    add(`${path}.field`, `"${when.field}" is no profile field of this edition`)
-    return
-  }
-  if (!field.options.includes(when.is))
-    add(`${path}.is`, `"${when.is}" is no option of ${when.field}`)
-  for (const caseType of asked) {
-    if (!field.in.includes(caseType))
-      add(`${path}.field`, `${when.field} is not asked of ${caseType}, which asks this question`)
+    const { appliesWhen: when } = part
+    // Where a key question is asked besides, its own condition gives way to that one.
+    const asked = isPrompt ? [...own, ...also] : own
+    if (when) addConditionFaults(edition, { path: `${path}.appliesWhen`, when, asked }, add)
   }
 }
 

@@ -44,6 +44,8 @@ export const ratingSchema = v.strictObject({
   standard: v.literal('lowest-key-question'),
   unratedKeyQuestion: methods(['leave-out', 'standard-not-rated']),
   overallBands: v.array(v.strictObject({ from: count, level: id })),
+  /** Why there is no composite score and no overall rating, where there is none. */
+  noComposite: v.exactOptional(text),
   notRated: text,
   notRatedScore: count,
   missingDomain: v.literal('no-overall-rating'),
@@ -63,12 +65,17 @@ export const suggestionSchema = v.pipe(
   ),
 )
 
+const holdsOrReminds = v.picklist(['holds', 'reminds'])
+
 export const completenessSchema = v.strictObject({
   profile: v.boolean(),
   prompts: v.boolean(),
   judgements: v.boolean(),
   reasons: v.boolean(),
   factors: v.boolean(),
+  /** Whether what is open holds a case open, or reminds. Left out, it reminds. */
+  perCaseQuestions: v.exactOptional(holdsOrReminds),
+  officerInterview: v.exactOptional(holdsOrReminds),
   /** Whether a jotting that is neither linked nor set aside holds a case open. Left out, it does. */
   jottings: v.exactOptional(v.boolean()),
   note: text,
@@ -94,6 +101,12 @@ export const samplingSchema = v.strictObject({
     whenReserveIsEmpty: v.picklist(['nearest-stratum', 'refuse']),
     note: text,
   }),
+  /** Parameters on which the source is silent: what stands here is our own. */
+  notStated: v.exactOptional(
+    v.array(
+      v.picklist(['confidence', 'margin', 'proportion', 'finitePopulation', 'method', 'strata']),
+    ),
+  ),
 })
 
 /** How much work a case is, in whole parts, and how long an officer is interviewed. */

@@ -32,7 +32,10 @@ export function addRuleFaults(edition: Edition, add: AddFault): void {
   if (levels.some((level) => level.score < edition.rating.notRatedScore))
     add('rating.notRatedScore', 'expected no more than the score of the lowest level')
   addBandFaults(edition, { path: 'rating.keyQuestionBands', bands: keyQuestionBands }, add)
-  addBandFaults(edition, { path: 'rating.overallBands', bands: overallBands }, add)
+  if (edition.rating.noComposite === undefined)
+    addBandFaults(edition, { path: 'rating.overallBands', bands: overallBands }, add)
+  else if (overallBands.length > 0)
+    add('rating.overallBands', 'expected none where there is no composite')
   addStrataFaults(edition, add)
   addRepeats(
     add,

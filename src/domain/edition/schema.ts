@@ -8,6 +8,7 @@
  * The output keeps the JSON's own shape: an edition can be written out again.
  */
 import * as v from 'valibot'
+import { followsSchema } from './change/follows-schema.ts'
 import { eligibilitySchema } from './eligibility-schema.ts'
 import { guidanceSchema } from './guidance-schema.ts'
 import {
@@ -28,7 +29,7 @@ const answers = v.pipe(
 const appliesWhen = v.strictObject({ field: id, is: id })
 
 const prompt = v.strictObject({
-  letter: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+$/, 'Expected a letter')),
+  letter: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,20}$/, 'Expected a letter')),
   text,
   wording: id,
   appliesWhen: v.exactOptional(appliesWhen),
@@ -59,6 +60,10 @@ const caseType = v.strictObject({
   label: text,
   providers: v.array(id),
   keyQuestions: v.array(id),
+  /** Of another standard, asked only of these providers' cases and where a field says so. */
+  alsoAsks: v.exactOptional(
+    v.array(v.strictObject({ keyQuestions: v.array(id), providers: v.array(id), appliesWhen })),
+  ),
   factors: v.boolean(),
   officerInterview: v.boolean(),
   window: text,
@@ -74,24 +79,43 @@ const profileField = v.strictObject({
   report: v.exactOptional(v.array(text)),
   reportGroups: v.exactOptional(v.record(text, v.array(id))),
   in: v.array(id),
+  /** Asked of these provider types' cases alone; of all where it is absent. */
+  providers: v.exactOptional(v.array(id)),
   setBy: v.exactOptional(v.strictObject({ field: id, in: v.array(id), is: id })),
   note: v.exactOptional(text),
 })
 
-const officerQuestion = v.variant('type', [
-  v.strictObject({
-    id,
-    label: text,
-    type: v.literal('integer'),
-    min: v.pipe(v.number(), v.integer()),
-    max: v.pipe(v.number(), v.integer()),
-    reportBands: v.exactOptional(v.array(text)),
-  }),
-  v.strictObject({ id, label: text, type: v.literal('yes-no') }),
-  v.strictObject({ id, label: text, type: v.literal('text') }),
-])
+const whole = v.pipe(v.number(), v.integer())
+const integer = {
+  id,
+  label: text,
+  type: v.literal('integer'),
+  min: whole,
+  max: whole,
+  reportBands: v.exactOptional(v.array(text)),
+}
+const yesNo = { id, label: text, type: v.literal('yes-no') }
+const words = { id, label: text, type: v.literal('text') }
+/** Only a case has a profile, so only what is asked of each case has a condition. */
+const condition = { appliesWhen: v.exactOptional(appliesWhen) }
 
-const words = v.strictObject({
+const officerInterview = v.strictObject({
+  once: text,
+  /** What to do when an officer is in distress. */
+  distress: v.exactOptional(text),
+  questions: v.array(
+    v.variant('type', [v.strictObject(integer), v.strictObject(yesNo), v.strictObject(words)]),
+  ),
+  perCase: v.array(
+    v.variant('type', [
+      v.strictObject({ ...integer, ...condition }),
+      v.strictObject({ ...yesNo, ...condition }),
+      v.strictObject({ ...words, ...condition }),
+    ]),
+  ),
+})
+
+const screenWords = v.strictObject({
   judgement: text,
   judgementNote: text,
   suggests: v.strictObject({ yes: text, no: text, none: text }),
@@ -104,6 +128,8 @@ export const editionSchema = v.strictObject({
   id,
   title: text,
   source: text,
+  /** Of a version that takes the place of another: what became of its parts. */
+  follows: v.exactOptional(followsSchema),
   wording: labels,
   terms: v.strictObject({
     person: text,
@@ -115,7 +141,7 @@ export const editionSchema = v.strictObject({
   providerTypes: v.record(id, v.strictObject({ label: text, standards: v.array(id) })),
   answers: v.strictObject({ prompt: answers, keyQuestion: answers }),
   answerLabels: labels,
-  words,
+  words: screenWords,
   optionLabels: labels,
   aspects: labels,
   domains: v.array(
@@ -130,11 +156,7 @@ export const editionSchema = v.strictObject({
   profile: v.record(id, profileField),
   factors: v.array(v.strictObject({ id, label: text })),
   factorQuestions: v.strictObject({ linked: text, sufficient: text }),
-  officerInterview: v.strictObject({
-    once: text,
-    questions: v.array(officerQuestion),
-    perCase: v.array(officerQuestion),
-  }),
+  officerInterview,
   suggestion: suggestionSchema,
   completeness: completenessSchema,
   rating: ratingSchema,

@@ -45,6 +45,7 @@ function standardCaveats(
   const rating = ratings.find(({ id }) => id === standard.id)?.rating ?? null
   if (rating === null) {
     const { words, rating: rules } = edition
+    if (rules.noComposite !== undefined) return [`${title} has no result (${words.notRated}).`]
     return [
       `${title} is not rated (${words.notRated}): it adds ${rules.notRatedScore} and the bands stay as they are, so the score is understated.`,
     ]
@@ -60,6 +61,8 @@ function standardCaveats(
 }
 
 function domainCaveats(edition: Edition, overall: OverallRating): readonly string[] {
+  const { noComposite } = edition.rating
+  if (noComposite !== undefined) return [noComposite]
   return edition.domains
     .filter(({ id }) => overall.missingDomains.includes(id))
     .map(

@@ -3,14 +3,18 @@
  *
  * Unweighted sum of the standards' scores, banded. A standard that is not rated
  * adds the edition's score for it and rescales nothing; where a whole domain
- * has no rating there is no overall one, whatever the sum.
+ * has no rating there is no overall one, whatever the sum. An edition that makes
+ * no sum of its standards has neither.
  */
 import type { Edition } from '../edition/edition.ts'
 import { compositeToBand } from './band.ts'
 import type { StandardRating } from './standard.ts'
 
 export interface OverallRating {
-  readonly composite: number
+  /** Null where the edition makes no sum of its standards. */
+  readonly composite: number | null
+  /** Of the scores, composite or not. */
+  readonly sum: number
   /** A level id, or null where a whole domain is missing. */
   readonly overall: string | null
   /** Ids of the standards that are not rated. */
@@ -21,7 +25,8 @@ export interface OverallRating {
 
 /** `standards` are all those of one provider type. */
 export function rateOverall(edition: Edition, standards: readonly StandardRating[]): OverallRating {
-  const composite = standards.reduce((sum, standard) => sum + standard.score, 0)
+  const hasComposite = edition.rating.noComposite === undefined
+  const sum = standards.reduce((all, standard) => all + standard.score, 0)
   const missingDomains = edition.domains
     .filter((domain) => {
       const ids = new Set(domain.standards.map(({ id }) => id))
@@ -30,8 +35,10 @@ export function rateOverall(edition: Edition, standards: readonly StandardRating
     })
     .map(({ id }) => id)
   return {
-    composite,
-    overall: missingDomains.length > 0 ? null : compositeToBand(edition.rating, composite),
+    composite: hasComposite ? sum : null,
+    sum,
+    overall:
+      hasComposite && missingDomains.length === 0 ? compositeToBand(edition.rating, sum) : null,
     notRated: standards.filter(({ rating }) => rating === null).map(({ id }) => id),
     missingDomains,
   }

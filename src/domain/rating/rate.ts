@@ -23,7 +23,7 @@ import type { Tally } from './tally.ts'
 export interface InspectionRating {
   readonly keyQuestions: readonly RatedKeyQuestion[]
   readonly standards: readonly StandardRating[]
-  readonly composite: number
+  readonly composite: number | null
   readonly overall: string | null
   readonly notRated: readonly string[]
   readonly caveats: readonly string[]

@@ -77,7 +77,7 @@ export function reachInspection(
   return {
     keyQuestions,
     standards: reached,
-    composite: { best: best.composite, worst: worst.composite },
+    composite: { best: best.sum, worst: worst.sum },
     overall: { best: best.overall, worst: worst.overall },
   }
 }

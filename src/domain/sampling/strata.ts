@@ -22,7 +22,10 @@ export interface Stratum {
 /** Only those with a case; the population must be canonical. */
 export function makeStrata(edition: Edition, { caseType, cases }: Population): readonly Stratum[] {
   const fields = strataFields(edition, caseType)
-  const groups = Map.groupBy(cases, (one) => keyToText(caseToKey(fields, one)))
+  // Places of options and not keys: an object for each of 20,000 cases takes a tenth of a second.
+  const groups = Map.groupBy(cases, ({ profile }) =>
+    fields.map((field) => rankValue(field, profile[field.id])).join(' '),
+  )
   return [...groups.values()]
     .map((members) => ({ key: caseToKey(fields, members[0]), cases: members }))
     .toSorted((a, b) => compareKeys(fields, a.key, b.key))

@@ -124,6 +124,8 @@ export const helloAnswer = v.object({
       seq: count,
       chain: bytes32,
       writer: v.nullable(id<PersonId>()),
+      /** Others who may write it; absent where there are none. */
+      writers: v.optional(v.array(id<PersonId>())),
     }),
   ),
   /** Inspection keys wrapped for this device. */
@@ -213,12 +215,17 @@ export const accessChange = v.variant('kind', [
     inspection: id<InspectionId>(),
     person: id<PersonId>(),
   }),
-  /** The case's one writer; null takes the case from everybody but the leads. */
+  /**
+   * The case's one writer; null takes the case from everybody but the leads. Where
+   * several share a stream (an interview), `writers` are the others. An endpoint
+   * that does not know the field leaves the stream to the leads: less, never more.
+   */
   v.object({
     kind: v.literal('stream'),
     inspection: id<InspectionId>(),
     stream: id<StreamId>(),
     writer: v.nullable(id<PersonId>()),
+    writers: v.optional(v.pipe(v.array(id<PersonId>()), v.maxLength(100))),
   }),
   v.object({
     kind: v.literal('key'),

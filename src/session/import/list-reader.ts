@@ -45,6 +45,8 @@ export function createListReader(
     settle(how)
   }
   worker.onmessage = ({ data }) => {
+    // What was on its way when the worker was ended changes nothing any more.
+    if (ended) return
     if (data.kind === 'progress') onProgress(data.phase, data.share)
     else if (data.kind === 'cases') cases.push(...data.cases)
     else settle(data)

@@ -6,6 +6,7 @@
  * merged over several rows counts for each. Nothing beyond the limits is unpacked
  * or laid out. Says which cell cannot be read, when one cannot.
  */
+import { readSheet } from 'read-excel-file/universal'
 import type { Bytes } from '../../base/bytes.ts'
 import { err, ok, type Result } from '../../base/result.ts'
 import { cleanText } from '../../ops/text.ts'
@@ -102,7 +103,6 @@ async function readCells(
   if (size.columns > LIST_LIMITS.columns)
     return err({ kind: 'too-many-columns', columns: size.columns })
   tell('parsing', 0)
-  const { readSheet } = await import('read-excel-file/universal')
   try {
     const zip = makeStoredZip(parts)
     // Numbers stay as they are written: what a person sees is made of them below.

@@ -10,6 +10,7 @@ import { parsePath, paths } from '../../domain/assessment/paths.ts'
 import { readProgress } from '../../domain/assessment/progress.ts'
 import type { Form } from '../../domain/edition/form.ts'
 import { readRegister, type StreamState } from '../../ops/fold.ts'
+import { makeAskedReader } from '../case-line.ts'
 
 export type TextKind =
   | 'reference'
@@ -54,10 +55,8 @@ const NO_TEXT = /^example\/.*\/(kind|kept|ready)$|^jot\/.*\/link\//
 
 export function readCaseTexts(form: Form, state: StreamState): CaseTexts {
   const reading = (path: string) => readRegister(state.get(path))
-  const read = (path: string) => {
-    const one = reading(path)
-    return one.kind === 'value' ? one.value : undefined
-  }
+  // Where another version of the edition asked before, by what it is called now.
+  const read = makeAskedReader(form, state)
   const isConflict = (path: string) => reading(path).kind === 'conflict'
   const written = [...state.keys()]
   const jottings = listJottings(written, { read, isConflict })
@@ -65,7 +64,7 @@ export function readCaseTexts(form: Form, state: StreamState): CaseTexts {
   return {
     texts: written.flatMap((path) => pathToTexts(path, state)),
     open: new Set(
-      missing.flatMap(({ what, id }) => (what === 'prompt' || what === 'judgement' ? [id] : [])),
+      missing.flatMap((one) => (one.what === 'prompt' || one.what === 'judgement' ? [one.id] : [])),
     ),
     flagged: new Set(
       written.flatMap((path) => {

@@ -10,12 +10,12 @@ import { type CaseScreen, useCaseScreen } from './case-screen.ts'
 
 export function AccessNotice() {
   const screen = useCaseScreen()
-  const { open, isFinished } = screen
+  const { open, isFinished, isPast } = screen
   const words = accessToWords(screen)
   const unopened = open.unopened.value
   return (
     <>
-      {isFinished.value && (
+      {isFinished.value && !isPast && (
         <Notice kind="success">
           <p>
             {accessWords.finished}{' '}
@@ -39,7 +39,8 @@ export function AccessNotice() {
   )
 }
 
-function accessToWords({ access, assessorName }: CaseScreen): string | undefined {
+function accessToWords({ access, assessorName, isPast }: CaseScreen): string | undefined {
+  if (isPast) return undefined
   const name = assessorName.value
   switch (access.value) {
     case 'mine':

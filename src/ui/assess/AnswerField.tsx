@@ -8,7 +8,7 @@
 import type { Option } from '../../domain/edition/form.ts'
 import { Segmented } from '../parts/Segmented.tsx'
 import { ConflictChoice } from './ConflictChoice.tsx'
-import { useCaseScreen } from './case-screen.ts'
+import { useRegisters } from './case-screen.ts'
 
 export interface AnswerFieldProps {
   readonly path: string
@@ -17,13 +17,15 @@ export interface AnswerFieldProps {
   readonly describedBy?: string
   /** Where it stands in its row; with `--differs` while there is a choice to make. */
   readonly slot: string
+  /** What follows from a choice that a person has made here. */
+  readonly onChosen?: () => void
 }
 
 const IN_A_ROW = 4
 
 export function AnswerField(props: AnswerFieldProps) {
   const { path, options, labelledBy, describedBy, slot } = props
-  const { open, answer, isConflict, canWrite, marked } = useCaseScreen()
+  const { open, answer, isConflict, canWrite, marked } = useRegisters()
   if (isConflict(path).value) {
     const toLabel = (value: string) => options.find(({ id }) => id === value)?.label ?? value
     return (
@@ -40,6 +42,7 @@ export function AnswerField(props: AnswerFieldProps) {
         onChoose={(id) => {
           marked.value = path
           open.change(path, id)
+          props.onChosen?.()
         }}
         labelledBy={labelledBy}
         {...(describedBy !== undefined && { describedBy })}

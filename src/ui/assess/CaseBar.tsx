@@ -1,11 +1,13 @@
 /**
- * The head of a case: which one, whose, how far, undo and redo.  [UI3]
+ * The head of a case: which one, whose (by initials), how far, undo and redo.
+ * [UI3 UI87]
  */
 import { paths } from '../../domain/assessment/paths.ts'
 import { casesWords, caseWords } from '../words/assess.ts'
 import { CaseProgressLine } from './CaseProgressLine.tsx'
 import { useCaseScreen } from './case-screen.ts'
 import { LateLine } from './LateLine.tsx'
+import { OfficerName } from './officer/OfficerName.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
 
 export function CaseBar() {
@@ -18,9 +20,7 @@ export function CaseBar() {
           {answer(paths.reference).value ?? casesWords.noReference}
         </strong>
         {officer !== undefined && (
-          <span class="case-bar__officer">
-            {caseWords.officer(form.terms.officerShort, officer)}
-          </span>
+          <OfficerName key={officer} term={form.terms.officerShort} name={officer} />
         )}
         <span class="case-bar__kind">{form.caseType.label}</span>
       </p>

@@ -2,7 +2,8 @@
  * An open case: its head, its rail, and the place that the address names.
  * [UI3 UI13]
  *
- * Draws itself once per place and never for an answer.
+ * Draws itself once per place and never for an answer. The interview view has the
+ * page to itself: nothing of the case's frame is on it.
  */
 
 import { useCallback, useEffect, useRef } from 'preact/hooks'
@@ -12,10 +13,12 @@ import { AccessNotice } from './AccessNotice.tsx'
 import { useAssessMemory } from './assess-memory.ts'
 import { CaseBar } from './CaseBar.tsx'
 import { CasePlace } from './CasePlace.tsx'
+import { ConflictNotice } from './ConflictNotice.tsx'
 import { type Place, placeToRest } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { JotBar } from './jot/JotBar.tsx'
 import { KeyList } from './KeyList.tsx'
+import { NewVersionNotice } from './NewVersionNotice.tsx'
 import { PlaceNav } from './PlaceNav.tsx'
 import { Rail } from './Rail.tsx'
 import { focusRow, revealRow } from './reveal-row.ts'
@@ -42,14 +45,25 @@ export function CaseFrame({ place }: { place: Place }) {
     if (row && document.activeElement?.closest('.undo')) revealRow(row)
     else if (row) focusRow(row)
   }, [url])
+  if (place.kind === 'interview') {
+    return (
+      <div class="interview">
+        <CasePlace place={place} />
+        <JotBar place={place} />
+        <Announcer {...screen.voice} />
+      </div>
+    )
+  }
   return (
     <div class="case">
       <CaseBar />
       <Rail place={place} />
       <main class="place" id="main" ref={main}>
         <AccessNotice />
+        <NewVersionNotice />
+        <ConflictNotice />
         <CasePlace key={key} place={place} />
-        {place.kind !== 'finish' && <KeyList />}
+        {place.kind !== 'finish' && place.kind !== 'history' && <KeyList />}
         <JotBar place={place} />
         <PlaceNav place={place} />
       </main>

@@ -8,6 +8,8 @@ import { useOpen } from '../shell/app-model.ts'
 import { HandOutProgress } from '../shell/HandOutProgress.tsx'
 import { countCases } from '../shell/sync-line.ts'
 import { casesWords } from '../words/assess.ts'
+import { conflictWords } from '../words/history.ts'
+import { conflictsHref } from './case-places.ts'
 
 export function CaseNotices() {
   const { session, inspections, lines, queue, handOut } = useOpen().workspace
@@ -23,6 +25,9 @@ export function CaseNotices() {
     }
     return { onTheWay, tooNew }
   })
+  const differing = useComputed(
+    () => [...lines.value.values()].filter(({ conflicts }) => conflicts > 0).length,
+  )
   const { onTheWay, tooNew } = absent.value
   const { whole, of } = countCases(handOut.value)
   return (
@@ -40,6 +45,14 @@ export function CaseNotices() {
       {whole === of && onTheWay > 0 && (
         <Notice>
           <p>{casesWords.onTheWay(onTheWay)}</p>
+        </Notice>
+      )}
+      {differing.value > 0 && (
+        <Notice kind="warning">
+          <p>
+            {conflictWords.inCases(differing.value)}{' '}
+            <a href={conflictsHref()}>{conflictWords.choose}</a>
+          </p>
         </Notice>
       )}
       {queue.value.parked > 0 && (

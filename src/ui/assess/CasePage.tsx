@@ -8,10 +8,9 @@ import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useAssessMemory } from './assess-memory.ts'
 import { CaseFault } from './CaseFault.tsx'
-import { CaseFrame } from './CaseFrame.tsx'
 import { CaseOpening } from './CaseOpening.tsx'
+import { CaseOrPast } from './CaseOrPast.tsx'
 import { caseHref, parseCaseAddress, restToPlace } from './case-places.ts'
-import { CaseProvider } from './case-screen.ts'
 import { useCase } from './use-case.ts'
 
 export function CasePage() {
@@ -31,9 +30,11 @@ export function CasePage() {
       return <CaseFault why={now.why} onTryAgain={tryAgain} />
     case 'open':
       return (
-        <CaseProvider value={now.screen}>
-          <CaseFrame place={restToPlace(now.screen.form, rest || (left ?? ''))} />
-        </CaseProvider>
+        <CaseOrPast
+          screen={now.screen}
+          history={now.history}
+          place={restToPlace(now.screen.form, rest || (left ?? ''))}
+        />
       )
   }
 }

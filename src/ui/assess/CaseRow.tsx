@@ -6,6 +6,7 @@ import { Icon, type IconName } from '../parts/Icon.tsx'
 import { casesWords } from '../words/assess.ts'
 import { CaseAttention } from './CaseAttention.tsx'
 import { caseHref } from './case-places.ts'
+import { toInitials } from './initials.ts'
 import type { ListedCase, Stage } from './list-cases.ts'
 
 export interface CaseRowProps {
@@ -23,7 +24,7 @@ export function CaseRow({ listed, showsAssessor }: CaseRowProps) {
         <span class="case-row__time">{line.time}</span>
         <span class="case-row__name">
           <strong class="case-row__reference">{line.reference ?? casesWords.noReference}</strong>{' '}
-          <span class="case-row__officer">{line.officer}</span>
+          <span class="case-row__officer">{line.officer && toInitials(line.officer)}</span>
         </span>
         <span class="case-row__where">
           <span>{line.place ?? line.office}</span> <span class="case-row__kind">{kind}</span>

@@ -6,10 +6,10 @@ import { useComputed } from '@preact/signals'
 import { Button } from '../parts/Button.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { caseWords } from '../words/assess.ts'
-import { useCaseScreen } from './case-screen.ts'
+import { useRegisters } from './case-screen.ts'
 
 export function ClearAnswer({ path, about }: { path: string; about: string }) {
-  const { open, answer, canWrite } = useCaseScreen()
+  const { open, answer, canWrite } = useRegisters()
   const look = useComputed(() =>
     canWrite.value && answer(path).value !== undefined ? 'clear' : 'clear clear--none',
   )

@@ -5,11 +5,12 @@
  * Nothing is decided by a clock. Equal answers of several people stand together.
  * Texts may also be kept both, one after the other.
  */
+import { joinTexts } from '../../domain/assessment/join-texts.ts'
 import { Button } from '../parts/Button.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { caseWords } from '../words/assess.ts'
 import { toDayAndTime } from '../words/common.ts'
-import { useCaseScreen } from './case-screen.ts'
+import { useRegisters } from './case-screen.ts'
 
 export interface ConflictChoiceProps {
   readonly path: string
@@ -20,11 +21,14 @@ export interface ConflictChoiceProps {
 }
 
 export function ConflictChoice({ path, toLabel, isText }: ConflictChoiceProps) {
-  const { open, nameOf, canWrite } = useCaseScreen()
+  const { open, nameOf, canWrite } = useRegisters()
   const { reading } = open.view(path).value
   if (reading.kind !== 'conflict') return null
   const byValue = Map.groupBy(reading.heads, ({ value }) => value)
-  const texts = [...byValue.keys()].filter((value) => value !== null)
+  const texts = [...byValue].flatMap(([text, heads]) =>
+    text === null ? [] : [{ by: heads.map(({ author }) => nameOf(author)).join(', '), text }],
+  )
+  const joined = texts.length > 1 ? joinTexts(texts) : undefined
   return (
     <div class="conflict">
       <p class="conflict__title">
@@ -50,8 +54,8 @@ export function ConflictChoice({ path, toLabel, isText }: ConflictChoiceProps) {
           </li>
         ))}
       </ul>
-      {isText && texts.length > 1 && canWrite.value && (
-        <Button kind="quiet" onClick={() => open.change(path, texts.join('\n\n'))}>
+      {isText && joined !== undefined && canWrite.value && (
+        <Button kind="quiet" onClick={() => open.change(path, joined)}>
           {caseWords.keepBoth}
         </Button>
       )}

@@ -15,19 +15,26 @@ export interface DoesNotApplyProps {
   readonly appliesWhen: AppliesWhen
   /** Of the prompts and key question whose answers are kept. */
   readonly ids: readonly string[]
+  /** Other registers whose answers are kept: what is shown, and what it is called. */
+  readonly also?: readonly { readonly label: string; readonly path: string }[]
 }
 
-export function DoesNotApply({ appliesWhen, ids }: DoesNotApplyProps) {
+export function DoesNotApply({ appliesWhen, ids, also = [] }: DoesNotApplyProps) {
   const { open, form, readField, answer } = useCaseScreen()
   const reason = useComputed(() => notApplicableReason(form, appliesWhen, readField))
   const kept = useComputed(() =>
-    ids
-      .map((id) => ({
+    [
+      ...ids.map((id) => ({
         id,
         judgement: answer(paths.judgement(id)).value,
         note: answer(paths.note(id)).value,
-      }))
-      .filter(({ judgement, note }) => judgement !== undefined || note !== undefined),
+      })),
+      ...also.map(({ label, path }) => ({
+        id: label,
+        judgement: answer(path).value,
+        note: undefined,
+      })),
+    ].filter(({ judgement, note }) => judgement !== undefined || note !== undefined),
   )
   const toLabel = (value: string) =>
     form.answers.prompt.find(({ id }) => id === value)?.label ?? value

@@ -10,8 +10,8 @@ import { useCaseScreen } from './case-screen.ts'
 import { statusReasonPath } from './status-reason.ts'
 
 export function FinishForm() {
-  const { open, answer, canWrite, voice } = useCaseScreen()
-  const isComplete = useComputed(() => open.progress.value.complete)
+  const { open, answer, canWrite, check, voice } = useCaseScreen()
+  const isComplete = useComputed(() => check.value.missing.length === 0)
   const reason = answer(statusReasonPath).value
   if (!canWrite.value) return null
   const finish = () => {

@@ -31,8 +31,9 @@ export function HitList({ id, check }: HitListProps) {
   useEffect(() => {
     if (!isAnswering.current) return
     isAnswering.current = false
-    const next = ref.current?.querySelector<HTMLElement>('.hit button, .hits__count')
-    next?.focus()
+    const list = ref.current
+    const next = list?.querySelector<HTMLElement>('.hit button')
+    ;(next ?? list?.querySelector<HTMLElement>('.hits__count'))?.focus()
   }, [example])
   const groups = [...Map.groupBy(example.open, ({ text }) => text).values()]
   const change = (hits: readonly Hit[]) => {

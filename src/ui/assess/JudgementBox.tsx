@@ -11,8 +11,11 @@ import { AnswerField } from './AnswerField.tsx'
 import { ClearAnswer } from './ClearAnswer.tsx'
 import { judgementRow } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
+import { EarlierAnswers } from './EarlierAnswers.tsx'
 import { GuidanceButton } from './GuidanceButton.tsx'
 import { GuidancePanel } from './GuidancePanel.tsx'
+import { HistoryButton } from './HistoryButton.tsx'
+import { HistoryPanel } from './HistoryPanel.tsx'
 import { FlagButton } from './jot/FlagButton.tsx'
 import { JotCount } from './jot/JotCount.tsx'
 import { QuestionJottings } from './jot/QuestionJottings.tsx'
@@ -28,6 +31,8 @@ export function JudgementBox({ question }: { question: FormKeyQuestion }) {
   const { id } = question
   const row = judgementRow(id)
   const path = paths.judgement(id)
+  const registers = [path, paths.note(id), paths.reason(id)]
+  const [showsHistory, setShowsHistory] = useState(false)
   return (
     <section class="judgement" id={row} data-question="" aria-labelledby={`${row}-title`}>
       <div class="judgement__head">
@@ -66,6 +71,17 @@ export function JudgementBox({ question }: { question: FormKeyQuestion }) {
       </div>
       <div class="judgement__guidance" id={`${row}-guidance`}>
         {isGuideOpen && <GuidancePanel id={id} />}
+      </div>
+      <EarlierAnswers path={path} scope="question" id={id} />
+      <div class="judgement__history">
+        <HistoryButton
+          paths={registers}
+          about={form.words.judgement}
+          isOpen={showsHistory}
+          controls={`${row}-history`}
+          onClick={() => setShowsHistory(!showsHistory)}
+        />
+        <div id={`${row}-history`}>{showsHistory && <HistoryPanel paths={registers} />}</div>
       </div>
       <div class="judgement__reason">
         <ReasonField questionId={id} />

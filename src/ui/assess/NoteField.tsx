@@ -11,7 +11,7 @@ import type { TypingFocus } from '../../session/typing.ts'
 import { TextArea } from '../parts/TextArea.tsx'
 import { caseWords } from '../words/assess.ts'
 import { ConflictChoice } from './ConflictChoice.tsx'
-import { useCaseScreen } from './case-screen.ts'
+import { useRegisters } from './case-screen.ts'
 import { RegisterMark } from './RegisterMark.tsx'
 
 export interface NoteFieldProps {
@@ -26,7 +26,7 @@ export interface NoteFieldProps {
 }
 
 export function NoteField({ path, ...field }: NoteFieldProps) {
-  const { open, answer, isConflict, canWrite } = useCaseScreen()
+  const { open, answer, isConflict, canWrite } = useRegisters()
   const focus = useRef<TypingFocus | undefined>(undefined)
   const isTyping = useSignal(false)
   useEffect(() => () => focus.current?.flush(), [])

@@ -4,20 +4,17 @@
  */
 import { Icon } from '../parts/Icon.tsx'
 import { caseWords } from '../words/assess.ts'
-import { isSamePlace, listPlaces, listQuestions, type Place, placeHref } from './case-places.ts'
+import { isSamePlace, listPlaces, type Place, placeHref } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
+import { placeToName } from './place-name.ts'
 import { UndoButtons } from './UndoButtons.tsx'
 
 export function PlaceNav({ place }: { place: Place }) {
   const { open, form } = useCaseScreen()
   const places = listPlaces(form)
   const at = places.findIndex((one) => isSamePlace(one, place))
-  const [before, after] = [places[at - 1], places[at + 1]]
-  const nameOf = (one: Place) => {
-    if (one.kind !== 'question') return caseWords[one.kind]
-    const question = listQuestions(form).find(({ id }) => id === one.id)
-    return `${one.id} ${question?.short ?? ''}`
-  }
+  const [before, after] = at === -1 ? [] : [places[at - 1], places[at + 1]]
+  const nameOf = (one: Place) => placeToName(form, one)
   return (
     <div class="place-nav">
       {before ? (

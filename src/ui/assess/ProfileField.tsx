@@ -4,6 +4,7 @@
  * [UI3 ED9]
  */
 import { useComputed } from '@preact/signals'
+import { useState } from 'preact/hooks'
 import { paths } from '../../domain/assessment/paths.ts'
 import { derivedFieldValue } from '../../domain/edition/applicability.ts'
 import type { FormField } from '../../domain/edition/form.ts'
@@ -11,6 +12,9 @@ import { AnswerField } from './AnswerField.tsx'
 import { ClearAnswer } from './ClearAnswer.tsx'
 import { fieldRow } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
+import { EarlierAnswers } from './EarlierAnswers.tsx'
+import { HistoryButton } from './HistoryButton.tsx'
+import { HistoryPanel } from './HistoryPanel.tsx'
 import { RegisterMark } from './RegisterMark.tsx'
 import { SetField } from './SetField.tsx'
 
@@ -21,6 +25,7 @@ export function ProfileField({ field }: { field: FormField }) {
   const path = paths.field(id)
   const derived = useComputed(() => derivedFieldValue(field, readField)).value
   const isSet = derived !== undefined
+  const [showsHistory, setShowsHistory] = useState(false)
   return (
     <li class="profile-field" id={row} data-question={isSet ? undefined : ''}>
       <div class="profile-field__words">
@@ -47,6 +52,17 @@ export function ProfileField({ field }: { field: FormField }) {
           <RegisterMark path={path} />
         </div>
       )}
+      <EarlierAnswers path={path} scope="field" id={id} />
+      <div class="profile-field__history">
+        <HistoryButton
+          paths={[path]}
+          about={label}
+          isOpen={showsHistory}
+          controls={`${row}-history`}
+          onClick={() => setShowsHistory(!showsHistory)}
+        />
+        <div id={`${row}-history`}>{showsHistory && <HistoryPanel paths={[path]} />}</div>
+      </div>
       {note !== undefined && (
         <p class="profile-field__note muted" id={`${row}-note`}>
           {note}

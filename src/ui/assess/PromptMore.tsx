@@ -15,6 +15,8 @@ import { promptRow } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { GuidanceButton } from './GuidanceButton.tsx'
 import { GuidancePanel } from './GuidancePanel.tsx'
+import { HistoryButton } from './HistoryButton.tsx'
+import { HistoryPanel } from './HistoryPanel.tsx'
 import { FlagButton } from './jot/FlagButton.tsx'
 import { JotCount } from './jot/JotCount.tsx'
 import { QuestionJottings } from './jot/QuestionJottings.tsx'
@@ -28,6 +30,7 @@ export function PromptMore({ prompt }: { prompt: FormPrompt }) {
   const [isNoteOpen, setNoteOpen] = useState(false)
   const [isGuideOpen, setGuideOpen] = useState(false)
   const [areJotsOpen, setJotsOpen] = useState(false)
+  const [isHistoryOpen, setHistoryOpen] = useState(false)
   const { id, letter, note } = prompt
   const [path, judgement] = [paths.note(id), paths.judgement(id)]
   const row = promptRow(id)
@@ -51,10 +54,17 @@ export function PromptMore({ prompt }: { prompt: FormPrompt }) {
         <JotCount {...{ id, about }} isOpen={areJotsOpen} onToggle={setJotsOpen} />
         <FlagButton id={id} about={about} />
         <ClearAnswer path={judgement} about={about} />
+        <HistoryButton
+          {...{ about, controls }}
+          paths={[judgement, path]}
+          isOpen={isHistoryOpen}
+          onClick={() => setHistoryOpen(!isHistoryOpen)}
+        />
         <RegisterMark path={judgement} />
       </div>
       <div class="prompt__opened" id={controls}>
         {isGuideOpen && <GuidancePanel id={id} note={note} />}
+        {isHistoryOpen && <HistoryPanel paths={[judgement, path]} />}
         {areJotsOpen && <QuestionJottings id={id} />}
         {isNoteOpen ? (
           <NoteField

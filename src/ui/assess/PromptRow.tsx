@@ -12,6 +12,7 @@ import { AnswerField } from './AnswerField.tsx'
 import { promptRow } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { DoesNotApply } from './DoesNotApply.tsx'
+import { EarlierAnswers } from './EarlierAnswers.tsx'
 import { PromptMore } from './PromptMore.tsx'
 
 export interface PromptRowProps {
@@ -49,6 +50,7 @@ export function PromptRow({ prompt, questionId }: PromptRowProps) {
             labelledBy={textId}
           />
           <PromptMore prompt={prompt} />
+          <EarlierAnswers path={paths.judgement(id)} scope="question" id={id} />
         </>
       )}
     </li>

@@ -6,15 +6,18 @@
  */
 import { useEffect, useRef } from 'preact/hooks'
 import { caseWords } from '../words/assess.ts'
+import { formsWords } from '../words/forms.ts'
 import { isSamePlace, type Place, placeHref } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { RailJottings } from './jot/RailJottings.tsx'
+import { RailEarlier } from './RailEarlier.tsx'
 import { RailExamples } from './RailExamples.tsx'
 import { RailFinish } from './RailFinish.tsx'
+import { RailHistory } from './RailHistory.tsx'
 import { RailItem } from './RailItem.tsx'
 
 export function Rail({ place }: { place: Place }) {
-  const { open, form, profileRail, questionRail } = useCaseScreen()
+  const { open, form, profileRail, questionRail, factorsRail, officer } = useCaseScreen()
   const ref = useRef<HTMLElement>(null)
   useEffect(() => {
     if (ref.current) showCurrent(ref.current)
@@ -48,8 +51,26 @@ export function Rail({ place }: { place: Place }) {
         </section>
       ))}
       <ul class="plain-list rail__list">
+        {form.factors.length > 0 && (
+          <RailItem
+            {...linkTo({ kind: 'factors' })}
+            name={formsWords.factors}
+            state={factorsRail}
+          />
+        )}
+        {form.officerInterview && (
+          <RailItem
+            {...linkTo({ kind: 'officer' })}
+            name={formsWords.officer}
+            state={officer.rail}
+          />
+        )}
+        {form.versions && form.versions.earlier.length > 0 && (
+          <RailEarlier {...linkTo({ kind: 'earlier' })} />
+        )}
         <RailExamples {...linkTo({ kind: 'examples' })} />
         <RailFinish {...linkTo({ kind: 'finish' })} />
+        <RailHistory {...linkTo({ kind: 'history' })} />
       </ul>
     </nav>
   )

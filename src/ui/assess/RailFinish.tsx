@@ -7,11 +7,11 @@ import { casesWords, caseWords } from '../words/assess.ts'
 import { useCaseScreen } from './case-screen.ts'
 
 export function RailFinish({ href, current }: { href: string; current: boolean }) {
-  const { progress, isFinished } = useCaseScreen()
+  const { check, isFinished } = useCaseScreen()
   const look = useComputed((): DotLook => ({ state: isFinished.value ? 'done' : 'none' }))
   const words = useComputed(() => {
     if (isFinished.value) return casesWords.stage.finished
-    const missing = progress.value.missing.length
+    const missing = check.value.missing.length
     return missing > 0 ? caseWords.missing(missing) : caseWords.complete
   })
   return (

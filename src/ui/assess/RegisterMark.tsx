@@ -10,10 +10,10 @@ import { useComputed, useSignalEffect } from '@preact/signals'
 import type { RegisterView } from '../../session/registers.ts'
 import { KeptMark, type KeptState } from '../parts/KeptMark.tsx'
 import { commonWords, toClockTime } from '../words/common.ts'
-import { useCaseScreen } from './case-screen.ts'
+import { useRegisters } from './case-screen.ts'
 
 export function RegisterMark({ path, lasting = false }: { path: string; lasting?: boolean }) {
-  const { open, voice, marked, settling } = useCaseScreen()
+  const { open, voice, marked, settling } = useRegisters()
   const view = open.view(path)
   const isShown = useComputed(() => {
     settling.beat.value

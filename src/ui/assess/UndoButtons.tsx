@@ -19,7 +19,7 @@ export function UndoButtons() {
         icon="undo"
         unavailable={!canUndo.value}
         keys="Control+Z"
-        onClick={() => step('undo')}
+        onClick={() => void step('undo')}
       >
         {caseWords.undo}
       </Button>
@@ -28,7 +28,7 @@ export function UndoButtons() {
         icon="redo"
         unavailable={!canRedo.value}
         keys="Control+Shift+Z"
-        onClick={() => step('redo')}
+        onClick={() => void step('redo')}
       >
         {caseWords.redo}
       </Button>

@@ -7,6 +7,7 @@
  */
 import type { InspectionId, PersonId, StreamId } from '../../base/brand.ts'
 import { derivedFieldValue } from '../../domain/edition/applicability.ts'
+import { isAskedOf } from '../../domain/edition/asked-of.ts'
 import type { Edition } from '../../domain/edition/edition.ts'
 import type { CaseLine } from '../../session/case-line.ts'
 import type { Inspection } from '../../session/inspections.ts'
@@ -63,9 +64,10 @@ export function listCases(sources: ListSources): ListedCase[] {
 function lineToCase(
   { parked, person, isAssessor }: ListSources,
   line: CaseLine,
-  { assessors, people }: Inspection,
+  inspection: Inspection,
   edition: Edition,
 ): ListedCase {
+  const { assessors, people, providerType } = inspection
   const assessor = assessors.get(line.stream)
   const isMine = assessor === person
   const isParked = parked.has(line.stream)
@@ -75,7 +77,7 @@ function lineToCase(
     kind: edition.caseTypes.find(({ id }) => id === line.caseType)?.label ?? line.caseType,
     isMine,
     assessor: assessor && people.get(assessor)?.name,
-    stage: stageOf(line, edition),
+    stage: stageOf(line, edition, providerType),
     isParked,
     isMoved,
     needsAttention: isParked || isMoved || line.conflicts > 0 || line.unopened > 0,
@@ -84,16 +86,21 @@ function lineToCase(
 }
 
 /** A case that brought its profile along is not started: a question must be answered. */
-function stageOf(line: CaseLine, edition: Edition): Stage {
+function stageOf(line: CaseLine, edition: Edition, providerType: string): Stage {
   if (line.status === 'finished') return 'finished'
   if (Object.values(line.keyQuestions).some((judgement) => judgement !== 'open')) return 'started'
-  return line.answered > countProfile(line, edition) ? 'started' : 'new'
+  return line.answered > countProfile(line, edition, providerType) ? 'started' : 'new'
 }
 
-function countProfile({ profile, caseType }: CaseLine, edition: Edition): number {
+function countProfile(
+  { profile, caseType }: CaseLine,
+  edition: Edition,
+  providerType: string,
+): number {
   let count = Object.keys(profile).length
   for (const [id, field] of Object.entries(edition.profile)) {
-    if (!field.setBy || !field.in.includes(caseType) || profile[id] !== undefined) continue
+    if (!field.setBy || !isAskedOf(field, caseType, providerType) || profile[id] !== undefined)
+      continue
     if (derivedFieldValue({ setBy: field.setBy }, (other) => profile[other]) !== undefined) count++
   }
   return count

@@ -90,11 +90,18 @@ export function makeProfileRail(progress: ReadonlySignal<CaseProgress>): Readonl
   }, isSameRail)
 }
 
-function toRailState(answered: number, total: number, isComplete: boolean): RailState {
+export function makeFactorsRail(progress: ReadonlySignal<CaseProgress>): ReadonlySignal<RailState> {
+  return computedBy((): RailState => {
+    const { answered, total } = progress.value.factors
+    return toRailState(answered, total, answered === total)
+  }, isSameRail)
+}
+
+export function toRailState(answered: number, total: number, isComplete: boolean): RailState {
   // Everything answered and still not complete: a reason is owed.
   if (!isComplete && answered === total) return { dot: 'attention', answered, total }
   return { dot: isComplete ? 'done' : answered > 0 ? 'part' : 'none', answered, total }
 }
 
-const isSameRail = (a: RailState, b: RailState): boolean =>
+export const isSameRail = (a: RailState, b: RailState): boolean =>
   a.dot === b.dot && a.answered === b.answered && a.total === b.total

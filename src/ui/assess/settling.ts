@@ -7,7 +7,7 @@
  * the first. Where the disk is slow the counts do not wait for it.
  */
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
-import type { OpenCase } from '../../session/open-case.ts'
+import type { OpenStream } from '../../session/open-case.ts'
 
 export interface Settling {
   /** Grows when what changed is on disk, or after a moment when it is slow. */
@@ -22,7 +22,7 @@ export interface Settling {
 const SLOW_MS = 250
 const LATE_MS = 2000
 
-export function createSettling({ waiting, revision }: OpenCase): Settling {
+export function createSettling({ waiting, revision }: OpenStream): Settling {
   const beat = signal(0)
   const isSlow = signal(false)
   const isLate = signal(false)

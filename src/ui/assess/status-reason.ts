@@ -4,4 +4,6 @@
  * Beside `status` in the case's own log, so that it has its author, time and
  * history like every answer.
  */
-export const statusReasonPath = 'status/reason'
+import { paths } from '../../domain/assessment/paths.ts'
+
+export const statusReasonPath = paths.statusReason

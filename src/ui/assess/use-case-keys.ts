@@ -37,7 +37,8 @@ export function goBy(
 ): void {
   const places = listPlaces(form)
   const at = places.findIndex((one) => isSamePlace(one, place))
-  const to = places[at + by]
+  // The interview view is no page among the others.
+  const to = at === -1 ? undefined : places[at + by]
   if (to) route(placeHref(open.stream, to))
 }
 
@@ -55,7 +56,7 @@ function actOnKey({ step, goBy: go }: CaseKeys, event: KeyboardEvent): boolean {
   const letter = key.toLowerCase()
   if ((ctrlKey || metaKey) && !altKey) {
     if (letter !== 'z' && letter !== 'y') return false
-    step(letter === 'y' || shiftKey ? 'redo' : 'undo')
+    void step(letter === 'y' || shiftKey ? 'redo' : 'undo')
     return true
   }
   if (ctrlKey || metaKey || altKey || shiftKey) return false

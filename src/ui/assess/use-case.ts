@@ -15,7 +15,9 @@ import type { Inspection } from '../../session/inspections.ts'
 import { type OpenCase, openCase } from '../../session/open-case.ts'
 import type { Workspace } from '../../session/workspace.ts'
 import { type AppModel, useApp, useOpen } from '../shell/app-model.ts'
+import { type CaseHistoryView, createCaseHistory } from './case-history.ts'
 import { type CaseScreen, createCaseScreen } from './case-screen.ts'
+import { type AttachedInterview, attachInterview } from './officer/attach-interview.ts'
 
 export type CaseFaultKind =
   | 'not-here'
@@ -26,7 +28,7 @@ export type CaseFaultKind =
 
 export type CaseLoad =
   | { readonly kind: 'opening' }
-  | { readonly kind: 'open'; readonly screen: CaseScreen }
+  | { readonly kind: 'open'; readonly screen: CaseScreen; readonly history: CaseHistoryView }
   | { readonly kind: 'failed'; readonly why: CaseFaultKind }
 
 export interface UsedCase {
@@ -49,7 +51,8 @@ export function useCase(stream: StreamId | undefined): UsedCase {
   const isListed = listed.value
   useEffect(() => {
     load.value = OPENING
-    return enterCase({ app, workspace, load }, stream)
+    const reopen = () => setAttempt((count) => count + 1)
+    return enterCase({ app, workspace, load, reopen }, stream)
   }, [app, workspace, load, stream, isListed, attempt])
   return { load, tryAgain: () => setAttempt((count) => count + 1) }
 }
@@ -58,12 +61,14 @@ interface Entry {
   readonly app: AppModel
   readonly workspace: Workspace
   readonly load: Signal<CaseLoad>
+  readonly reopen: () => void
 }
 
 /** Returns the way out. */
 function enterCase(entry: Entry, stream: StreamId | undefined): () => void {
   let isLeft = false
   let screen: CaseScreen | undefined
+  let entered: OpenCase | undefined
   const enter = async () => {
     const opened = await openFound(entry.workspace, stream)
     if (isLeft) {
@@ -75,19 +80,34 @@ function enterCase(entry: Entry, stream: StreamId | undefined): () => void {
       return
     }
     const { open, inspection } = opened.value
-    screen = createCaseScreen({ session: entry.workspace.session, open, inspection })
-    entry.app.openedCase = open
-    entry.load.value = { kind: 'open', screen }
+    const { session, lines } = entry.workspace
+    const deps = { session, open, inspection, lines, reopen: entry.reopen }
+    screen = createCaseScreen(deps)
+    entered = openBoth(screen, attachInterview(session, screen))
+    entry.app.openedCase = entered
+    entry.load.value = { kind: 'open', screen, history: createCaseHistory(deps) }
+    // What can be taken back from earlier sittings: read behind the first paint.
+    requestAnimationFrame(() => setTimeout(() => void open.undo.recall()))
   }
   void enter()
   return () => {
     isLeft = true
-    if (screen) void leaveCase(entry, screen)
+    if (screen && entered) void leaveCase(entry, screen, entered)
   }
 }
 
-async function leaveCase({ app, workspace }: Entry, screen: CaseScreen): Promise<void> {
-  const { open } = screen
+/** What the lock knows of: the case, and with it the interview that is open beside it. */
+const openBoth = ({ open }: CaseScreen, interview: AttachedInterview): OpenCase => ({
+  ...open,
+  flush: async () => void (await Promise.all([open.flush(), interview.flush()])),
+  close: async () => void (await Promise.all([open.close(), interview.close()])),
+})
+
+async function leaveCase(
+  { app, workspace }: Entry,
+  screen: CaseScreen,
+  open: OpenCase,
+): Promise<void> {
   screen.stop()
   await open.close()
   if (app.openedCase === open) app.openedCase = undefined

@@ -13,21 +13,26 @@ import { pathToPlace, placeHref } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { revealRow } from './reveal-row.ts'
 
-export type UndoStep = (direction: 'undo' | 'redo') => void
+export type UndoStep = (direction: 'undo' | 'redo') => Promise<void>
 
 export function useUndo(): UndoStep {
   const { open, form, canWrite, voice } = useCaseScreen()
   const { path: here, route } = useLocation()
   return useCallback(
-    (direction) => {
+    async (direction) => {
       if (!canWrite.peek()) return
-      const changed = open.undo[direction]()
-      if (changed === undefined) return voice.say(caseWords.nothingToUndo)
-      voice.say(direction === 'undo' ? caseWords.undone : caseWords.redone)
-      const target = pathToPlace(form, changed)
+      // What was done before a restart may still be being read: a few milliseconds.
+      await open.undo.recall()
+      const step = open.undo[direction]()
+      if (step.kind === 'nothing') return voice.say(caseWords.nothingToUndo)
+      if (step.kind === 'choice') voice.say(caseWords.choiceStays)
+      else voice.say(direction === 'undo' ? caseWords.undone : caseWords.redone)
+      const target = pathToPlace(form, step.path)
       if (!target) return
       const href = placeHref(open.stream, target.place)
-      if (href === here) revealRow(target.row)
+      // The interview view shows rows of several places.
+      const isShown = target.row !== 'main' && document.getElementById(target.row) !== null
+      if (href === here || isShown) revealRow(target.row)
       else route(`${href}#${target.row}`)
     },
     [open, form, canWrite, voice, here, route],

@@ -1,5 +1,6 @@
 /**
- * Composite score and overall rating, with how far each can still move.  [UI33]
+ * Composite score and overall rating, with how far each can still move. Nothing
+ * where the edition has neither: the caveats say why.  [UI33]
  */
 import type { Board } from '../../session/board.ts'
 import { boardWords } from '../words/lead.ts'
@@ -8,6 +9,7 @@ const words = boardWords.overall
 
 export function OverallBox({ board }: { board: Board }) {
   const { composite, overall } = board
+  if (!composite) return null
   const compositeReach = words.compositeReach(composite.worst, composite.best)
   return (
     <section class="overall" aria-labelledby="overall-title">

@@ -10,9 +10,10 @@
  * draws nothing again.
  */
 import { type ReadonlySignal, useComputed } from '@preact/signals'
-import { type Bound, readBound } from './bound.ts'
+import type { Bound } from './bound.ts'
 import { Icon } from './Icon.tsx'
 import { moveAmongRadios } from './move-among-radios.ts'
+import { useBound } from './use-bound.ts'
 
 export interface SegmentedOption<Id extends string = string> {
   readonly id: Id
@@ -36,7 +37,7 @@ export interface SegmentedProps<Id extends string> {
 
 export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
   const { options, value, onChoose, labelledBy, describedBy, id, readOnly } = props
-  const chosen = useComputed(() => readBound(value))
+  const chosen = useBound(value)
   const reachable = useComputed(() =>
     options.some((option) => option.id === chosen.value) ? chosen.value : options[0]?.id,
   )

@@ -7,7 +7,7 @@
 import type { StreamId } from '../../base/brand.ts'
 import { formOf } from '../../session/case-list.ts'
 import type { Workspace } from '../../session/workspace.ts'
-import { caseHref, pathToPlace, placeHref } from '../assess/case-places.ts'
+import { caseHref, keptToPlace, placeHref } from '../assess/case-places.ts'
 
 export function hitToHref(
   { lines, inspections }: Pick<Workspace, 'lines' | 'inspections'>,
@@ -24,7 +24,7 @@ export function hitToHref(
     if (!line || !inspection?.edition || tried.has(kind)) continue
     tried.add(kind)
     const form = formOf(inspection, line.caseType)
-    const target = form && pathToPlace(form, path)
+    const target = form && keptToPlace(form, path)
     if (target) return `${placeHref(stream, target.place)}#${target.row}`
     // What belongs to a case and to no row of it opens the case.
     if (path === '' || path.startsWith('case/')) break

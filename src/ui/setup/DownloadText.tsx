@@ -8,11 +8,12 @@ import { ButtonLink } from '../parts/ButtonLink.tsx'
 export interface DownloadTextProps {
   readonly fileName: string
   readonly text: string
-  readonly type?: 'text/csv' | 'text/plain'
+  /** CSV where nothing is said. */
+  readonly type?: string
   readonly children: ComponentChildren
 }
 
-export function DownloadText({ fileName, text, type = 'text/csv', children }: DownloadTextProps) {
+export function DownloadText({ fileName, text, children, type = 'text/csv' }: DownloadTextProps) {
   const [url, setUrl] = useState<string>()
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))

@@ -1,23 +1,37 @@
 /**
  * What a new inspection is called and whose it is.  [UI9]
  */
-import type { Edition } from '../../domain/edition/edition.ts'
+import { Select } from '../parts/Select.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { newWords as words } from '../words/setup.ts'
 import { RadioChoice } from './RadioChoice.tsx'
+import type { EditionChoice } from './use-edition-choice.ts'
 import { newFields as fields, type NewInspectionForm } from './use-new-inspection.ts'
 
 export interface InspectionFieldsProps {
-  readonly edition: Edition | undefined
+  readonly choice: EditionChoice
   readonly form: NewInspectionForm
   readonly errorOf: (field: string) => string | undefined
 }
 
-export function InspectionFields({ edition, form, errorOf }: InspectionFieldsProps) {
+export function InspectionFields({ choice, form, errorOf }: InspectionFieldsProps) {
   const { write } = form
-  const types = Object.entries(edition?.providerTypes ?? {})
+  const { all, chosen } = choice
+  const types = Object.entries(chosen?.edition.providerTypes ?? {})
   return (
     <>
+      <Select
+        id={fields.edition}
+        label={words.edition}
+        hint={words.editionHint}
+        options={all.map(({ edition: { id, title } }) => ({ id, label: title }))}
+        value={chosen?.edition.id}
+        onChoose={(id) => {
+          choice.choose(id)
+          // Kinds of provider are the edition's own.
+          write({ providerType: undefined })
+        }}
+      />
       <RadioChoice
         id={fields.type}
         legend={words.type}

@@ -14,12 +14,13 @@ import { newWords as words } from '../words/setup.ts'
 import { InspectionFields } from './InspectionFields.tsx'
 import { ListStep } from './ListStep.tsx'
 import { OriginChoice } from './OriginChoice.tsx'
-import { useEdition } from './use-edition.ts'
+import { useEditionChoice } from './use-edition-choice.ts'
 import { newFields as fields, useNewInspection } from './use-new-inspection.ts'
 
 export function NewInspection() {
-  const edition = useEdition()
-  const form = useNewInspection(edition)
+  const choice = useEditionChoice()
+  const edition = choice.chosen?.edition
+  const form = useNewInspection(choice.chosen)
   const { used, errors, making } = form
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.text
   const cases = used.list.kind === 'clean' ? used.list.cases.length : 0
@@ -32,7 +33,7 @@ export function NewInspection() {
         </Notice>
       )}
       <SubmitForm onSubmit={() => void form.submit()}>
-        <InspectionFields edition={edition} form={form} errorOf={errorOf} />
+        <InspectionFields choice={choice} form={form} errorOf={errorOf} />
         <OriginChoice form={form} error={errorOf(fields.origin)} />
         {form.origin === 'list' && (
           <ListStep

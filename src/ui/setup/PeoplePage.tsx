@@ -2,10 +2,13 @@
  * The people of one inspection: name, enrol, give the key; cases are handed out on
  * a page of their own.  [UI9]
  */
+
+import type { Inspection } from '../../session/inspections.ts'
 import { ButtonLink } from '../parts/ButtonLink.tsx'
 import { Page } from '../parts/Page.tsx'
 import { peopleWords as words } from '../words/setup.ts'
 import { ChooseInspection } from './ChooseInspection.tsx'
+import { DistressText } from './DistressText.tsx'
 import { InviteForm } from './InviteForm.tsx'
 import { PeopleList } from './PeopleList.tsx'
 import { SetUpNav } from './SetUpNav.tsx'
@@ -35,6 +38,10 @@ export function PeoplePage() {
           {words.allocation}
         </ButtonLink>
       </p>
+      {hasInterviews(inspection) && <DistressText inspection={inspection} />}
     </Page>
   )
 }
+
+const hasInterviews = ({ edition }: Inspection): boolean =>
+  edition?.caseTypes.some(({ officerInterview }) => officerInterview) === true

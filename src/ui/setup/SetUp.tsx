@@ -5,6 +5,7 @@ import type { Inspection } from '../../session/inspections.ts'
 import { ButtonLink } from '../parts/ButtonLink.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useOpen } from '../shell/app-model.ts'
+import { changeWords, editionsWords } from '../words/editions.ts'
 import { setUpWords as words } from '../words/setup.ts'
 
 export function SetUp() {
@@ -12,9 +13,14 @@ export function SetUp() {
   return (
     <Page title={words.title} width="wide">
       {inspections.length === 0 && <p class="lede">{words.none}</p>}
-      <ButtonLink href="/set-up/new" icon="plus">
-        {words.new}
-      </ButtonLink>
+      <p class="row">
+        <ButtonLink href="/set-up/new" icon="plus">
+          {words.new}
+        </ButtonLink>
+        <ButtonLink href="/set-up/editions" kind="secondary">
+          {editionsWords.title}
+        </ButtonLink>
+      </p>
       {inspections.length > 0 && (
         <section aria-label={words.inspections}>
           <ul class="inspection-list">
@@ -27,6 +33,7 @@ export function SetUp() {
                     <a href={`/set-up/samples?inspection=${inspection.id}`}>{words.samples}</a>
                     <a href={`/set-up/people?inspection=${inspection.id}`}>{words.people}</a>
                     <a href={`/board?inspection=${inspection.id}`}>{words.board}</a>
+                    <a href={`/set-up/version?inspection=${inspection.id}`}>{changeWords.link}</a>
                   </p>
                 ) : (
                   <p>{words.unknownEdition}</p>

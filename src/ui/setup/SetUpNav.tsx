@@ -10,6 +10,7 @@ const PAGES = [
   { path: '/set-up/allocation', text: words.allocation },
   { path: '/set-up/appointments', text: words.appointments },
   { path: '/set-up/people', text: words.people },
+  { path: '/set-up/version', text: words.version },
   { path: '/board', text: words.board },
 ] as const
 

@@ -2,6 +2,7 @@
  * What a list of sampled cases looks like, made from the edition itself: the
  * columns in words, and a small list that imports without a fault.  [SA1 UI9]
  */
+import { isAskedOf } from '../../domain/edition/asked-of.ts'
 import type { Edition } from '../../domain/edition/edition.ts'
 import { newWords } from '../words/setup.ts'
 import { toCsv } from './to-csv.ts'
@@ -50,7 +51,9 @@ export function makeSampleList(edition: Edition, providerType: string): string {
       '2019-03-25',
       n === 1 ? '09:30' : '11:00',
       'Northgate, room 2',
-      ...fields.map(([, field]) => (field.in.includes(id) ? (field.options[n - 1] ?? '') : '')),
+      ...fields.map(([, field]) =>
+        isAskedOf(field, id, providerType) ? (field.options[n - 1] ?? '') : '',
+      ),
     ]),
   )
   return toCsv([[...head, ...fields.map(([name]) => name)], ...rows])
@@ -62,6 +65,8 @@ const caseTypesOf = (edition: Edition, providerType: string) =>
   edition.caseTypes.filter(({ providers }) => providers.includes(providerType))
 
 function fieldsOf(edition: Edition, providerType: string) {
-  const types = new Set(caseTypesOf(edition, providerType).map(({ id }) => id))
-  return Object.entries(edition.profile).filter(([, field]) => field.in.some((id) => types.has(id)))
+  const types = caseTypesOf(edition, providerType)
+  return Object.entries(edition.profile).filter(([, field]) =>
+    types.some(({ id }) => isAskedOf(field, id, providerType)),
+  )
 }

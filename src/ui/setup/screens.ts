@@ -3,6 +3,8 @@
  */
 export { AllocationPage } from './allocation/AllocationPage.tsx'
 export { AppointmentsPage } from './appointments/AppointmentsPage.tsx'
+export { EditionChange } from './editions/EditionChange.tsx'
+export { Editions } from './editions/Editions.tsx'
 export { NewInspection } from './NewInspection.tsx'
 export { PeoplePage } from './PeoplePage.tsx'
 export { SetUp } from './SetUp.tsx'

@@ -4,7 +4,8 @@
 
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { Edition } from '../../domain/edition/edition.ts'
+import { makePack } from '../../session/edition-packs.ts'
+import type { KeptEdition } from '../../session/kept-packs.ts'
 import { makeInspection } from '../../session/make-inspection.ts'
 import type { FormError } from '../parts/ErrorSummary.tsx'
 import { useOpen } from '../shell/app-model.ts'
@@ -14,6 +15,7 @@ import { newWords as words } from '../words/setup.ts'
 import { type UsedList, useSampledList } from './use-sampled-list.ts'
 
 export const newFields = {
+  edition: 'new-edition',
   type: 'new-type',
   provider: 'new-provider',
   title: 'new-title',
@@ -40,7 +42,8 @@ export interface NewInspectionForm extends Written {
   submit(): Promise<void>
 }
 
-export function useNewInspection(edition: Edition | undefined): NewInspectionForm {
+export function useNewInspection(chosen: KeptEdition | undefined): NewInspectionForm {
+  const edition = chosen?.edition
   const { workspace } = useOpen()
   const { route } = useLocation()
   const [written, setWritten] = useState<Written>({
@@ -68,6 +71,7 @@ export function useNewInspection(edition: Edition | undefined): NewInspectionFor
         provider: provider.trim(),
         providerType,
         edition: edition.id,
+        ...(chosen?.pack !== undefined && { pack: await makePack(edition) }),
         cases,
       })
       if (!made.ok) return setFault(commonWords.notKeptReasons[made.error.kind])

@@ -19,6 +19,7 @@ export function OpenRoutes() {
       <Route path="/" component={Home} />
       <Route path="/cases" component={LazyScreen} screen={screens.cases} />
       <Route path="/case/:stream/:rest*" component={LazyScreen} screen={screens.casePage} />
+      <Route path="/conflicts/:stream?" component={LazyScreen} screen={screens.conflicts} />
       <Route path="/sync" component={LazyScreen} screen={screens.sync} />
       <Route path="/search" component={LazyScreen} screen={screens.search} />
       <Route path="/ready" component={LazyScreen} screen={screens.ready} />
@@ -56,6 +57,18 @@ export function OpenRoutes() {
         path="/set-up/import"
         component={LeadScreen}
         screen={screens.importList}
+        may={canSetUp}
+      />
+      <Route
+        path="/set-up/editions"
+        component={LeadScreen}
+        screen={screens.editions}
+        may={canSetUp}
+      />
+      <Route
+        path="/set-up/version"
+        component={LeadScreen}
+        screen={screens.editionChange}
         may={canSetUp}
       />
       <Route default component={NotFound} />

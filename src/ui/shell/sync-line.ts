@@ -40,7 +40,9 @@ export const countCases = (
 export function makeSyncLine(facts: SyncFacts): SyncLine {
   const { practice, isLead, status, queue } = facts
   if (practice) return { state: 'practice', text: words.practice }
-  const left = queue.unsent > 0 ? words.keptNotSent(queue.unsent, isLead) : words.nothingToSend
+  const { whole, of } = countCases(facts.handOut)
+  const rest = whole < of ? words.here(whole, of) : words.nothingToSend
+  const left = queue.unsent > 0 ? words.keptNotSent(queue.unsent, isLead) : rest
   const moving = status && movingText(status, queue)
   if (moving) return { state: 'sending', text: moving }
   if (status && status.offlineSince !== null) {
@@ -52,8 +54,7 @@ export function makeSyncLine(facts: SyncFacts): SyncLine {
   }
   if (queue.unsent > 0) return { state: 'waiting', text: left }
   if (queue.parked > 0) return { state: 'trouble', text: words.parked(queue.parked) }
-  const { whole, of } = countCases(facts.handOut)
-  if (whole < of) return { state: 'waiting', text: words.here(whole, of) }
+  if (whole < of) return { state: 'waiting', text: rest }
   return settledLine(facts)
 }
 

@@ -53,7 +53,7 @@ export const readyWords = {
     room: 'Asking the browser how much room is left',
     lock: 'Looking at the lock',
     clock: '',
-    copy: '',
+    copy: 'Counting what waits to be sent',
     receipt: '',
   } satisfies Readonly<Record<ReadyLineId, unknown>>,
   why: {

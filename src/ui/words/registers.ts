@@ -2,6 +2,7 @@
  * What a register is called, for lists in which it stands outside its page: "Note
  * on 2.1.3", "Answer to 2.1.3.b".  [UI75]
  */
+import { parseInterviewPath } from '../../domain/assessment/interview-paths.ts'
 import { parsePath } from '../../domain/assessment/paths.ts'
 import type { Edition } from '../../domain/edition/edition.ts'
 import { answerToLabel, optionToLabel } from '../../domain/edition/labels.ts'
@@ -12,6 +13,7 @@ const KINDS = {
   reference: 'Reference',
   officer: 'Officer',
   office: 'Office',
+  'status-reason': 'Why it was reopened',
 } as const
 
 export function pathToWords(path: string, edition: Edition | undefined): string {
@@ -35,11 +37,38 @@ export function pathToWords(path: string, edition: Edition | undefined): string 
       return `Flag on ${parsed.id}`
     case 'jotting':
       return parsed.question === undefined ? 'Jotting' : `Jotting linked to ${parsed.question}`
+    case 'left-open':
+      return `Left open: ${pathToWords(parsed.of, edition)}`
+    case 'officer-question':
+      return officerQuestionToWords(parsed.id, edition)
     case 'unknown':
-      return parsed.path
+      return interviewToWords(parsed.path, edition)
     default:
       return KINDS[parsed.kind]
   }
+}
+
+/** Registers of an interview are none of a case: their paths are their own. */
+function interviewToWords(path: string, edition: Edition | undefined): string {
+  const parsed = parseInterviewPath(path)
+  switch (parsed.kind) {
+    case 'answer':
+      return officerQuestionToWords(parsed.id, edition)
+    case 'note':
+      return `Note on: ${officerQuestionToWords(parsed.id, edition)}`
+    case 'quote':
+      return 'Quote of the officer'
+    case 'outcome':
+      return 'Interview held or not'
+    case 'other':
+      return path
+  }
+}
+
+function officerQuestionToWords(id: string, edition: Edition | undefined): string {
+  const { questions = [], perCase = [] } = edition?.officerInterview ?? {}
+  const asked = [...questions, ...perCase].find((question) => question.id === id)
+  return asked?.label ?? `Asked of the officer: ${id}`
 }
 
 /** Prose as it was typed; ids of answers and options as their labels. */

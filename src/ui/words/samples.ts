@@ -18,6 +18,7 @@ export const setUpNavWords = {
   allocation: 'Allocation',
   appointments: 'Appointments',
   people: 'People and tablets',
+  version: 'Standards',
   board: 'Board',
 } as const
 
@@ -85,9 +86,9 @@ export const sizeWords = {
     `All ${plural(rows, 'eligible case')} are taken: the formula asks for as many as there are. There is no reserve.`,
   whatIf: 'What other aims would take',
   whatIfCaption: 'Sizes by confidence and margin',
-  whatIfLead: 'Sizes for this list. The marked one is the rule of the edition.',
+  whatIfLead:
+    'Sizes for this list, by confidence and by the margin within which a percentage then is. The marked one is the rule of the edition.',
   confidence: 'Confidence',
-  within: (margin: string) => `within ${margin}`,
   rule: (size: number) => `${withCommas(size)} (rule)`,
   other: 'Take another number of cases',
   size: 'Number of cases',

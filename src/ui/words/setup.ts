@@ -22,6 +22,8 @@ export const setUpWords = {
 export const newWords = {
   title: 'New inspection',
   back: 'Set up',
+  edition: 'Edition of the standards',
+  editionHint: 'What is asked and how it counts. Others can be taken in under Editions.',
   type: 'Kind of provider',
   provider: 'Name of the provider',
   providerHint: 'For example: Midlands division. It is sealed: the office cannot read it.',

@@ -53,6 +53,7 @@ export const syncWords = {
     code: (code: string, meaning: string | undefined) =>
       meaning === undefined ? `Code: ${code}` : `Code: ${code} (${meaning})`,
     cases: 'The cases:',
+    interview: 'The interview with an officer',
   },
   parked: {
     title: 'Set aside at the office',
@@ -62,6 +63,7 @@ export const syncWords = {
     you: 'you',
     somebody: 'somebody who is not named here',
     inCase: (reference: string) => `in case ${reference}`,
+    inInterview: 'in the interview with an officer',
     inSetUp: (title: string) => `in the set-up of ${title}`,
     unknownCase: 'in a case that is not on this tablet',
     because: (reason: string) => `Reason: ${reason}.`,

@@ -95,10 +95,9 @@ export async function fillCase(world: BenchWorld, stream: StreamId, operations: 
   const opened = await openCase(world.session, { ...world, stream })
   const paths = judgementPathsOf(world.form)
   for (let n = 0; n < operations; n++) {
-    opened.change(
-      paths[n % paths.length] ?? '',
-      ANSWERS[(n + Math.floor(n / paths.length)) % 3] ?? '',
-    )
+    // Another answer in each round: the same one again would be no operation.
+    const round = Math.floor(n / paths.length)
+    opened.change(paths[n % paths.length] ?? '', ANSWERS[round % ANSWERS.length] ?? '')
   }
   await opened.close()
   await world.workspace.refreshCase(stream, world.inspection)

@@ -138,6 +138,21 @@ export async function answerPage(
   return count
 }
 
+/** Links every open factor or not, as `choose` says, and answers for the services of the linked. */
+export async function answerFactors(
+  page: Page,
+  choose: (index: number) => 'Yes' | 'No',
+): Promise<void> {
+  const rows = page.locator('.factor')
+  for (let index = 0; index < (await rows.count()); index++) {
+    const groups = rows.nth(index).getByRole('radiogroup')
+    const answer = (at: number, name: string) =>
+      groups.nth(at).getByRole('radio', { name, exact: true }).click()
+    await answer(0, choose(index))
+    if (choose(index) === 'Yes') await answer(1, 'No')
+  }
+}
+
 export async function writeNote(page: Page, letter: string, text: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^Note ?: Prompt ${letter}`) }).click()
   const field = page.getByRole('textbox', { name: `Note on prompt ${letter}` })

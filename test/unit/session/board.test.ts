@@ -35,10 +35,11 @@ interface Made {
   readonly values?: Readonly<Record<string, string>>
   readonly profile?: Readonly<Record<string, string>>
   readonly caseType?: string
+  readonly provider?: string
 }
 
 function makeLine(edition: Edition, n: number, made: Made = {}): CaseLine {
-  const form = makeForm(edition, made.caseType ?? edition.caseTypes[0]?.id ?? '')
+  const form = makeForm(edition, made.caseType ?? edition.caseTypes[0]?.id ?? '', made.provider)
   const profile = { ...made.profile }
   const progress = readProgress(form, (path) => {
     const field = form.fields.find(({ id }) => paths.field(id) === path)
@@ -48,7 +49,7 @@ function makeLine(edition: Edition, n: number, made: Made = {}): CaseLine {
   for (const [id, { applies, judgement }] of Object.entries(progress.keyQuestions))
     if (applies) keyQuestions[id] = judgement ?? 'open'
   return {
-    v: 2,
+    v: 3,
     stream: stream(n),
     inspection: INSPECTION,
     caseType: form.caseType.id,
@@ -83,6 +84,8 @@ const makeInspection = (
   assessors,
   samples: new Map(),
   setAside: new Map(),
+  interviews: new Map(),
+  distress: undefined,
 })
 
 const small = makeSmallEdition()
@@ -282,4 +285,42 @@ test('[UI40] 330 judged cases make a board in less than 50 ms', async () => {
     return performance.now() - from
   }).toSorted((a, b) => a - b)
   expect(times[7]).toBeLessThan(50)
+})
+
+test('[FM2] victim work judged in case supervision stands on the board with that of victim contact', async () => {
+  const edition = await loadBundled()
+  const contact = makeForm(edition, 'victim-contact', 'nps').standards[0]
+  const keyQuestion = contact?.keyQuestions[2]
+  if (!contact || !keyQuestion?.appliesWhen) throw new Error('the edition asks of victims')
+  const field = keyQuestion.appliesWhen.field
+  const judged = (answer: string) => ({ [paths.judgement(keyQuestion.id)]: answer })
+  const lines = [
+    makeLine(edition, 1, {
+      caseType: 'victim-contact',
+      provider: 'nps',
+      profile: { [field]: 'yes' },
+      values: judged('yes'),
+    }),
+    makeLine(edition, 2, {
+      provider: 'nps',
+      profile: { supervisionType: 'post-custody', preReleaseVictimWork: 'yes' },
+      values: judged('no'),
+    }),
+    // After a community sentence nobody was released: not asked, not open.
+    makeLine(edition, 3, { provider: 'nps', profile: { supervisionType: 'community-sentence' } }),
+    makeLine(edition, 4, { provider: 'nps' }),
+  ]
+  const board = makeBoard(makeInspection(edition, 'nps', new Map()), lines, { count: 'judged' })
+  if (!board.ok) throw new Error(board.error.kind)
+  const shown = board.value.standards
+    .find(({ id }) => id === contact.id)
+    ?.keyQuestions.find(({ id }) => id === keyQuestion.id)
+  expect(shown?.cases).toEqual({
+    sufficient: [stream(1)],
+    insufficient: [stream(2)],
+    notApplicable: [],
+    open: [stream(4)],
+  })
+  // A profile that came with the list begins no case, whatever follows from it.
+  expect(board.value.cases.notBegun).toEqual([stream(3), stream(4)])
 })

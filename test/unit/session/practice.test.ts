@@ -20,20 +20,49 @@ async function practise(device: TestDevice): Promise<Session> {
   return started.value
 }
 async function linesOf(session: Session) {
-  const [id] = session.keyring.inspections()
-  if (!id) throw new Error('an inspection')
-  const inspection = await readInspection(session, id)
-  return { inspection, lines: await readCaseLines(session, new Map([[id, inspection]])) }
+  const read = await Promise.all(
+    session.keyring.inspections().map((id) => readInspection(session, id)),
+  )
+  const inspections = new Map(read.map((one) => [one.id, one]))
+  return { inspections: read, lines: await readCaseLines(session, inspections) }
 }
 
 describe('starting', () => {
   test('[UI7] twelve cases of one\u2019s own, and nothing that waits for an endpoint', async () => {
     const session = await practise(createTestDevice())
-    const { inspection, lines } = await linesOf(session)
+    const { inspections, lines } = await linesOf(session)
     expect(session.practice).toBe(true)
     expect(lines.size).toBe(12)
-    expect(new Set(inspection.assessors.values())).toEqual(new Set([session.person]))
+    const assessors = inspections.flatMap((one) => [...one.assessors.values()])
+    expect(new Set(assessors)).toEqual(new Set([session.person]))
     expect(await readOrders(session.log)).toEqual([])
+  })
+
+  test('[UI89] each form can be tried: one case of each type at least, with its provider', async () => {
+    const edition = await loadEdition(DEFAULT_EDITION_ID)
+    if (!edition.ok) throw new Error(edition.error.kind)
+    const { inspections, lines } = await linesOf(await practise(createTestDevice()))
+    const types = edition.value.caseTypes
+    expect(new Set([...lines.values()].map(({ caseType }) => caseType))).toEqual(
+      new Set(types.map(({ id }) => id)),
+    )
+    for (const line of lines.values()) {
+      const provider = inspections.find(({ id }) => id === line.inspection)?.providerType
+      expect(types.find(({ id }) => id === line.caseType)?.providers).toContain(provider)
+    }
+  })
+
+  test('[UI89] interviews too: cases of one officer share one', async () => {
+    const { inspections, lines } = await linesOf(await practise(createTestDevice()))
+    const [main] = inspections
+    const byOfficer = Map.groupBy(
+      [...lines.values()].filter(({ stream }) => main?.interviews.has(stream)),
+      ({ officer }) => officer,
+    )
+    expect([...byOfficer.keys()]).toContain('R. Adeyemi')
+    for (const cases of byOfficer.values())
+      expect(new Set(cases.map(({ stream }) => main?.interviews.get(stream))).size).toBe(1)
+    expect(new Set(main?.interviews.values()).size).toBe(byOfficer.size)
   })
 
   test('[UI7] again is the same practice, as it was left', async () => {
@@ -62,8 +91,7 @@ describe('starting', () => {
 test('[UI7] any edition can be practised with: its cases pass the door of a real list', async () => {
   const edition = await loadEdition(DEFAULT_EDITION_ID)
   if (!edition.ok) throw new Error(edition.error.kind)
-  for (const providerType of Object.keys(edition.value.providerTypes)) {
-    const cases = makePracticeCases(edition.value, providerType)
+  for (const { providerType, cases } of makePracticeCases(edition.value)) {
     const fields = [...new Set(cases.flatMap(({ profile }) => Object.keys(profile)))]
     const rows = cases.map((one) => [
       one.reference,

@@ -7,6 +7,7 @@
  * list. Nothing that is not in here can be kept of a list, but the reference, the
  * officer and the office.
  */
+import { isAskedOf } from '../../edition/asked-of.ts'
 import type { CaseType, Edition, Eligibility, ProfileField } from '../../edition/edition.ts'
 import { optionToLabel } from '../../edition/labels.ts'
 
@@ -33,12 +34,16 @@ export interface ImportForm {
   readonly officerWords: readonly string[]
 }
 
-export function makeImportForm(edition: Edition, caseType: CaseType): ImportForm {
+export function makeImportForm(
+  edition: Edition,
+  caseType: CaseType,
+  providerType?: string,
+): ImportForm {
   const { terms } = edition
   return {
     caseType: caseType.id,
     fields: Object.entries(edition.profile)
-      .filter(([, field]) => field.in.includes(caseType.id))
+      .filter(([, field]) => isAskedOf(field, caseType.id, providerType))
       .map(([id, field]) => makeImportField(edition, id, field)),
     eligibility: caseType.eligibility,
     officerWords: [terms.officer, terms.officers, terms.officerShort],

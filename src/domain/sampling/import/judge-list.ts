@@ -135,12 +135,17 @@ function readPlaces({ places, referenceDay }: Reading, cells: readonly string[],
     }
     if (place !== 'reference') continue
     if (text === '') add(column, '', 'a reference for the case')
-    const personal = findPersonalCell(text, referenceDay)
-    if (personal !== undefined && personal !== 'number') {
-      add(column, maskCell(text), 'a reference that does not say who somebody is')
+    else if (isTelling(text, referenceDay)) {
+      add(column, maskCell(text), 'a reference with figures, that does not say who somebody is')
     }
   }
   return texts
+}
+
+/** A surname alone has no shape of its own but one: there is no figure in it. */
+function isTelling(reference: string, referenceDay: string): boolean {
+  const personal = findPersonalCell(reference, referenceDay)
+  return (personal !== undefined && personal !== 'number') || !/\d/.test(reference)
 }
 
 function readProfile({ fields, mapping }: Reading, cells: readonly string[], add: Add) {

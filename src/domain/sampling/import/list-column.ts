@@ -52,7 +52,7 @@ export function makeListColumns(
       heading,
       examples: takeExamples(cells),
       personal: kind && { kind, by },
-      uses: listUses(form).filter((use) => mayBe(use, kind, look?.kind)),
+      uses: listUses(form).filter((use) => mayBe(use, { personal: kind, look: look?.kind, cells })),
     }
   })
 }
@@ -64,15 +64,29 @@ function isOthersName(heading: string, look: PersonalLook, form: ImportForm): bo
   return look.kind === 'name' && (isTheirs || look.isRepeated)
 }
 
-/** Of what has a personal look, only a number is opaque enough to be a reference. */
-function mayBe(
-  use: ColumnUse,
-  personal: PersonalKind | undefined,
-  look: PersonalKind | undefined,
-): boolean {
+interface Suspicion {
+  readonly personal: PersonalKind | undefined
+  readonly look: PersonalKind | undefined
+  readonly cells: readonly string[]
+}
+
+/** A reference is kept: only a number, or what reads like one below a heading of names, may be it. */
+function mayBe(use: ColumnUse, { personal, look, cells }: Suspicion): boolean {
   if (use === 'leave-out') return true
-  if (use === 'reference') return look === undefined || look === 'number'
-  return personal === undefined
+  if (use !== 'reference') return personal === undefined
+  if (look !== undefined && look !== 'number') return false
+  return personal === 'name' ? isOpaque(cells) : personal === undefined || personal === 'number'
+}
+
+const MOSTLY = 0.9
+
+/** More figures than letters: no name has that. */
+function isOpaque(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '')
+  const opaque = filled.filter(
+    (cell) => cell.replaceAll(/\D/g, '').length >= cell.replaceAll(/\P{L}/gu, '').length,
+  )
+  return filled.length > 0 && opaque.length >= filled.length * MOSTLY
 }
 
 function takeExamples(cells: readonly string[]): readonly string[] {

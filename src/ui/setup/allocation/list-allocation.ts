@@ -21,11 +21,11 @@ export type AllocationFilter = 'all' | 'free' | PersonId
 
 /** By officer, so that the cases of one officer stand together; then by reference. */
 export function listAllocation(
-  { assessors, edition }: Inspection,
+  { assessors, edition, providerType }: Inspection,
   lines: ReadonlyMap<StreamId, CaseLine>,
   { disputed }: Pick<SetUpFacts, 'disputed'>,
 ): readonly AllocationRow[] {
-  const isBegun = edition && createIsBegun(edition)
+  const isBegun = edition && createIsBegun(edition, providerType)
   return [...assessors]
     .map(([stream, assessor]) => {
       const line = lines.get(stream)

@@ -8,12 +8,12 @@ import { importWords as words } from '../../words/import.ts'
 import { setUpWords } from '../../words/setup.ts'
 import { ChooseInspection } from '../ChooseInspection.tsx'
 import { SetUpNav } from '../SetUpNav.tsx'
-import { useInspection } from '../use-inspection.ts'
+import { useSampledInspection } from '../use-sampled-inspection.ts'
 import { ChooseCaseType } from './ChooseCaseType.tsx'
 import { ImportOf } from './ImportOf.tsx'
 
 export function ImportPage() {
-  const { inspection, all } = useInspection()
+  const { inspection, all } = useSampledInspection()
   const { query } = useLocation()
   const back = inspection
     ? { href: `/set-up/samples?inspection=${inspection.id}`, text: words.backSamples }

@@ -25,7 +25,7 @@ export function createImportModel(deps: ImportDeps) {
     if (answer?.kind !== 'columns') return
     const uses = answer.columns.map(({ suggested }) => suggested)
     context.say({ list: answer, uses, choices: new Map(), result: undefined })
-    if (canGoOn(context.remembered, answer)) return saying.finishColumns()
+    if (canGoOn(context.remembered, context.said.begun.file, answer)) return saying.finishColumns()
     context.step.value = { kind: 'columns', list: answer, uses, faults: [] }
   }
   const chooseSheet = async (sheet: string): Promise<void> => {

@@ -26,7 +26,11 @@ export function useImport({ inspection, edition, caseType }: ImportOfProps) {
   const { deps } = useApp()
   const { workspace } = useOpen()
   const { route } = useLocation()
-  const form = useMemo(() => makeImportForm(edition, caseType), [edition, caseType])
+  const { providerType } = inspection
+  const form = useMemo(
+    () => makeImportForm(edition, caseType, providerType),
+    [edition, caseType, providerType],
+  )
   const [used, setUsed] = useState<UsedImport>()
   useEffect(() => {
     const page: { isLeft: boolean; model?: ImportModel } = { isLeft: false }

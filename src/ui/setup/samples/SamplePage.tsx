@@ -9,13 +9,13 @@ import { Page } from '../../parts/Page.tsx'
 import { hubWords, sampleWords as words } from '../../words/samples.ts'
 import { ChooseInspection } from '../ChooseInspection.tsx'
 import { SetUpNav } from '../SetUpNav.tsx'
-import { useInspection } from '../use-inspection.ts'
+import { useSampledInspection } from '../use-sampled-inspection.ts'
 import { SampleBody } from './SampleBody.tsx'
 import { listCaseTypes, samplesHref } from './sample-address.ts'
 
 export function SamplePage() {
   const { query } = useLocation()
-  const { inspection, all } = useInspection()
+  const { inspection, all } = useSampledInspection()
   const caseType = inspection && listCaseTypes(inspection).find(({ id }) => id === query.type)
   if (!inspection || !caseType) {
     return (

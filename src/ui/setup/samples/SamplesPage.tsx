@@ -7,14 +7,14 @@ import { Page } from '../../parts/Page.tsx'
 import { hubWords as words } from '../../words/samples.ts'
 import { ChooseInspection } from '../ChooseInspection.tsx'
 import { SetUpNav } from '../SetUpNav.tsx'
-import { useInspection } from '../use-inspection.ts'
+import { useSampledInspection } from '../use-sampled-inspection.ts'
 import { SampleCard } from './SampleCard.tsx'
 import { listCaseTypes } from './sample-address.ts'
 
 const BACK = { href: '/set-up', text: words.back }
 
 export function SamplesPage() {
-  const { inspection, all } = useInspection()
+  const { inspection, all } = useSampledInspection()
   if (!inspection) {
     return (
       <Page title={words.title} back={BACK}>

@@ -25,7 +25,7 @@ export function WhatIfTable({ edition, population }: WhatIfTableProps) {
         columns={[
           { header: words.confidence },
           ...margins.map((margin) => ({
-            header: words.within(words.points(margin)),
+            header: words.points(margin),
             numeric: true,
           })),
         ]}

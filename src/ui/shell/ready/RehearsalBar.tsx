@@ -12,7 +12,7 @@ export function RehearsalBar() {
   const state = rehearsal.state.value
   if (!deps.network.isCut.value) return null
   return (
-    <section class="shell-bar shell-bar--rehearsal" aria-label={words.title}>
+    <section class="shell-bar shell-bar--rehearsal" aria-label={words.banner}>
       <Icon name="away" />
       <p role="status">
         <strong>{words.banner}</strong>

@@ -34,7 +34,10 @@ export function useReadiness(): Readiness {
   const cases = useOpenedCases()
   const [mending, setMending] = useState<MendId>()
   const [hasAsked, setAsked] = useState(false)
-  const facts: ReadyFacts = { ...officeFacts(app, phase), ...tablet.facts, cases: cases.facts }
+  const { isCounted, ...looked } = tablet.facts
+  const { waiting, ...told } = officeFacts(app, phase)
+  const unsent = isCounted ? waiting : undefined
+  const facts: ReadyFacts = { ...told, ...looked, unsent, cases: cases.facts }
   const acts: Readonly<Record<MendId, () => Promise<unknown> | unknown>> = {
     'fetch-app': app.deps.mendApp,
     'ask-storage': app.deps.storage.askToPersist,
@@ -69,10 +72,7 @@ export function useReadiness(): Readiness {
   }
 }
 
-function officeFacts(
-  { deps }: AppModel,
-  { workspace, office }: OpenPhase,
-): Omit<ReadyFacts, 'cases' | 'persisted' | 'freeBytes' | 'editionsMissing' | 'isSealed'> {
+function officeFacts({ deps }: AppModel, { workspace, office }: OpenPhase) {
   const { session, inspections, queue, receipt } = workspace
   const { unsent, orders, parked } = queue.value
   const status = office?.status.value
@@ -83,8 +83,7 @@ function officeFacts(
     app: deps.offlineReady.value,
     hasKey: inspections.value.size > 0,
     clockOffMinutes: status && status.lastContact !== null ? (status.clockOffMinutes ?? 0) : null,
-    unsent,
-    orders,
+    waiting: unsent + orders,
     parked,
     receiptAgeMs: kept && Math.max(0, deps.device.wallMs() - Date.parse(kept.at)),
   }

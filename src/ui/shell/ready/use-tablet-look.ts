@@ -1,6 +1,6 @@
 /**
  * What has to be looked at on the tablet itself: the app's files, the browser's
- * promise, the room, the editions, the lock. Looked at when the page is shown,
+ * promise, the room, the editions, the lock, what lies in the store. Looked at when the page is shown,
  * when it becomes visible again, and on a press.  [RT5]
  */
 import { useCallback, useEffect, useState } from 'preact/hooks'
@@ -11,13 +11,17 @@ import { type AppDeps, useApp, useOpen } from '../app-model.ts'
 export type TabletFacts = Pick<
   ReadyFacts,
   'persisted' | 'freeBytes' | 'editionsMissing' | 'isSealed'
->
+> & {
+  /** The store was counted anew: what the screens had counted may be half a second old. */
+  readonly isCounted: boolean
+}
 
 const NOTHING: TabletFacts = {
   persisted: undefined,
   freeBytes: undefined,
   editionsMissing: undefined,
   isSealed: undefined,
+  isCounted: false,
 }
 
 export interface TabletLook {
@@ -27,7 +31,8 @@ export interface TabletLook {
 
 export function useTabletLook(): TabletLook {
   const { deps } = useApp()
-  const { session, inspections } = useOpen().workspace
+  const { workspace } = useOpen()
+  const { session, inspections } = workspace
   const [facts, setFacts] = useState<TabletFacts>(NOTHING)
   const known = inspections.value
   const editions = [...known.values()].map(({ editionId }) => editionId).join(' ')
@@ -37,9 +42,10 @@ export function useTabletLook(): TabletLook {
       deps.storage.readFreeBytes(),
       countMissing(editions === '' ? [DEFAULT_EDITION_ID] : editions.split(' ')),
       session.practice ? false : hasVault(deps),
+      workspace.refreshAll(),
     ])
-    setFacts({ persisted, freeBytes, editionsMissing, isSealed })
-  }, [deps, session, editions])
+    setFacts({ persisted, freeBytes, editionsMissing, isSealed, isCounted: true })
+  }, [deps, session, editions, workspace])
   useEffect(() => {
     void look()
     const onShow = () => {

@@ -6,11 +6,12 @@ import { Notice } from '../../parts/Notice.tsx'
 import { codeWords, faultToWords } from '../../words/faults.ts'
 import { syncWords } from '../../words/sync.ts'
 import { useOpen } from '../app-model.ts'
+import { isInterview } from './is-interview.ts'
 
 const words = syncWords.fault
 
 export function FaultNotice({ fault }: { fault: OfficeFault }) {
-  const { lines } = useOpen().workspace
+  const { workspace } = useOpen()
   const { title, happened, safe, act } = faultToWords(fault.kind)
   const { code, streams = [] } = fault
   return (
@@ -29,9 +30,13 @@ export function FaultNotice({ fault }: { fault: OfficeFault }) {
           <ul>
             {streams.map((stream) => (
               <li key={stream}>
-                <a href={`/case/${stream}`}>
-                  {lines.value.get(stream)?.reference ?? syncWords.noName}
-                </a>
+                {isInterview(workspace, stream) ? (
+                  words.interview
+                ) : (
+                  <a href={`/case/${stream}`}>
+                    {workspace.lines.value.get(stream)?.reference ?? syncWords.noName}
+                  </a>
+                )}
               </li>
             ))}
           </ul>

@@ -7,6 +7,7 @@ import { parkedToWords } from '../../words/faults.ts'
 import { syncWords } from '../../words/sync.ts'
 import { useOpen } from '../app-model.ts'
 import { isLead } from '../roles.ts'
+import { isInterview } from './is-interview.ts'
 import { ParkedReading } from './ParkedReading.tsx'
 
 const words = syncWords.parked
@@ -57,7 +58,9 @@ function nameOf({ session, inspections }: Workspace, { person }: Parked): string
   return named.find((name) => name !== undefined && name !== '') ?? words.somebody
 }
 
-function placeOf({ lines, inspections }: Workspace, { stream, inspection }: Parked): string {
+function placeOf(workspace: Workspace, { stream, inspection }: Parked): string {
+  const { lines, inspections } = workspace
+  if (stream !== null && isInterview(workspace, stream)) return words.inInterview
   const line = stream === null ? undefined : lines.value.get(stream)
   if (line) return words.inCase(line.reference ?? syncWords.noName)
   const setUp = inspection === null ? undefined : inspections.value.get(inspection)

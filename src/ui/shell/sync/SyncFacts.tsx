@@ -7,6 +7,7 @@ import { useApp, useOpen } from '../app-model.ts'
 import { Fingerprint } from '../enrol/Fingerprint.tsx'
 import { HandOutProgress } from '../HandOutProgress.tsx'
 import { isLead } from '../roles.ts'
+import { countCases } from '../sync-line.ts'
 import { receiptToWords } from './receipt-words.ts'
 import { SyncFact } from './SyncFact.tsx'
 
@@ -20,12 +21,13 @@ export function SyncFacts() {
   const status = office?.status.value
   // From the store: also known after a start without a network.
   const lastContact = status?.lastContact ?? workspace.hello.value?.time
+  const { whole, of } = countCases(workspace.handOut.value)
   const isNone = unsent === 0 && orders === 0
   return (
     <dl class="sync-facts">
       <SyncFact name={words.here}>
         <HandOutProgress />
-        <p>{words.hereBody(workspace.lines.value.size)}</p>
+        {whole === of && <p>{words.hereBody(workspace.lines.value.size)}</p>}
         <p>
           <a href="/ready">{words.ready}</a>
         </p>

@@ -2,6 +2,7 @@
  * How far a case is, on both editions.
  */
 import { describe, expect, test } from 'vitest'
+import type { Missing } from '../../../../src/domain/assessment/missing.ts'
 import { paths } from '../../../../src/domain/assessment/paths.ts'
 import { readProgress } from '../../../../src/domain/assessment/progress.ts'
 import type { Edition } from '../../../../src/domain/edition/edition.ts'
@@ -14,6 +15,9 @@ const edition = await loadBundled()
 const form = makeForm(edition, 'case-supervision')
 const progressOf = (of: Form, values: Readonly<Record<string, string>>) =>
   readProgress(of, (path) => values[path])
+
+const idOf = (one: Missing) => ('id' in one ? one.id : undefined)
+const questionOf = (one: Missing) => ('keyQuestion' in one ? one.keyQuestion : undefined)
 
 /** A case of low risk without harm issues, custody, visits or enforcement: the shortest there is. */
 const shortCase: Readonly<Record<string, string>> = {
@@ -32,11 +36,11 @@ describe('a case of case supervision', () => {
     const fields = form.fields.length
     expect(progress).toMatchObject({
       answered: 0,
-      total: fields + 50 + 12,
+      total: fields + 50 + 12 + 8,
       profile: { answered: 0, total: fields },
       complete: false,
     })
-    expect(progress.missing).toHaveLength(fields + 50 + 12)
+    expect(progress.missing).toHaveLength(fields + 50 + 12 + 8)
     expect(progress.keyQuestions['2.2.1']).toEqual({
       applies: true,
       answered: 0,
@@ -59,8 +63,8 @@ describe('a case of case supervision', () => {
       complete: true,
     })
     // Four safety questions with 16 prompts, and two prompts of engagement, do not apply.
-    expect(progress.total).toBe(form.fields.length + (50 - 16 - 2) + (12 - 4))
-    expect(progress.missing.some(({ keyQuestion }) => keyQuestion === '2.1.3')).toBe(false)
+    expect(progress.total).toBe(form.fields.length + (50 - 16 - 2) + (12 - 4) + 8)
+    expect(progress.missing.some((one) => questionOf(one) === '2.1.3')).toBe(false)
   })
 
   test('[AS8] answers to what does not apply are kept but count nowhere', () => {
@@ -77,7 +81,7 @@ describe('a case of case supervision', () => {
   test('[AS7] a field that follows from another counts as answered', () => {
     const { profile, missing } = progressOf(form, { [paths.field('roshLevel')]: 'high' })
     expect(profile.answered).toBe(2)
-    expect(missing.some(({ id }) => id === 'harmIssues')).toBe(false)
+    expect(missing.some((one) => idOf(one) === 'harmIssues')).toBe(false)
   })
 
   test('[AS3] a word that the edition does not offer is no answer', () => {
@@ -108,7 +112,9 @@ describe('a case of case supervision', () => {
         label: 'Does assessment focus sufficiently on engaging the service user?',
       },
     ])
-    expect(missing[missing.length - 1]).toMatchObject({ what: 'judgement', id: '2.4.2' })
+    const judgements = missing.filter(({ what }) => what === 'judgement')
+    expect(judgements.at(-1)).toMatchObject({ id: '2.4.2' })
+    expect(missing.at(-1)).toMatchObject({ what: 'factor', id: 'attitudes' })
   })
 
   test('[AS10] a judgement against the prompts is complete only with its reason', () => {
@@ -149,19 +155,23 @@ describe('what must be there is the edition’s rule', () => {
 
   test('[ED11] the small edition wants judgements, reasons and factors alone', () => {
     const stay = makeForm(small, 'stay')
-    expect(progressOf(stay, {}).missing.map(({ what, id }) => [what, id])).toEqual([
-      ['factor', 'sleep'],
-      ['factor', 'food'],
+    expect(progressOf(stay, {}).missing.map((one) => [one.what, idOf(one)])).toEqual([
       ['judgement', 'CARE-welcome'],
       ['judgement', 'CARE-pets'],
+      ['factor', 'sleep'],
+      ['factor', 'food'],
+      ['officer-question', 'knows'],
+      ['officer-question', 'walks'],
     ])
     const linked = { [paths.factorLinked('sleep')]: 'yes', [paths.factorLinked('food')]: 'no' }
-    const owed = progressOf(stay, { ...judged, ...linked })
+    const said = { [paths.officerQuestion('knows')]: 'yes', [paths.officerQuestion('walks')]: '3' }
+    const owed = progressOf(stay, { ...judged, ...linked, ...said })
     expect(owed.missing).toEqual([{ what: 'factor', id: 'sleep', label: 'Sleep' }])
-    // Three fields, four prompts, two judgements, two factors and what was done about one.
-    expect([owed.answered, owed.total]).toEqual([4, 12])
-    const done = progressOf(stay, { ...judged, ...linked, [paths.factorSufficient('sleep')]: 'no' })
-    expect(done).toMatchObject({ complete: true, answered: 5, total: 12 })
+    // Three fields, four prompts, two judgements, two factors, what was done about one,
+    // and what the key worker says about this stay.
+    expect([owed.answered, owed.total]).toEqual([6, 14])
+    const all = { ...judged, ...linked, ...said, [paths.factorSufficient('sleep')]: 'no' }
+    expect(progressOf(stay, all)).toMatchObject({ complete: true, answered: 7, total: 14 })
   })
 
   test('[AS10] nothing asked for is nothing missing', () => {

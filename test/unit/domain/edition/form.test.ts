@@ -16,9 +16,10 @@ describe('the bundled edition', async () => {
     expect(keyQuestions.flatMap(({ prompts }) => prompts)).toHaveLength(50)
     expect(form.factors).toHaveLength(8)
     expect(form.fields.map(({ id }) => id)).toEqual(
-      Object.keys(edition.profile).filter((id) =>
-        edition.profile[id]?.in.includes('case-supervision'),
-      ),
+      Object.keys(edition.profile).filter((id) => {
+        const field = edition.profile[id]
+        return field?.in.includes('case-supervision') && !field.providers
+      }),
     )
   })
 
@@ -83,7 +84,7 @@ describe('the bundled edition', async () => {
     expect(form.terms.person).toBe('service user')
     expect(form.words.judgement).toBe('Sufficient?')
     expect(form.suggestion.sufficientFrom).toEqual([2, 3])
-    expect(form.completeness.factors).toBe(false)
+    expect(form.completeness.factors).toBe(true)
     expect(form.editionId).toBe(edition.id)
   })
 
@@ -118,6 +119,69 @@ describe('the bundled edition', async () => {
 
   test('[ED7] a case type that the edition does not have is a bug', () => {
     expect(() => makeForm(edition, 'weather')).toThrow('the edition has the case type')
+  })
+})
+
+const bundled = await loadBundled()
+
+describe('what is asked besides, and of whom', () => {
+  test('[FM1] an NPS case of case supervision is also asked about the victim before release', () => {
+    const nps = makeForm(bundled, 'case-supervision', 'nps')
+    const asked = nps.standards.at(-1)
+    expect([asked?.id, asked?.keyQuestions.map(({ id }) => id)]).toEqual([
+      '3.2',
+      ['3.2.3', '3.2.4'],
+    ])
+    for (const { appliesWhen } of asked?.keyQuestions ?? [])
+      expect(appliesWhen).toEqual({ field: 'preReleaseVictimWork', is: 'yes' })
+    const contact = makeForm(bundled, 'victim-contact', 'nps').standards[0]
+    expect(contact?.keyQuestions[2]?.appliesWhen).toEqual({ field: 'preReleaseStage', is: 'yes' })
+  })
+
+  test('[FM1 FM4] a CRC case is not, nor a form for no provider in particular', () => {
+    for (const provider of ['crc', undefined]) {
+      const form = makeForm(bundled, 'case-supervision', provider)
+      expect(form.standards.map(({ id }) => id)).toEqual(['2.1', '2.2', '2.3', '2.4'])
+      expect(form.fields.some(({ id }) => id === 'preReleaseVictimWork')).toBe(false)
+    }
+    const nps = makeForm(bundled, 'case-supervision', 'nps')
+    expect(nps.fields.find(({ id }) => id === 'preReleaseVictimWork')?.setBy).toMatchObject({
+      in: ['community-sentence'],
+      is: 'no',
+    })
+  })
+
+  test.each([
+    ['case-supervision', 'nps', 17, ['2.1', '2.2', '2.3', '2.4', '3.2'], 8, true],
+    ['case-supervision', 'crc', 16, ['2.1', '2.2', '2.3', '2.4'], 8, true],
+    ['court-report', 'nps', 12, ['3.1'], 0, false],
+    ['victim-contact', 'nps', 3, ['3.2'], 0, false],
+    ['unpaid-work', 'crc', 6, ['4.1'], 0, false],
+    ['through-the-gate', 'crc', 8, ['4.2'], 0, false],
+  ])(
+    '[FM4 ED7] %s of %s has its fields, standards, factors and interview',
+    (type, provider, fields, standards, factors, interview) => {
+      const form = makeForm(bundled, type, provider)
+      expect(form.fields).toHaveLength(fields)
+      expect(form.standards.map(({ id }) => id)).toEqual(standards)
+      expect(form.factors).toHaveLength(factors)
+      expect(form.officerInterview !== undefined).toBe(interview)
+      // Whatever is asked under a condition names a field of this very form.
+      const known = new Set(form.fields.map(({ id }) => id))
+      const questions = form.standards.flatMap(({ keyQuestions }) => keyQuestions)
+      for (const { appliesWhen } of [...questions, ...questions.flatMap(({ prompts }) => prompts)])
+        expect(appliesWhen === undefined || known.has(appliesWhen.field)).toBe(true)
+    },
+  )
+
+  test('[ED11] the second edition has its own way: quiet is asked of a long nap by night', () => {
+    const small = makeSmallEdition()
+    expect(makeForm(small, 'stay', 'night').standards.map(({ id }) => id)).toEqual(['CARE', 'REST'])
+    expect(makeForm(small, 'stay', 'day').standards.map(({ id }) => id)).toEqual(['CARE'])
+    expect(makeForm(small, 'stay').yesNo).toEqual([
+      { id: 'yes', label: 'Met' },
+      { id: 'no', label: 'Not met' },
+    ])
   })
 })
 

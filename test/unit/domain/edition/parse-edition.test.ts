@@ -132,8 +132,59 @@ describe('references', () => {
     ['a general label of none', 'optionLabels', { x: 'X' }, '"x" is no option'],
     ['a factor twice', 'factors/1/id', 'sleep', 'a second time'],
     ['an officer question twice', 'officerInterview/perCase/0/id', 'shift', 'a second time'],
+    ['a field of no provider', 'profile/nap/providers', ['dusk'], '"dusk" is no provider type'],
+    ['a field of a provider twice', 'profile/nap/providers', ['night', 'night'], 'a second time'],
+    [
+      'bounds the wrong way round',
+      'officerInterview/questions/0/max',
+      -1,
+      'no less than the least',
+    ],
   ])('[ED2] %s is refused', (_, path, value, message) => {
     expect(faultsOf(set(path, value)).join('\n')).toContain(message)
+  })
+
+  const ALSO = 'caseTypes/0/alsoAsks/0'
+  test.each([
+    ['of no such key question', `${ALSO}/keyQuestions`, ['REST-9'], '"REST-9" is no key question'],
+    ['on evidence', `${ALSO}/keyQuestions`, ['LEAD-1'], 'judged on evidence'],
+    ['that are its own', `${ALSO}/keyQuestions`, ['CARE-pets'], 'a second time'],
+    ['of a provider that lacks them', `${ALSO}/providers`, ['day'], 'no standard of day'],
+    ['of another provider', `${ALSO}/providers`, ['dusk'], '"dusk" is no provider type of stay'],
+    ['on no field', `${ALSO}/appliesWhen/field`, 'snooze', '"snooze" is no profile field'],
+    ['on no option', `${ALSO}/appliesWhen/is`, 'deep', '"deep" is no option of nap'],
+    ['on a field of others', 'profile/nap/providers', ['day'], 'nap is not asked of stay (night)'],
+  ])('[FM1 ED2] questions besides a type’s own %s are refused', (_, path, value, message) => {
+    expect(faultsOf(set(path, value)).join('\n')).toContain(message)
+  })
+
+  test('[FM1 ED3] a prompt of a question asked besides names a field that is asked there too', () => {
+    const when = { field: 'nap', is: 'long' }
+    const quiet = 'domains/1/standards/1/keyQuestions/0/prompts/0/appliesWhen'
+    expect(faultsOf(set(quiet, when)).join()).toContain('nap is not asked of sleepover (night)')
+    const both = withValue(set(quiet, when), ['profile', 'nap', 'in'], ['stay', 'sleepover'])
+    expect(faultsOf(both)).toEqual([])
+  })
+
+  test('[FM4 ED3] what depends on a field of some providers must be theirs alone', () => {
+    const when = { field: 'nap', is: 'long' }
+    const asked = `${CARE}/0/prompts/2/appliesWhen`
+    expect(faultsOf(set(asked, when)).join()).toContain('nap is not asked of stay (day)')
+    const perCase = 'officerInterview/perCase/0'
+    const about = { id: 'knows', label: 'Knows?', type: 'yes-no', appliesWhen: when }
+    expect(faultsOf(set(perCase, about)).join()).toContain('officerInterview.knows.field')
+    const follows = { field: 'nap', in: ['long'], is: 'none' }
+    expect(faultsOf(set('profile/pet/setBy', follows)).join()).toContain('nap is not asked of stay')
+  })
+
+  test('[FM15 ED1] an edition that says nothing of interviews is well formed', () => {
+    const silent = withValue(
+      set('completeness/officerInterview'),
+      ['completeness', 'perCaseQuestions'],
+      undefined,
+    )
+    expect(faultsOf(withValue(silent, ['officerInterview', 'distress'], undefined))).toEqual([])
+    expect(faultsOf(set('completeness/officerInterview', 'perhaps'))).toHaveLength(1)
   })
 
   test.each([

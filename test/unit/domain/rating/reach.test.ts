@@ -113,7 +113,7 @@ describe('an inspection', () => {
               ),
             ),
           )
-          const composites = all.map(({ composite }) => composite)
+          const composites = all.map(({ composite }) => composite ?? Number.NaN)
           expect(reach.composite).toEqual({
             best: Math.max(...composites),
             worst: Math.min(...composites),

@@ -6,13 +6,19 @@ import { freshBytes, freshId } from '../../../kit/endpoint-ids.ts'
 
 const inspection = { id: freshId<InspectionId>(), setUp: freshId<StreamId>() }
 const person = freshId<PersonId>()
-const ask = (role: Role, { writer, isSetUp }: { writer: PersonId | null; isSetUp: boolean }) => ({
+interface Asking {
+  readonly writer: PersonId | null
+  readonly writers?: readonly PersonId[]
+  readonly isSetUp: boolean
+}
+const ask = (role: Role, { writer, writers = [], isSetUp }: Asking) => ({
   inspection,
   member: { inspection: inspection.id, person, role },
   stream: {
     id: isSetUp ? inspection.setUp : freshId<StreamId>(),
     inspection: inspection.id,
     writer,
+    writers,
     seq: 0,
     chain: freshBytes(32),
   },
@@ -23,7 +29,7 @@ describe('who may', () => {
     expect(roles.filter(canLead)).toEqual(['lead', 'operations'])
   })
 
-  test.each<[string, { writer: PersonId | null; isSetUp: boolean }, Role[], Role[]]>([
+  test.each<[string, Asking, Role[], Role[]]>([
     [
       'their own case',
       { writer: person, isSetUp: false },
@@ -41,6 +47,12 @@ describe('who may', () => {
       { writer: null, isSetUp: false },
       ['lead', 'operations', 'reviewer', 'analyst'],
       ['lead', 'operations'],
+    ],
+    [
+      'an interview that they share',
+      { writer: null, writers: [freshId<PersonId>(), person], isSetUp: false },
+      [...roles],
+      ['lead', 'operations', 'reviewer', 'analyst', 'assessor'],
     ],
     ['the set-up', { writer: null, isSetUp: true }, [...roles], ['lead', 'operations']],
     [

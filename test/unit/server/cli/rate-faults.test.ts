@@ -197,7 +197,7 @@ describe('options', () => {
     const edition = (files: Files) =>
       faultsOf(['j.csv', '--provider', 'day', '--edition', 'e.json'], files)
     expect(await edition({})).toEqual([
-      "e.json: found nothing that can be read (ENOENT), expected an edition's JSON file, or probation-2018-19",
+      "e.json: found nothing that can be read (ENOENT), expected an edition's JSON file, or probation-2018-19 or serious-further-offence-review or early-implementation",
     ])
     expect((await edition({ 'e.json': '{"id":' }))[0]).toMatch(/^e.json: found ".*", expected JSON/)
     expect(await edition({ 'e.json': Uint8Array.of(0xff) })).toHaveLength(1)

@@ -86,7 +86,7 @@ describe('help', () => {
   test('[CL11] names every verb; each verb has its own, and does nothing then', async () => {
     const all = await runToEnd(['--help'])
     expect(all.code).toBe(0)
-    for (const verb of ['start', 'init', 'serve', 'enrol', 'rate', 'sample']) {
+    for (const verb of ['start', 'init', 'serve', 'enrol', 'rate', 'sample', 'edition']) {
       expect(all.out).toContain(`  ${verb}`)
       for (const words of [
         [verb, '--help'],

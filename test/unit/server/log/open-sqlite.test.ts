@@ -15,7 +15,8 @@ import {
 } from '../../../../server/log/sqlite/open.ts'
 import { SCHEMA_ID } from '../../../../server/log/sqlite/schema.ts'
 import { openSqliteLog } from '../../../../server/log/sqlite.ts'
-import { freshBytes } from '../../../kit/endpoint-ids.ts'
+import type { StreamId } from '../../../../src/base/brand.ts'
+import { freshBytes, freshId } from '../../../kit/endpoint-ids.ts'
 import { makeTestInspection } from '../../../kit/endpoint-inspection.ts'
 
 let folder: string
@@ -137,4 +138,25 @@ test.each(['op', 'parked', 'audit'])('[SV8] %s takes no change and no deletion',
   expect(() => db.exec(`UPDATE ${table} SET ${column} = x'00'`)).toThrow(`${table} is append-only`)
   expect(() => db.exec(`DELETE FROM ${table}`)).toThrow(`${table} is append-only`)
   db.close()
+})
+
+test('[FM11 SV12] a file from before streams were shared takes the addition, and keeps what it holds', async () => {
+  createSqliteFile(file, META)
+  const old = new DatabaseSync(file)
+  expect(
+    old.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE name = 'stream_writer'").get(),
+  ).toEqual({ n: 0 })
+  old.close()
+  const log = openSqliteLog(file)
+  if (!log.ok) throw new Error(log.error.why)
+  const { inspection, lead, assessor, change } = await makeTestInspection(log.value)
+  const stream = freshId<StreamId>()
+  await change({ kind: 'stream', inspection, stream, writer: null, writers: [assessor.person] })
+  await log.value.close()
+  const again = openSqliteLog(file)
+  if (!again.ok) throw new Error(again.error.why)
+  const news = { device: lead.id, app: '1', unsent: 0, at: '2019-03-25T09:30:00.000Z' }
+  const { streams } = await again.value.readHello(news)
+  expect(streams.find((one) => one.stream === stream)?.writers).toEqual([assessor.person])
+  await again.value.close()
 })

@@ -57,10 +57,13 @@ test('[SA57] the cases of a taking come in pieces, and those of the one before a
 })
 
 test('[SA57] cancelling ends the worker in the middle of its work, and answers what is open', async () => {
-  const { worker, seen } = createTestWorker()
-  const reader = createListReader(worker, () => undefined)
+  const { worker, seen, tell } = createTestWorker()
+  const told: number[] = []
+  const reader = createListReader(worker, (_, share) => told.push(share))
   const answer = reader.ask(SHEET)
   reader.end()
+  tell({ kind: 'progress', phase: 'parsing', share: 1 })
+  expect(told).toEqual([])
   expect(await answer).toEqual({ kind: 'ended' })
   expect(seen.isEnded).toBe(true)
   expect(await reader.ask(SHEET)).toEqual({ kind: 'ended' })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { interviewPaths } from '../../../../src/domain/assessment/interview-paths.ts'
 import { paths } from '../../../../src/domain/assessment/paths.ts'
 import { DEFAULT_EDITION_ID, loadEdition } from '../../../../src/domain/edition/editions.ts'
 import { makeForm } from '../../../../src/domain/edition/form.ts'
@@ -16,18 +17,20 @@ const form = makeForm(loaded.value, 'case-supervision')
 const stream = 'AAAAAAAAAAAAAAAAAAAAAA'
 
 describe('the places of a case', () => {
-  test('[UI13] profile, jottings, the key questions in order, check and finish', () => {
+  test('[UI13] profile, jottings, the key questions in order, factors, officer, check and finish', () => {
     const places = listPlaces(form).map(placeToRest)
     expect(places.slice(0, 3)).toEqual(['profile', 'jottings', 'q/2.1.1'])
-    expect(places.at(-1)).toBe('finish')
-    expect(places).toHaveLength(16)
-    expect(places.at(-2)).toBe('examples')
+    expect(places.slice(-4)).toEqual(['factors', 'officer', 'examples', 'finish'])
+    expect(places).toHaveLength(18)
   })
 
   test('[UI13] an address reads back to its place, and an unknown one to the profile', () => {
     for (const place of listPlaces(form)) {
       expect(restToPlace(form, placeToRest(place))).toEqual(place)
     }
+    // The interview view is found by its address, and stands among no neighbours.
+    expect(restToPlace(form, 'interview')).toEqual({ kind: 'interview' })
+    expect(restToPlace(makeForm(loaded.value, 'court-report'), 'interview').kind).toBe('profile')
     expect(restToPlace(form, 'q/9.9.9')).toEqual({ kind: 'profile' })
     expect(parseCaseAddress(`/case/${stream}/q/2.1.1`)).toEqual({ stream, rest: 'q/2.1.1' })
     expect(parseCaseAddress(`/case/${stream}`)).toEqual({ stream, rest: '' })
@@ -54,11 +57,19 @@ describe('the places of a case', () => {
       place: { kind: 'jottings' },
       row: 'jot-J1',
     })
-    expect(pathToPlace(form, paths.flag('2.1.3.b'))).toEqual({
-      place: question,
-      row: 'prompt-2.1.3.b',
-    })
+    expect(pathToPlace(form, paths.flag('2.1.3.b'))?.row).toBe('prompt-2.1.3.b')
     expect(pathToPlace(form, paths.status)?.place).toEqual({ kind: 'finish' })
+    expect(pathToPlace(form, paths.factorSufficient('drugs'))).toEqual({
+      place: { kind: 'factors' },
+      row: 'factor-drugs',
+    })
+    expect(pathToPlace(form, paths.officerQuestion('agenciesHarm'))).toEqual({
+      place: { kind: 'officer' },
+      row: 'officer-agenciesHarm',
+    })
+    expect(pathToPlace(form, interviewPaths.note('caseload'))?.row).toBe('officer-caseload')
+    expect(pathToPlace(form, interviewPaths.quote('q1'))?.row).toBe('officer-q1')
+    expect(pathToPlace(form, interviewPaths.outcome)?.row).toBe('interview-outcome')
     expect(pathToPlace(form, 'something/else/again')).toBeUndefined()
   })
 })

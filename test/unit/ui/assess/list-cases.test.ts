@@ -28,7 +28,7 @@ const edition = loaded.value
 
 function makeLine(name: string, part: Partial<CaseLine> = {}): CaseLine {
   return {
-    v: 2,
+    v: 3,
     stream: idOf<StreamId>(name),
     inspection: inspectionId,
     caseType: 'case-supervision',
@@ -61,6 +61,8 @@ function makeSources(lines: CaseLine[], part: Partial<ListSources> = {}): ListSo
     assessors: new Map(lines.map(({ stream }) => [stream, ada])),
     samples: new Map(),
     setAside: new Map(),
+    interviews: new Map(),
+    distress: undefined,
   }
   return {
     lines: new Map(lines.map((line) => [line.stream, line])),
@@ -155,4 +157,16 @@ describe('the list of cases', () => {
     expect(names(filterCases(listed, view({ search: 'a1' })))).toEqual(['A12', 'A13'])
     expect(names(filterCases(listed, view({ search: 'a1', filter: 'finished' })))).toEqual([])
   })
+})
+
+test('[UI4 FM4] a field that this provider is not asked begins no case and hides no work', () => {
+  const profile = { supervisionType: 'community-sentence' }
+  const line = makeLine('crc', { profile, answered: 2 })
+  const crc = makeSources([line])
+  const [inspection] = crc.inspections.values()
+  if (!inspection) throw new Error('an inspection')
+  const ofCrc = new Map([[inspection.id, { ...inspection, providerType: 'crc' }]])
+  expect(listCases({ ...crc, inspections: ofCrc })[0]?.stage).toBe('started')
+  // For the NPS a second field follows from the first: nothing was answered yet.
+  expect(listCases(crc)[0]?.stage).toBe('new')
 })

@@ -24,7 +24,7 @@ const edition = await loadBundled()
 const [ada, ben, cleo] = [person(0), person(1), person(2)] as const
 
 const makeLine = (index: number, more: Partial<CaseLine> = {}): CaseLine => ({
-  v: 2,
+  v: 3,
   stream: stream(index),
   inspection: brandId<InspectionId>(stream(99)),
   caseType: 'case-supervision',
@@ -62,6 +62,8 @@ function makePlaces(assessors: readonly (PersonId | undefined)[]) {
     assessors: new Map(assessors.map((assessor, index) => [stream(index), assessor])),
     samples: new Map(),
     setAside: new Map(),
+    interviews: new Map(),
+    distress: undefined,
   }
   const lines = [
     makeLine(0, { answered: 5 }),

@@ -22,7 +22,7 @@ const people = new Map([
 ])
 
 const makeLine = (index: number, more: Partial<CaseLine> = {}): CaseLine => ({
-  v: 2,
+  v: 3,
   stream: stream(index),
   inspection: brandId<InspectionId>(stream(99)),
   caseType: 'case-supervision',

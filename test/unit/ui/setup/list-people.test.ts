@@ -30,6 +30,8 @@ const inspection = (leftAt?: string): Inspection => ({
   assessors: new Map([ann, ann, undefined].map((who) => [ids.next<StreamId>(), who])),
   samples: new Map(),
   setAside: new Map(),
+  interviews: new Map(),
+  distress: undefined,
 })
 
 const device = (person: PersonId, change: Partial<ToldDevice> = {}): ToldDevice => ({

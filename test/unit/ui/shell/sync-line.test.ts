@@ -55,6 +55,13 @@ describe('[RT4] while cases are still to come', () => {
     expect(makeSyncLine(facts({ handOut: handOut(12, 31) })).state).toBe('waiting')
   })
 
+  test('[RT4 UI72] without a network too', () => {
+    const away = status({ offlineSince: AT })
+    expect(lineOf({ status: away, handOut: handOut(12, 31) })).toBe(
+      `Offline since ${shown} · 12 of 31 cases here`,
+    )
+  })
+
   test('[RT4] trouble and unsent work are said before it, a receipt once all are here', () => {
     expect(lineOf({ handOut: handOut(12, 31), queue: queue({ unsent: 2 }) })).toMatch(/not sent/)
     expect(lineOf({ handOut: handOut(31, 31) })).toMatch(/Identical/)

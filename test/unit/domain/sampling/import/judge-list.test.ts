@@ -115,7 +115,7 @@ describe('[SA46] faults', () => {
   test('[SA46] each by row, column, what stood there and what was expected', () => {
     const { faults, cases } = goodOf(
       withRef('', { 1: 'M' }),
-      withRef('x'.repeat(41), { 3: 'y'.repeat(81), 4: '31/02/2019' }),
+      withRef('1'.repeat(41), { 3: 'y'.repeat(81), 4: '31/02/2019' }),
       [...withRef('C-3'), 'more'],
     )
     expect(cases).toEqual([])
@@ -145,6 +145,7 @@ describe('[SA46] faults', () => {
     const rows = Array.from({ length: 9 }, (_, at) => withRef(`C-${at}`))
     const { faults } = goodOf(...rows, withRef('Ada Quill'))
     expect(faults).toMatchObject([{ row: 11, found: 'A•• •••••' }])
+    expect(goodOf(...rows, withRef('Quill')).faults).toMatchObject([{ row: 11, found: 'Q••••' }])
     expect(goodOf(...rows, withRef('X123456')).faults).toEqual([])
   })
 

@@ -99,6 +99,16 @@ describe('[SA42] what a column may be used for', () => {
     expect(column?.uses).toEqual(['leave-out', 'reference'])
   })
 
+  test('[SA42] surnames, years of birth and empty columns are no references', () => {
+    const usesOf = (heading: string, ...cells: string[]) =>
+      columnsOf([heading], ...cells.map((cell) => [cell]))[0]?.uses
+    expect(usesOf('Surname', 'Quill', 'Okafor')).toEqual(['leave-out'])
+    expect(usesOf('Surname', 'Quill17', 'Okafor3')).toEqual(['leave-out'])
+    expect(usesOf('Surname')).toEqual(['leave-out'])
+    expect(usesOf('DOB', '1980')).toEqual(['leave-out'])
+    expect(usesOf('Postcode', '4')).toEqual(['leave-out'])
+  })
+
   test('[SA42] names of officers and offices are theirs, and still no references', () => {
     const names = Array.from({ length: 8 }, (_, at) => [`Ada Q${'abcdefgh'.charAt(at)}ill`])
     const [officer] = columnsOf(['Offender manager'], ...names)

@@ -1,0 +1,57 @@
+/**
+ * The values that differ in one case, with the way to the case.  [UI103 HI17]
+ */
+import type { CaseConflicts } from '../../session/conflicts/read-conflicts.ts'
+import { canWriteAs, readAccess } from '../assess/case-access.ts'
+import { caseHref, placeHref } from '../assess/case-places.ts'
+import { Notice } from '../parts/Notice.tsx'
+import { useOpen } from '../shell/app-model.ts'
+import { casesWords } from '../words/assess.ts'
+import { conflictWords } from '../words/history.ts'
+import { ConflictCard } from './ConflictCard.tsx'
+
+export interface CaseConflictsSectionProps {
+  readonly on: CaseConflicts
+  readonly onDone: (words: string) => void
+}
+
+export function CaseConflictsSection({ on, onDone }: CaseConflictsSectionProps) {
+  const { session } = useOpen().workspace
+  const { line, form, inspection, conflicts, isFinished } = on
+  const access = readAccess(session, inspection.assessors.get(line.stream))
+  const isReading = !canWriteAs(access) || inspection.setAside.has(line.stream)
+  const id = `conflicts-${line.stream}`
+  return (
+    <section class="case-conflicts" aria-labelledby={id}>
+      <div class="case-conflicts__head">
+        <h2 id={id}>
+          {line.reference ?? casesWords.noReference}{' '}
+          <span class="case-conflicts__kind">
+            {line.officer} · {form.caseType.label}
+          </span>
+        </h2>
+        <a class="case-conflicts__link" href={caseHref(line.stream)}>
+          {conflictWords.openCase}
+        </a>
+      </div>
+      {isReading && <p class="muted">{conflictWords.reading}</p>}
+      {isFinished && (
+        <Notice kind="warning">
+          <p>
+            {conflictWords.finished}{' '}
+            <a href={placeHref(line.stream, { kind: 'finish' })}>{conflictWords.openCase}</a>
+          </p>
+        </Notice>
+      )}
+      {conflicts.map((conflict) => (
+        <ConflictCard
+          key={conflict.path}
+          on={on}
+          conflict={conflict}
+          mayChoose={!isReading && !isFinished}
+          onDone={onDone}
+        />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+/**
+ * A text to be written before a conflict is settled or left: the merged one, or
+ * the reason.  [UI103]
+ */
+import { useState } from 'preact/hooks'
+import { Button } from '../parts/Button.tsx'
+import { TextArea } from '../parts/TextArea.tsx'
+import { conflictWords } from '../words/history.ts'
+
+export interface ConflictWritingProps {
+  readonly id: string
+  readonly label: string
+  readonly hint: string
+  readonly save: string
+  readonly first: string
+  /** What is wrong with a text, in words. */
+  readonly toFault: (text: string) => string | undefined
+  readonly onSave: (text: string) => void
+  readonly onCancel: () => void
+}
+
+export function ConflictWriting(props: ConflictWritingProps) {
+  const { id, label, hint, save, first, toFault, onSave, onCancel } = props
+  const [text, setText] = useState(first)
+  const [error, setError] = useState<string | undefined>(undefined)
+  return (
+    <div class="stack stack--close conflict-card__writing">
+      <TextArea
+        id={id}
+        label={label}
+        hint={hint}
+        error={error}
+        value={text}
+        onInput={setText}
+        required
+        autoFocus
+      />
+      <div class="row">
+        <Button
+          onClick={() => {
+            const fault = toFault(text)
+            setError(fault)
+            if (fault === undefined) onSave(text)
+            else document.getElementById(id)?.focus()
+          }}
+        >
+          {save}
+        </Button>
+        <Button kind="quiet" onClick={onCancel}>
+          {conflictWords.cancel}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -5,8 +5,7 @@
  * three times. Text is parted between two characters as people see them, so that
  * no accent and no half of an emoji is left over.
  */
-import { MAX_VALUE_LENGTH } from '../ops/body.ts'
-import { cleanText } from '../ops/text.ts'
+import { cleanText, MAX_VALUE_LENGTH } from '../ops/text.ts'
 
 /** 40,000 of UTF-16's units: some twenty pages. */
 export const TEXT_LIMIT = MAX_VALUE_LENGTH

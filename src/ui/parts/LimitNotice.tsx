@@ -6,7 +6,7 @@
  */
 
 import { withCommas } from '../words/common.ts'
-import { limitWords as words } from '../words/jottings.ts'
+import { limitWords as words } from '../words/limits.ts'
 import { Button } from './Button.tsx'
 import { Notice } from './Notice.tsx'
 import type { TextLimit } from './use-text-limit.ts'

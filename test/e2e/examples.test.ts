@@ -155,8 +155,7 @@ describe('a practice example, by keyboard alone', () => {
     expect(await page.getByText('Ready. It may leave').count()).toBe(0)
     await field.blur()
     await go.untilKept(page)
-    await go.goTo(page, 'Board')
-    await page.getByRole('link', { name: 'Practice examples' }).click()
+    await goToExamples()
     await page.getByText('Nothing can leave yet').waitFor()
     expect(await page.locator('main').textContent()).toContain('“Agnieszka”')
     await lookOver('examples, refused')
@@ -185,8 +184,7 @@ describe('for the report', () => {
     await go.goToQuestion(page, '2.4.1')
     await page.locator('.example-mark').getByRole('radio', { name: 'Poor' }).click()
     await go.untilKept(page)
-    await go.goTo(page, 'Board')
-    await page.getByRole('link', { name: 'Practice examples' }).click()
+    await goToExamples()
     await page.locator('.leaving').first().waitFor()
     await lookOver('examples, ready')
     await page.getByText('1 not ready').click()
@@ -207,6 +205,13 @@ describe('for the report', () => {
 })
 
 /** axe at each size, and nothing wider than the screen. */
+/** Practice has an inspection of either kind of provider: the board asks which. */
+async function goToExamples(): Promise<void> {
+  await go.goTo(page, 'Board')
+  await page.getByRole('link', { name: 'Practice inspection', exact: true }).click()
+  await page.getByRole('link', { name: 'Practice examples' }).click()
+}
+
 async function lookOver(screen: string): Promise<void> {
   for (const size of SIZES) {
     await page.setViewportSize(size)

@@ -119,7 +119,7 @@ describe('factors', () => {
     await linked.getByRole('radio', { name: 'Yes' }).click()
     expect(await checked(services)).toEqual(['No'])
     await page.getByRole('button', { name: 'Undo' }).first().click()
-    expect(await services.isVisible()).toBe(false)
+    await expect.poll(() => services.isVisible()).toBe(false)
   })
 
   test('[UI81 UI83] by keys alone: arrows from question to question, Y and N, Ctrl Z', async () => {
@@ -172,7 +172,7 @@ describe('the officer', () => {
       expect(await caseload.inputValue()).toBe(typed)
     }
     await page.getByRole('button', { name: 'Undo' }).first().click()
-    expect(await caseload.inputValue()).toBe('9,999')
+    await expect.poll(() => caseload.inputValue()).toBe('9,999')
     await caseload.fill('79')
     await caseload.blur()
     await page.getByText('Enter a').waitFor({ state: 'detached' })
@@ -192,7 +192,7 @@ describe('the officer', () => {
     await go.openCase(page, 'Practice 2')
     await go.goToPlace(page, /^Officer/)
     await page.getByText(/^Held\. Marked by You, .* In case Practice 1\. 2 of 10/).waitFor()
-    expect(await caseload.inputValue()).toBe('79')
+    await expect.poll(() => caseload.inputValue()).toBe('79')
     expect(await checked(perCase(/workload reasonable/))).toEqual(['No'])
     // What was asked about the other case is that case's.
     expect(await checked(perCase(/support desistance in this case/))).toEqual([])
@@ -245,14 +245,14 @@ describe('the officer', () => {
     await prompt.getByRole('radio', { name: 'No' }).first().click()
     const undo = page.getByRole('button', { name: 'Undo' })
     await undo.click()
-    expect(await checked(prompt.getByRole('radiogroup'))).toEqual([])
-    expect(await checked(perCase(/quality prioritised/))).toEqual(['Yes'])
+    await expect.poll(() => checked(prompt.getByRole('radiogroup'))).toEqual([])
+    await expect.poll(() => checked(perCase(/quality prioritised/))).toEqual(['Yes'])
     await undo.click()
-    expect(await checked(perCase(/quality prioritised/))).toEqual([])
+    await expect.poll(() => checked(perCase(/quality prioritised/))).toEqual([])
     await page.getByRole('button', { name: 'Redo' }).click()
     await lookOver('interview view')
     await page.getByRole('link', { name: 'Back to the case' }).click()
-    expect(await checked(perCase(/quality prioritised/))).toEqual(['Yes'])
+    await expect.poll(() => checked(perCase(/quality prioritised/))).toEqual(['Yes'])
   })
 
   test('[UI83 SE8] what was being typed in the interview is kept when the tablet is hidden', async () => {

@@ -44,11 +44,11 @@ test('[SW4] the worker finds every file, and names one that is missing', async (
   await tablet.page.evaluate(async () => {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name)
-      const [first] = (await cache.keys()).filter(({ url }) => url.includes('/assets/CasePage'))
+      const [first] = (await cache.keys()).filter(({ url }) => url.includes('/assets/assess'))
       if (first) await cache.delete(first)
     }
   })
-  expect((await missing()).missing).toEqual([expect.stringContaining('CasePage')])
+  expect((await missing()).missing).toEqual([expect.stringContaining('assets/assess')])
 })
 
 test('[SE10] no script but the app’s own can be started from the page', async () => {

@@ -108,7 +108,7 @@ describe('each line is true and is mended by its one button', () => {
 
   test('[RT7 RT9] a file of the app that went missing is fetched again', async () => {
     const { page } = ann
-    expect(await ready.loseFile(page, '/assets/CasePage')).toBeGreaterThan(0)
+    expect(await ready.loseFile(page, '/assets/assess')).toBeGreaterThan(0)
     await again(page)
     expect(await ready.brokenLines(page)).toEqual({ app: 'Fetch what is missing' })
     await mend(page, 'app', 'Fetch what is missing')

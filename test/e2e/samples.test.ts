@@ -83,6 +83,7 @@ describe('a sample', () => {
       'Allocation',
       'Appointments',
       'People and tablets',
+      'Standards',
       'Board',
     ])
     const query = new URL(page.url()).search

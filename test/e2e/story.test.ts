@@ -134,12 +134,13 @@ describe('[SY1] a case judged offline arrives as a rating', () => {
 
   test('[UI3] the rest is judged offline; undo and redo; the case is checked and finished', async () => {
     const { page } = assessor
-    await judgeQuestions(page, 6, 12)
+    // Twelve, and those that a profile of a victim and a release brings besides.
+    await judgeQuestions(page, 6, await go.questionLinks(page).count())
     await go.goToPlace(page, /^Factors/)
     await go.answerFactors(page, (index) => (index % 2 === 0 ? 'Yes' : 'No'))
     await go.goToQuestion(page, '2.4.3')
     await page.getByRole('button', { name: 'Undo' }).click()
-    await page.getByRole('button', { name: 'Redo' }).click()
+    await page.getByRole('button', { name: 'Redo', disabled: false }).click()
     await go.goToPlace(page, /Check and finish/)
     await page.getByText('Everything that must be there is there.').waitFor()
     await page.getByRole('button', { name: 'Finish this case' }).click()

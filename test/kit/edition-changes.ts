@@ -32,6 +32,8 @@ interface Field extends Part {
 }
 interface Draft {
   readonly questions: Question[]
+  /** Of what is asked besides, and of the officer's questions. */
+  readonly conditions: readonly { readonly field: string; readonly is: string }[]
   fields: Field[]
   factors: (Part & { label: string })[]
 }
@@ -54,7 +56,12 @@ function toDraft(edition: Edition): Draft {
   const questions = edition.domains
     .flatMap(({ standards }) => standards)
     .flatMap(({ keyQuestions }) => keyQuestions)
+  const asked = [
+    ...edition.caseTypes.flatMap(({ alsoAsks }) => alsoAsks ?? []),
+    ...edition.officerInterview.perCase,
+  ]
   return {
+    conditions: asked.flatMap(({ appliesWhen }) => appliesWhen ?? []),
     questions: questions.map((source) => ({
       id: source.id,
       origins: [source.id],
@@ -210,13 +217,17 @@ const changeOptions: Act = (draft, prng) => {
 }
 
 /** Conditions and fields that follow from others name options: those stay as they are here. */
-function isNeeded({ questions, fields }: Draft, field: Field, option: string): boolean {
+function isNeeded(
+  { questions, fields, conditions: others }: Draft,
+  field: Field,
+  option: string,
+): boolean {
   const own = field.origins[0]
   const conditions = questions
     .flatMap(({ source }) => [source, ...source.prompts])
     .flatMap(({ appliesWhen }) => appliesWhen ?? [])
   return (
-    conditions.some((when) => when.field === own && when.is === option) ||
+    [...conditions, ...others].some((when) => when.field === own && when.is === option) ||
     fields.some(({ source: { setBy } }) => setBy?.field === own && setBy?.in.includes(option)) ||
     field.source.setBy?.is === option ||
     Object.keys(field.source.optionLabels ?? {}).length > 0 ||
@@ -292,10 +303,15 @@ function fromDraft(before: Edition, draft: Draft, id: string): unknown {
         keyQuestions: standard.keyQuestions.map(toQuestion),
       })),
     })),
-    caseTypes: before.caseTypes.map((caseType) => ({
+    caseTypes: before.caseTypes.map(({ alsoAsks, ...caseType }) => ({
       ...caseType,
       keyQuestions: caseType.keyQuestions.map((name) => questionNames.get(name)),
+      ...(alsoAsks && { alsoAsks: alsoAsks.map((also) => toAlso(also, questionNames, rename)) }),
     })),
+    officerInterview: {
+      ...before.officerInterview,
+      perCase: before.officerInterview.perCase.map(rename),
+    },
     profile: Object.fromEntries(
       draft.fields.map((field) => [field.id, toField(field, fieldNames)]),
     ),
@@ -312,6 +328,14 @@ function fromDraft(before: Edition, draft: Draft, id: string): unknown {
     optionLabels: {},
   }
 }
+
+type AlsoAsked = NonNullable<Edition['caseTypes'][number]['alsoAsks']>[number]
+
+const toAlso = (
+  also: AlsoAsked,
+  names: ReadonlyMap<string | undefined, string>,
+  rename: (also: AlsoAsked) => AlsoAsked,
+) => ({ ...rename(also), keyQuestions: also.keyQuestions.map((name) => names.get(name)) })
 
 function toField(
   { source, label, options }: Field,

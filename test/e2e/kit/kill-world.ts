@@ -7,6 +7,9 @@ import { type Office, startOffice } from './office.ts'
 import * as go from './pages.ts'
 import { startTablet, type Tablet } from './tablet.ts'
 
+// The mark itself: its words stand in the page, unseen, while nothing is promised.
+const KEPT = 'Kept on this tablet'
+
 export interface KillWorld {
   readonly tablet: Tablet
   readonly passphrase: string
@@ -65,9 +68,9 @@ export async function killRounds(
       .click()
     const field = page.getByRole('textbox', { name: 'Note on prompt b' })
     await field.fill(note)
-    await page.locator('.note__mark', { hasText: 'Kept on this tablet' }).first().waitFor()
+    await page.locator('.note__mark .kept--kept', { hasText: KEPT }).first().waitFor()
     await rowOf(page).getByRole('radio', { name: answer, exact: true }).click()
-    await rowOf(page).locator('.prompt__more', { hasText: 'Kept on this tablet' }).waitFor()
+    await rowOf(page).locator('.prompt__more .kept--kept', { hasText: KEPT }).waitFor()
     promised += 2
     await tablet.kill()
     await tablet.start()

@@ -36,7 +36,7 @@ describe('casebook edition', () => {
     const { code, stdout, stderr } = await run(['check', 'p.json'], { 'p.json': json })
     expect([code, stderr]).toEqual([0, ''])
     expect(stdout).toBe(
-      'small-visit: A small made-up edition: visits to two kinds of hostel: 2 kinds of case, 4 key questions, 5 prompts, 3 profile fields. No fault.\n',
+      'small-visit: A small made-up edition: visits to two kinds of hostel: 2 kinds of case, 4 key questions, 5 prompts, 4 profile fields. No fault.\n',
     )
     const next = { ...small, id: 'n', follows: { edition: small.id, note: 'x', changes: [] } }
     const followed = await run(['check', 'n.json'], { 'n.json': JSON.stringify(next) })

@@ -104,9 +104,11 @@ describe('linking', () => {
     await drag('Mother called', go.rail(page).locator('a[data-column="2.1.1"]'))
     await expect.poll(() => linksOf('Mother called')).toEqual(['2.1.1', '2.1.1.b'])
     expect(page.url()).toContain('/jottings')
+    expect(await page.evaluate(() => String(getSelection()))).toBe('')
   })
 
   test('[JO6] by finger, from its grip', async () => {
+    await target('2.1.2').scrollIntoViewIfNeeded()
     const cdp = await page.context().newCDPSession(page)
     const from = await card('are letters here').locator('[data-grip]').boundingBox()
     const at = await target('2.1.2').boundingBox()

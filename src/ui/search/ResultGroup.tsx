@@ -28,7 +28,7 @@ export function ResultGroup({ group: { stream, hits }, like, home }: ResultGroup
     <section class="results__case" aria-labelledby={title}>
       <h2 class="results__title" id={title}>
         {stream ? reference : words.standards}
-        {!stream && <span class="muted"> {words.opensIn(reference)}</span>}
+        {!stream && <span class="muted"> {words.opensIn}</span>}
       </h2>
       <ul class="plain-list">
         {hits.slice(0, SHOWN).map((hit) => (

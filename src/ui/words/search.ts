@@ -21,7 +21,7 @@ export const searchWords = {
   begin: 'Type a word, or choose a filter.',
   noReference: 'No reference',
   standards: 'Questions and guidance',
-  opensIn: (reference: string) => `opens in ${reference}`,
+  opensIn: 'each opens in a case that asks it',
   more: (count: number) => `and ${count} more in this case`,
   first: (shown: number, of: number) =>
     `The best ${shown} of ${of} places are shown. One more word narrows them.`,

@@ -27,6 +27,7 @@ const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   ['examples', /domain\/(names|examples)\/|session\/(examples|known-names)/],
   ['sync', /ui\/shell\/(sync|ready)\/|ui\/words\/(sync|ready)|session\/(rehearse|readiness)/],
+  ['search', /ui\/search\/|ui\/words\/search|session\/search\//],
   ['assess', /ui\/assess\/|ui\/words\/(assess|guidance|examples|history)/],
   ['work', /src\/(base|domain|ops|crypto|store|session|ui)\//],
 ]

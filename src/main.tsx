@@ -14,6 +14,7 @@ import type { Office } from './office.ts'
 import type { Device } from './session/device.ts'
 import listWorkerUrl from './session/import/list.worker.ts?worker&url'
 import { createNetworkSwitch } from './session/network-switch.ts'
+import searchWorkerUrl from './session/search/search.worker.ts?worker&url'
 import { isMarked } from './store/marker.ts'
 import { createHeaderStore } from './store/vault-header.ts'
 import { askToEnrol } from './sync/enrol-call.ts'
@@ -25,7 +26,12 @@ import { createTrustedUrls } from './ui/shell/trusted-urls.ts'
 import './ui/styles/main.scss'
 
 const pathOf = (url: string) => new URL(url, location.href).pathname
-const trust = createTrustedUrls(['/sw.js', pathOf(kdfWorkerUrl), pathOf(listWorkerUrl)])
+const trust = createTrustedUrls([
+  '/sw.js',
+  pathOf(kdfWorkerUrl),
+  pathOf(listWorkerUrl),
+  pathOf(searchWorkerUrl),
+])
 
 function toShownTime(date: Date): ShownTime
 function toShownTime(date: Date): string {
@@ -80,6 +86,7 @@ const app = createApp({
     return startPractice(makeDevice('casebook-practice'), practiceWords)
   },
   createListWorker: () => new Worker(trust(listWorkerUrl), { type: 'module' }),
+  createSearchWorker: () => new Worker(trust(searchWorkerUrl), { type: 'module' }),
   replacePage: (path) => location.replace(path),
   storage: createStorageWatch(navigator.storage),
   network,

@@ -12,7 +12,7 @@ import { isId, type OpId } from '../base/brand.ts'
 import { type Bytes, bytesToUtf8, utf8ToBytes } from '../base/bytes.ts'
 import type { ShownTime } from '../base/ports.ts'
 import { err, ok, type Result } from '../base/result.ts'
-import { isCleanText } from './text.ts'
+import { isCleanText, MAX_VALUE_LENGTH } from './text.ts'
 
 export interface OpBody {
   /** The register: `2.1.3.b/judgement`, `profile/roshLevel`, `status`. The edition's ids, no others. */
@@ -30,8 +30,6 @@ export interface OpBody {
 export type BadBody = { readonly kind: 'bad-body' | 'newer-version'; readonly why: string }
 
 export const PADDING_BYTES = 256
-/** A note longer than this is stopped in the field, with words, before it gets here. */
-export const MAX_VALUE_LENGTH = 40_000
 /** So many operations may one replace; a register with more heads is nobody's work. */
 export const MAX_AFTER = 500
 const VERSION = 1

@@ -9,8 +9,8 @@
 import { assert } from '../base/assert.ts'
 import type { DeviceId, InspectionId, KeyId, OpId, PersonId, StreamId } from '../base/brand.ts'
 import type { Clock, Ids } from '../base/ports.ts'
-import { MAX_AFTER, MAX_VALUE_LENGTH, type OpBody } from './body.ts'
-import { cleanText } from './text.ts'
+import { MAX_AFTER, type OpBody } from './body.ts'
+import { cleanText, MAX_VALUE_LENGTH } from './text.ts'
 
 /** Who writes where, under which key. */
 export interface OpOrigin {

@@ -7,6 +7,9 @@
  * else.
  */
 
+/** A note longer than this is stopped in the field, with words, before it becomes an operation. */
+export const MAX_VALUE_LENGTH = 40_000
+
 /**
  * What a person typed, as it is kept. Idempotent: composed last, since a U+0000
  * taken out afterwards would bring a letter and its accent together.

@@ -8,6 +8,7 @@
  */
 import * as v from 'valibot'
 import { brandId, type InspectionId, isId, type StreamId } from '../base/brand.ts'
+import { listJottings } from '../domain/assessment/jottings.ts'
 import { paths } from '../domain/assessment/paths.ts'
 import { readProgress } from '../domain/assessment/progress.ts'
 import { appointmentPaths } from '../domain/assessment/set-up-paths.ts'
@@ -56,7 +57,8 @@ export interface LineSource {
 
 export function makeCaseLine({ stream, inspection, form, state, unopened }: LineSource): CaseLine {
   const read = makeAskedReader(form, state)
-  const progress = readProgress(form, read)
+  const isConflict = (path: string) => readRegister(state.get(path)).kind === 'conflict'
+  const progress = readProgress(form, read, listJottings(state.keys(), { read, isConflict }))
   const keyQuestions: CaseLine['keyQuestions'] = {}
   for (const [key, { applies, judgement }] of Object.entries(progress.keyQuestions)) {
     if (applies) keyQuestions[key] = judgement ?? 'open'

@@ -8,6 +8,7 @@
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { InspectionId, OpId, StreamId } from '../base/brand.ts'
+import { type Jotting, listJottings } from '../domain/assessment/jottings.ts'
 import { type CaseProgress, readProgress } from '../domain/assessment/progress.ts'
 import type { Form } from '../domain/edition/form.ts'
 import type { Head } from '../ops/fold.ts'
@@ -34,6 +35,7 @@ export interface OpenStream {
   countForeign(editions: ReadonlySet<string>): number
   /** The agreed value now, without subscribing. */
   read(path: string): string | undefined
+  isConflict(path: string): boolean
   /** Every register that was ever written. */
   paths(): readonly string[]
   /** Grows with each change of any register. */
@@ -60,6 +62,8 @@ export interface OpenStream {
 export interface OpenCase extends OpenStream {
   readonly form: Form
   readonly progress: ReadonlySignal<CaseProgress>
+  /** What was jotted down, in the order of its times. */
+  readonly jottings: ReadonlySignal<readonly Jotting[]>
 }
 
 export interface OpenCaseAsk {
@@ -76,11 +80,15 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
     edition: form.editionId,
     ...(form.versions && { versions: form.versions }),
   })
+  const jottings = computed(() => {
+    open.revision.value
+    return listJottings(open.paths(), open)
+  })
   const progress = computed(() => {
     open.revision.value
-    return readProgress(form, open.read)
+    return readProgress(form, open.read, jottings.value)
   })
-  return { ...open, form, progress }
+  return { ...open, form, progress, jottings }
 }
 
 export interface OpenStreamAsk {
@@ -124,6 +132,7 @@ export async function openStream(session: Session, ask: OpenStreamAsk): Promise<
     viewKept: registers.view,
     countForeign: registers.countForeign,
     read,
+    isConflict: (path) => registers.isConflict(asked.toKept(path)),
     paths: registers.paths,
     revision: registers.revision,
     change(askedPath, askedValue) {

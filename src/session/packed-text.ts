@@ -15,7 +15,7 @@ import {
   concatBytes,
   utf8ToBytes,
 } from '../base/bytes.ts'
-import { MAX_VALUE_LENGTH } from '../ops/body.ts'
+import { MAX_VALUE_LENGTH } from '../ops/text.ts'
 
 export interface PackedText {
   /** 32 letters of hex. */

@@ -29,8 +29,8 @@ import {
   splitLines,
   toCanonicalCase,
 } from '../domain/sampling/population-text.ts'
-import { MAX_VALUE_LENGTH } from '../ops/body.ts'
 import { readRegister } from '../ops/fold.ts'
+import { MAX_VALUE_LENGTH } from '../ops/text.ts'
 import type { NotKept } from '../store/gate.ts'
 import type { Inspection } from './inspections.ts'
 import { isDrawn, keepSetUp, readSetUp } from './keep-set-up.ts'

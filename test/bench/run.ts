@@ -27,6 +27,7 @@ import { benchHistory } from './history.ts'
 import { benchImport } from './import.ts'
 import { makePlainSite } from './plain-form.ts'
 import { createReport, type Report } from './report.ts'
+import { benchSearch } from './search.ts'
 import { measurePlainStart, measureStartUp } from './start-up.ts'
 import { toFigure } from './statistics.ts'
 import { measureTaps, type Taps } from './tap.ts'
@@ -52,6 +53,7 @@ async function runBench(report: Report): Promise<void> {
   await benchExchange(report)
   benchAllocation(report)
   await benchImport(report)
+  await benchSearch(report)
   const endpoint = await measureEndpoint()
   report.add({
     what: 'endpoint, durable, batches of 100, 20 connections: operations a second',

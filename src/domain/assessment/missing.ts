@@ -20,5 +20,7 @@ export type Missing =
       readonly keyQuestion: string
       readonly label: string
     }
+  /** A jotting that is neither linked nor set aside: its id and its line. */
+  | { readonly what: 'jotting'; readonly id: string; readonly label: string }
   /** The interview with the case's officer is open. */
   | { readonly what: 'interview'; readonly label: string }

@@ -23,6 +23,12 @@ export const paths = {
   exampleReady: (id: string) => `example/${id}/ready`,
   /** What the officer is asked about this case; the rest is in a stream of its own. */
   officerQuestion: (id: string) => `officer/${id}`,
+  /** Seen at a prompt or key question, to come back to. */
+  flag: (id: string) => `flag/${id}`,
+  /** A line jotted down; the reason why it is set aside; one register for each question that it is linked to. */
+  jotText: (jot: string) => `jot/${jot}/text`,
+  jotAside: (jot: string) => `jot/${jot}/aside`,
+  jotLink: (jot: string, question: string) => `jot/${jot}/link/${question}`,
   status: 'status',
   /** Why a finished case was opened again. */
   statusReason: 'status/reason',
@@ -45,8 +51,11 @@ export type ParsedPath =
         | 'factor-sufficient'
         | 'example'
         | 'officer-question'
+        | 'flag'
       readonly id: string
     }
+  /** `question` where the register is a link to one. */
+  | { readonly kind: 'jotting'; readonly id: string; readonly question?: string }
   | { readonly kind: FixedKind }
   /** Of another register: its path. */
   | { readonly kind: 'left-open'; readonly of: string }
@@ -57,9 +66,11 @@ export function parsePath(path: string): ParsedPath {
   if (fixed) return { kind: fixed }
   if (path.startsWith(LEFT_OPEN)) return { kind: 'left-open', of: path.slice(LEFT_OPEN.length) }
   const [first = '', second = '', third, ...more] = path.split('/')
+  if (first === 'jot') return parseJotPath(path)
   if (more.length > 0 || first === '' || second === '') return { kind: 'unknown', path }
   if (third !== undefined) return parseThreePart(path, { first, id: second, part: third })
   if (first === 'profile') return { kind: 'field', id: second }
+  if (first === 'flag') return { kind: 'flag', id: second }
   if (first === 'officer') return { kind: 'officer-question', id: second }
   if (!OWN_WORDS.has(first) && (second === 'judgement' || second === 'note' || second === 'reason'))
     return { kind: second, id: first }
@@ -82,6 +93,8 @@ const OWN_WORDS = new Set([
   'case',
   'example',
   'factor',
+  'flag',
+  'jot',
   'left-open',
   'officer',
   'profile',
@@ -99,4 +112,12 @@ function parseThreePart(
   if (first === 'factor' && part === 'sufficient') return { kind: 'factor-sufficient', id }
   if (first === 'example' && EXAMPLE_PARTS.has(part)) return { kind: 'example', id }
   return { kind: 'unknown', path }
+}
+
+function parseJotPath(path: string): ParsedPath {
+  const [, id = '', part = '', question, ...more] = path.split('/')
+  if (id === '' || more.length > 0) return { kind: 'unknown', path }
+  if (question === undefined && (part === 'text' || part === 'aside'))
+    return { kind: 'jotting', id }
+  return part === 'link' && question ? { kind: 'jotting', id, question } : { kind: 'unknown', path }
 }

@@ -1,6 +1,6 @@
 /**
  * How far a case is, and what is missing before it can be finished.
- * [AS7 AS8 AS9 AS10]
+ * [AS7 AS8 AS9 AS10 JO11]
  *
  * What does not apply counts nowhere, though its answers are kept. What is not
  * yet known to apply counts. Called on every tap: one pass over the form, no
@@ -9,6 +9,7 @@
 import { isApplicable, makeFieldReader, type ReadField } from '../edition/applicability.ts'
 import type { Form, FormKeyQuestion } from '../edition/form.ts'
 import type { Judgement } from '../edition/rules.ts'
+import { isUnlinked, type Jotting } from './jottings.ts'
 import type { Missing } from './missing.ts'
 import { parseOfficerAnswer } from './officer-answer.ts'
 import { paths } from './paths.ts'
@@ -46,7 +47,11 @@ interface Count {
   total: number
 }
 
-export function readProgress(form: Form, read: ReadValue): CaseProgress {
+export function readProgress(
+  form: Form,
+  read: ReadValue,
+  jottings: readonly Jotting[] = [],
+): CaseProgress {
   const missing: Missing[] = []
   const reminders: Missing[] = []
   const readField = makeFieldReader(form, (id) => read(paths.field(id)))
@@ -71,6 +76,8 @@ export function readProgress(form: Form, read: ReadValue): CaseProgress {
     missing: holds ? missing : reminders,
   })
   if (holds) counts.push(officerQuestions)
+  // Left out of an edition, the rule is on. What was jotted is no answer, so it counts nowhere.
+  if (completeness.jottings !== false) missing.push(...listUnlinked(jottings))
   return {
     answered: counts.reduce((sum, one) => sum + one.answered, 0),
     total: counts.reduce((sum, one) => sum + one.total, 0),
@@ -83,6 +90,9 @@ export function readProgress(form: Form, read: ReadValue): CaseProgress {
     reminders,
   }
 }
+
+const listUnlinked = (jottings: readonly Jotting[]): Missing[] =>
+  jottings.filter(isUnlinked).map(({ id, text }) => ({ what: 'jotting', id, label: text }))
 
 /** A field that follows from another one is answered with it. */
 function countProfile(form: Form, readField: ReadField, missing: Missing[]): Count {

@@ -76,6 +76,8 @@ export const completenessSchema = v.strictObject({
   /** Whether what is open holds a case open, or reminds. Left out, it reminds. */
   perCaseQuestions: v.exactOptional(holdsOrReminds),
   officerInterview: v.exactOptional(holdsOrReminds),
+  /** Whether a jotting that is neither linked nor set aside holds a case open. Left out, it does. */
+  jottings: v.exactOptional(v.boolean()),
   note: text,
 })
 

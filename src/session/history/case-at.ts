@@ -8,6 +8,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { ShownTime } from '../../base/ports.ts'
 import { ok } from '../../base/result.ts'
+import { listJottings } from '../../domain/assessment/jottings.ts'
 import { readProgress } from '../../domain/assessment/progress.ts'
 import { foldOps, type StreamState } from '../../ops/fold.ts'
 import { createAskedCase } from '../asked-case.ts'
@@ -39,6 +40,11 @@ export function createCaseAt(
   const registers = createRegisters(stateAt(steps, first))
   const asked = createAskedCase(form)
   const read = (path: string) => asked.read(path, registers.read(asked.toKept(path)))
+  const isConflict = (path: string) => registers.isConflict(asked.toKept(path))
+  const jottings = computed(() => {
+    registers.revision.value
+    return listJottings(registers.paths(), { read, isConflict })
+  })
   const open: OpenCase = {
     stream,
     inspection,
@@ -47,12 +53,14 @@ export function createCaseAt(
     viewKept: registers.view,
     countForeign: registers.countForeign,
     read,
+    isConflict,
+    jottings,
     paths: registers.paths,
     follow: () => undefined,
     revision: registers.revision,
     progress: computed(() => {
       registers.revision.value
-      return readProgress(form, read)
+      return readProgress(form, read, jottings.value)
     }),
     change: () => undefined,
     focusOn: (path) => ({ path, input: () => undefined, flush: () => undefined }),

@@ -3,7 +3,6 @@
  * cases in view without the search.  [UI4]
  */
 import { type ReadonlySignal, type Signal, useComputed } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import { Chip } from '../parts/Chip.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { casesWords } from '../words/assess.ts'
@@ -21,10 +20,6 @@ export function CaseFilters({ view, cases }: CaseFiltersProps) {
   const counts = useComputed(() =>
     FILTERS.map((filter) => cases.value.filter((one) => isInFilter(one, filter)).length),
   )
-  useEffect(() => {
-    document.addEventListener('keydown', focusSearch)
-    return () => document.removeEventListener('keydown', focusSearch)
-  }, [])
   const change = (part: Partial<ListView>) => {
     view.value = { ...view.peek(), ...part }
   }
@@ -54,11 +49,4 @@ export function CaseFilters({ view, cases }: CaseFiltersProps) {
       </fieldset>
     </div>
   )
-}
-
-function focusSearch(event: KeyboardEvent): void {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
-  if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return
-  document.getElementById(SEARCH_ID)?.focus()
-  event.preventDefault()
 }

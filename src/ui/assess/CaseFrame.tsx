@@ -16,6 +16,7 @@ import { CasePlace } from './CasePlace.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { type Place, placeToRest } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
+import { JotBar } from './jot/JotBar.tsx'
 import { KeyList } from './KeyList.tsx'
 import { NewVersionNotice } from './NewVersionNotice.tsx'
 import { PlaceNav } from './PlaceNav.tsx'
@@ -48,6 +49,7 @@ export function CaseFrame({ place }: { place: Place }) {
     return (
       <div class="interview">
         <CasePlace place={place} />
+        <JotBar place={place} />
         <Announcer {...screen.voice} />
       </div>
     )
@@ -61,8 +63,9 @@ export function CaseFrame({ place }: { place: Place }) {
         <NewVersionNotice />
         <ConflictNotice />
         <CasePlace key={key} place={place} />
-        <PlaceNav place={place} />
         {place.kind !== 'finish' && place.kind !== 'history' && <KeyList />}
+        <JotBar place={place} />
+        <PlaceNav place={place} />
       </main>
       <Announcer {...screen.voice} />
     </div>

@@ -8,6 +8,7 @@ import { useCaseScreen } from './case-screen.ts'
 import { ExamplesPage } from './ExamplesPage.tsx'
 import { FactorsPage } from './FactorsPage.tsx'
 import { HistoryPart } from './HistoryPart.tsx'
+import { JottingsPage } from './jot/JottingsPage.tsx'
 import { KeyQuestionPage } from './KeyQuestionPage.tsx'
 import { NoLongerAsked } from './NoLongerAsked.tsx'
 import { InterviewPage } from './officer/InterviewPage.tsx'
@@ -31,6 +32,8 @@ function placeToPage(kind: Exclude<Place['kind'], 'question'>) {
   switch (kind) {
     case 'profile':
       return <ProfilePage />
+    case 'jottings':
+      return <JottingsPage />
     case 'factors':
       return <FactorsPage />
     case 'officer':

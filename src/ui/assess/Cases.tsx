@@ -3,7 +3,7 @@
  * [UI4 UI16]
  *
  * A plain list: 150 rows are drawn from one pass over the lines, and a row does
- * nothing of its own. Slash goes to the search.
+ * nothing of its own.
  */
 import { useComputed, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'

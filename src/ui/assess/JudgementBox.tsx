@@ -16,6 +16,9 @@ import { GuidanceButton } from './GuidanceButton.tsx'
 import { GuidancePanel } from './GuidancePanel.tsx'
 import { HistoryButton } from './HistoryButton.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
+import { FlagButton } from './jot/FlagButton.tsx'
+import { JotCount } from './jot/JotCount.tsx'
+import { QuestionJottings } from './jot/QuestionJottings.tsx'
 import { NoteField } from './NoteField.tsx'
 import { ReasonField } from './ReasonField.tsx'
 import { RegisterMark } from './RegisterMark.tsx'
@@ -24,6 +27,7 @@ import { SuggestionLine } from './SuggestionLine.tsx'
 export function JudgementBox({ question }: { question: FormKeyQuestion }) {
   const { form, hasGuidance } = useCaseScreen()
   const [isGuideOpen, setGuideOpen] = useState(false)
+  const [areJotsOpen, setJotsOpen] = useState(false)
   const { id } = question
   const row = judgementRow(id)
   const path = paths.judgement(id)
@@ -35,6 +39,13 @@ export function JudgementBox({ question }: { question: FormKeyQuestion }) {
         <h2 class="judgement__title" id={`${row}-title`}>
           {form.words.judgement}
         </h2>
+        <FlagButton id={id} about={form.words.judgement} />
+        <JotCount
+          id={id}
+          about={form.words.judgement}
+          isOpen={areJotsOpen}
+          onToggle={setJotsOpen}
+        />
         {hasGuidance && (
           <GuidanceButton
             about={guidanceWords.question}
@@ -76,6 +87,7 @@ export function JudgementBox({ question }: { question: FormKeyQuestion }) {
         <ReasonField questionId={id} />
       </div>
       <div class="judgement__note">
+        {areJotsOpen && <QuestionJottings id={id} />}
         <NoteField id={`${row}-note`} path={paths.note(id)} label={caseWords.questionNote} />
       </div>
     </section>

@@ -17,6 +17,9 @@ import { GuidanceButton } from './GuidanceButton.tsx'
 import { GuidancePanel } from './GuidancePanel.tsx'
 import { HistoryButton } from './HistoryButton.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
+import { FlagButton } from './jot/FlagButton.tsx'
+import { JotCount } from './jot/JotCount.tsx'
+import { QuestionJottings } from './jot/QuestionJottings.tsx'
 import { NoteButton } from './NoteButton.tsx'
 import { NoteField } from './NoteField.tsx'
 import { NotePreview } from './NotePreview.tsx'
@@ -26,6 +29,7 @@ export function PromptMore({ prompt }: { prompt: FormPrompt }) {
   const { hasGuidance } = useCaseScreen()
   const [isNoteOpen, setNoteOpen] = useState(false)
   const [isGuideOpen, setGuideOpen] = useState(false)
+  const [areJotsOpen, setJotsOpen] = useState(false)
   const [isHistoryOpen, setHistoryOpen] = useState(false)
   const { id, letter, note } = prompt
   const [path, judgement] = [paths.note(id), paths.judgement(id)]
@@ -47,6 +51,8 @@ export function PromptMore({ prompt }: { prompt: FormPrompt }) {
             onClick={() => setGuideOpen(!isGuideOpen)}
           />
         )}
+        <JotCount {...{ id, about }} isOpen={areJotsOpen} onToggle={setJotsOpen} />
+        <FlagButton id={id} about={about} />
         <ClearAnswer path={judgement} about={about} />
         <HistoryButton
           {...{ about, controls }}
@@ -59,6 +65,7 @@ export function PromptMore({ prompt }: { prompt: FormPrompt }) {
       <div class="prompt__opened" id={controls}>
         {isGuideOpen && <GuidancePanel id={id} note={note} />}
         {isHistoryOpen && <HistoryPanel paths={[judgement, path]} />}
+        {areJotsOpen && <QuestionJottings id={id} />}
         {isNoteOpen ? (
           <NoteField
             id={`${row}-note`}

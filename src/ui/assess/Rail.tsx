@@ -9,6 +9,7 @@ import { caseWords } from '../words/assess.ts'
 import { formsWords } from '../words/forms.ts'
 import { isSamePlace, type Place, placeHref } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
+import { RailJottings } from './jot/RailJottings.tsx'
 import { RailEarlier } from './RailEarlier.tsx'
 import { RailExamples } from './RailExamples.tsx'
 import { RailFinish } from './RailFinish.tsx'
@@ -29,6 +30,7 @@ export function Rail({ place }: { place: Place }) {
     <nav class="rail" aria-label={caseWords.parts} ref={ref}>
       <ul class="plain-list rail__list">
         <RailItem {...linkTo({ kind: 'profile' })} name={caseWords.profile} state={profileRail} />
+        <RailJottings {...linkTo({ kind: 'jottings' })} />
       </ul>
       {form.standards.map(({ id, name, keyQuestions }) => (
         <section key={id} class="rail__group" aria-labelledby={`rail-${id}`}>

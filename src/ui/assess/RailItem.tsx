@@ -27,7 +27,12 @@ export function RailItem({ href, current, name, id, state }: RailItemProps) {
   })
   return (
     <li>
-      <a class="rail__item" href={href} aria-current={current ? 'page' : undefined}>
+      <a
+        class="rail__item"
+        href={href}
+        data-column={id}
+        aria-current={current ? 'page' : undefined}
+      >
         <ProgressDot look={look} />
         <span class="rail__name">
           {id !== undefined && <span class="rail__id">{id} </span>}

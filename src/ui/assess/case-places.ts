@@ -1,6 +1,6 @@
 /**
  * The places of a case, in the order in which Previous and Next go through them:
- * profile, each key question, factors, officer, what is no longer asked, examples,
+ * profile, jottings, each key question, factors, officer, what is no longer asked, examples,
  * check and finish.  [UI13 UI80] The interview view and the history stand beside
  * them: each is left by its own way back.
  *
@@ -15,7 +15,7 @@ import type { Form, FormKeyQuestion } from '../../domain/edition/form.ts'
 export type Place =
   | { readonly kind: 'profile' }
   | { readonly kind: 'question'; readonly id: string }
-  | { readonly kind: 'factors' | 'officer' | 'interview' | 'examples' }
+  | { readonly kind: 'jottings' | 'factors' | 'officer' | 'interview' | 'examples' }
   /** What earlier versions of the edition asked. */
   | { readonly kind: 'earlier' }
   | { readonly kind: 'finish' }
@@ -45,7 +45,7 @@ export function parseCaseAddress(path: string): CaseAddress {
 
 export function listPlaces(form: Form): Place[] {
   const questions = listQuestions(form).map(({ id }): Place => ({ kind: 'question', id }))
-  const places: Place[] = [{ kind: 'profile' }, ...questions]
+  const places: Place[] = [{ kind: 'profile' }, { kind: 'jottings' }, ...questions]
   if (form.factors.length > 0) places.push({ kind: 'factors' })
   if (form.officerInterview) places.push({ kind: 'officer' })
   if (form.versions?.earlier.length) places.push({ kind: 'earlier' })
@@ -93,9 +93,12 @@ export function pathToPlace(form: Form, path: string): PlacedRow | undefined {
       return { place: { kind: 'factors' }, row: factorRow(parsed.id) }
     case 'officer-question':
       return { place: { kind: 'officer' }, row: officerRow(parsed.id) }
+    case 'jotting':
+      return { place: { kind: 'jottings' }, row: jotRow(parsed.id) }
     case 'judgement':
     case 'note':
     case 'reason':
+    case 'flag':
       return questionToPlace(form, parsed.id)
     default:
       return interviewToPlace(path)
@@ -119,6 +122,7 @@ function questionToPlace(form: Form, id: string): PlacedRow | undefined {
   return undefined
 }
 
+export const jotRow = (id: string): string => `jot-${id}`
 export const fieldRow = (id: string): string => `field-${id}`
 export const promptRow = (id: string): string => `prompt-${id}`
 export const judgementRow = (id: string): string => `judgement-${id}`

@@ -11,6 +11,7 @@ import { useContext } from 'preact/hooks'
 import { assert } from '../../base/assert.ts'
 import { brandId, isId, type PersonId, type StreamId } from '../../base/brand.ts'
 import { type CaseCheck, makeCaseCheck } from '../../domain/assessment/check-case.ts'
+import type { Jotting } from '../../domain/assessment/jottings.ts'
 import { paths } from '../../domain/assessment/paths.ts'
 import type { CaseProgress } from '../../domain/assessment/progress.ts'
 import { valueToStatus } from '../../domain/assessment/status.ts'
@@ -28,6 +29,7 @@ import { commonWords } from '../words/common.ts'
 import { createVoice, speakOfWaiting } from './announcements.ts'
 import { type Access, canWriteAs, readAccess } from './case-access.ts'
 import { listQuestions } from './case-places.ts'
+import { makeSettledJottings } from './jot/settled-jottings.ts'
 import { createOfficerSide, type OfficerSide } from './officer/officer-side.ts'
 import {
   makeFactorsRail,
@@ -63,6 +65,8 @@ export interface CaseScreen extends RegisterScreen {
   readonly progress: ReadonlySignal<CaseProgress>
   /** What holds the case open, and what reminds; settled like the progress. */
   readonly check: ReadonlySignal<CaseCheck>
+  /** What was jotted down, as of the last tap that has settled. */
+  readonly jottings: ReadonlySignal<readonly Jotting[]>
   /** The case as it was: read, and nothing else. */
   readonly isPast: boolean
   /** Registers in which values differ, as of the last tap that has settled. */
@@ -142,6 +146,7 @@ export function createCaseScreen(deps: CaseScreenDeps): CaseScreen {
     factorsRail: makeFactorsRail(settled.progress),
     officer,
     progress: settled.progress,
+    jottings: makeSettledJottings(open, settling),
     check: computed(() => makeCaseCheck(form, settled.progress.value, officer.progress.value)),
     settling,
     access,

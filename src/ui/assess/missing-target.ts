@@ -9,6 +9,7 @@ import { reminderWords } from '../words/forms.ts'
 import {
   factorRow,
   fieldRow,
+  jotRow,
   judgementRow,
   OUTCOME_ROW,
   officerRow,
@@ -28,6 +29,8 @@ export function missingToTarget(form: Form, missing: Missing): MissingTarget {
       return { place: { kind: 'factors' }, row: factorRow(missing.id), words: missing.label }
     case 'officer-question':
       return { place: { kind: 'officer' }, row: officerRow(missing.id), words: missing.label }
+    case 'jotting':
+      return { place: { kind: 'jottings' }, row: jotRow(missing.id), words: missing.label }
     case 'interview':
       return { place: { kind: 'officer' }, row: OUTCOME_ROW, words: reminderWords.interview }
     case 'prompt': {

@@ -10,6 +10,7 @@ import { listQuestions, type Place } from './case-places.ts'
 export function placeToName(form: Form, place: Place): string {
   switch (place.kind) {
     case 'profile':
+    case 'jottings':
     case 'earlier':
     case 'examples':
     case 'finish':

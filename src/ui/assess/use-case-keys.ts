@@ -1,6 +1,6 @@
 /**
  * The keyboard of a case: up and down from question to question, Y N A answer,
- * C clears, G opens guidance, left and right to the neighbouring place, Ctrl or Cmd Z undoes.
+ * C clears, F flags, J jots, G opens guidance, left and right to the neighbouring place, Ctrl or Cmd Z undoes.
  * [UI20 GD8]
  *
  * Letters answer only the question that has the focus, and nothing happens
@@ -11,6 +11,7 @@ import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { isSamePlace, listPlaces, type Place, placeHref } from './case-places.ts'
 import { type CaseScreen, useCaseScreen } from './case-screen.ts'
+import { JOT_LINE } from './jot/jot-line.ts'
 import { type UndoStep, useUndo } from './use-undo.ts'
 
 export function useCaseKeys(place: Place): void {
@@ -72,6 +73,8 @@ function actOnKey({ step, goBy: go }: CaseKeys, event: KeyboardEvent): boolean {
       return true
     default:
       if (letter === 'g') return openGuidance()
+      if (letter === 'j') return focusJotBar()
+      if (letter === 'f') return press('[data-flag] button')
       return letter === 'c'
         ? press('[data-clear]:not(.clear--none) button')
         : answerWith(ANSWERS[letter])
@@ -114,4 +117,11 @@ function press(selector: string): boolean {
   const stays = button.role === 'radio' ? button : row?.querySelector<HTMLElement>('[role=radio]')
   stays?.focus({ preventScroll: true })
   return true
+}
+
+/** From wherever the focus is: a conversation does not wait. */
+function focusJotBar(): boolean {
+  const line = document.getElementById(JOT_LINE)
+  line?.focus()
+  return line !== null
 }

@@ -2,7 +2,8 @@
  * A swipe across the page goes to the neighbouring place.  [UI13]
  *
  * Only a quick, level one that begins neither at the edge of the screen, which
- * belongs to the system, nor in a text or in something that scrolls sideways.
+ * belongs to the system, nor in a text, in something that scrolls sideways, or at a
+ * grip.
  */
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
@@ -42,5 +43,9 @@ const toPoint = ({ clientX, clientY }: Touch, at: number) => ({ x: clientX, y: c
 
 function canBegin({ clientX, target }: Touch): boolean {
   const isInside = clientX > EDGE_PX && clientX < innerWidth - EDGE_PX
-  return isInside && target instanceof Element && !target.closest('textarea, input, .table-frame')
+  return (
+    isInside &&
+    target instanceof Element &&
+    !target.closest('textarea, input, .table-frame, [data-grip]')
+  )
 }

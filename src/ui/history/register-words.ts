@@ -71,6 +71,15 @@ function describeAsked(form: Form, path: string): RegisterWords {
       const asked = form.officerInterview?.perCase.find(({ id }) => id === parsed.id)
       return { ...CASE, name: asked?.label ?? parsed.id }
     }
+    case 'flag': {
+      const { text, question } = describeQuestion(form, 'judgement', parsed.id)
+      return { ...CASE, kind: 'other', name: words.flag(parsed.id), text, question }
+    }
+    case 'jotting': {
+      const { question } = parsed
+      const name = question === undefined ? words.jotting : words.jottingLink(question)
+      return { ...CASE, kind: 'note', name, isText: path.endsWith('/text') }
+    }
     case 'status-reason':
       return { ...CASE, name: words.statusReason, isText: true }
     case 'unknown':

@@ -26,6 +26,9 @@ const SHAPES = {
   clock: 'M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18M12 7v5l3.5 2',
   person: 'M12 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8M4 21c0-4 3.5-6.5 8-6.5s8 2.5 8 6.5',
   file: 'M6 3h8l4 4v14H6zM14 3v4h4',
+  flag: 'M6 21V4h11l-2 4 2 4H6',
+  jot: 'M4 18l4-1L19 6l-3-3L5 14zM13 20h7',
+  grip: 'M9 5v1M15 5v1M9 11.5v1M15 11.5v1M9 18v1M15 18v1',
   ring: 'M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16',
 } as const
 

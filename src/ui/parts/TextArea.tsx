@@ -1,15 +1,19 @@
 /**
- * Text that grows with what is typed.  [UI2 UI22]
+ * Text that grows with what is typed.  [UI2 UI22 JO15]
  *
  * Uncontrolled while it has the focus, so that the caret never jumps: what
  * arrives from elsewhere is shown when the field is left. Near its limit it says
- * how much room is left, in words, and it never cuts silently.
+ * how much room is left, in words; what does not fit is held and offered, never
+ * cut in silence.
  */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { TEXT_LIMIT } from '../../session/text-limit.ts'
 import { commonWords } from '../words/common.ts'
 import { FieldFrame, fieldIds } from './FieldFrame.tsx'
 import { growWithText } from './grow-with-text.ts'
+import { LimitNotice } from './LimitNotice.tsx'
 import { quietField } from './quiet-field.ts'
+import { useTextLimit } from './use-text-limit.ts'
 
 export interface TextAreaProps {
   readonly id: string
@@ -28,12 +32,12 @@ export interface TextAreaProps {
   readonly maxLength?: number
 }
 
-const NOTE_LIMIT = 20_000
 const NEAR_LIMIT = 1000
 
 export function TextArea(props: TextAreaProps) {
-  const { id, value, onInput, onFocus, onBlur, rows = 3, maxLength = NOTE_LIMIT } = props
+  const { id, value, onInput, onFocus, onBlur, rows = 3, maxLength = TEXT_LIMIT } = props
   const ref = useRef<HTMLTextAreaElement>(null)
+  const limit = useTextLimit(maxLength)
   const [left, setLeft] = useState(maxLength - value.length)
   useLayoutEffect(() => {
     const area = ref.current
@@ -51,11 +55,12 @@ export function TextArea(props: TextAreaProps) {
     <FieldFrame {...props}>
       <textarea
         {...quietField}
+        {...limit.handlers}
         id={id}
         ref={ref}
+        dir="auto"
         class="textarea"
         rows={rows}
-        maxLength={maxLength}
         readOnly={props.readOnly}
         aria-required={props.required ? 'true' : undefined}
         aria-invalid={props.error ? 'true' : undefined}
@@ -63,10 +68,11 @@ export function TextArea(props: TextAreaProps) {
         onFocus={onFocus}
         onBlur={onBlur}
         onInput={({ currentTarget }) => {
-          onInput(currentTarget.value)
+          const text = limit.look(currentTarget)
+          onInput(text)
           growWithText(currentTarget)
           // Far from the limit the number is not shown: no render for each key.
-          const now = maxLength - currentTarget.value.length
+          const now = maxLength - text.length
           if (now <= NEAR_LIMIT || isNear) setLeft(now)
         }}
       />
@@ -75,6 +81,7 @@ export function TextArea(props: TextAreaProps) {
           {commonWords.charactersLeft(left)}
         </p>
       )}
+      <LimitNotice {...limit} />
     </FieldFrame>
   )
 }

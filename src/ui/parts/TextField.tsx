@@ -1,12 +1,14 @@
 /**
  * One line of text. What is typed never leaves the page by way of the browser.
- * [UI22]
+ * [UI22 JO15]
  *
  * Controlled by `value`. `exact` is for codes, names and passphrases: nothing is
  * put in capitals and the letters stand apart.
  */
 import { FieldFrame, fieldIds } from './FieldFrame.tsx'
+import { LimitNotice } from './LimitNotice.tsx'
 import { exactField, quietField } from './quiet-field.ts'
+import { useTextLimit } from './use-text-limit.ts'
 
 export interface TextFieldProps {
   readonly id: string
@@ -27,13 +29,18 @@ export interface TextFieldProps {
   readonly maxLength?: number
 }
 
+const LINE_LIMIT = 500
+
 export function TextField(props: TextFieldProps) {
   const { id, value, onInput, onBlur, width = 'full', exact, masked } = props
   const looks = `input--${width}${exact ? ' input--exact' : ''}${masked ? ' input--masked' : ''}`
+  const limit = useTextLimit(props.maxLength ?? LINE_LIMIT)
   return (
     <FieldFrame {...props}>
       <input
         {...(exact ? exactField : quietField)}
+        {...limit.handlers}
+        dir={exact ? 'ltr' : 'auto'}
         id={id}
         type="text"
         class={`input ${looks}`}
@@ -42,12 +49,12 @@ export function TextField(props: TextFieldProps) {
         disabled={props.disabled}
         // biome-ignore lint/a11y/noAutofocus: only where a page has this one field
         autoFocus={props.autoFocus}
-        maxLength={props.maxLength ?? 500}
         aria-invalid={props.error ? 'true' : undefined}
         aria-describedby={fieldIds(props)}
-        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+        onInput={({ currentTarget }) => onInput(limit.look(currentTarget))}
         onBlur={onBlur}
       />
+      <LimitNotice {...limit} />
     </FieldFrame>
   )
 }

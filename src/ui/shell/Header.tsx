@@ -15,6 +15,7 @@ export function Header({ onHide }: { onHide: () => void }) {
   const { path } = useLocation()
   const links = [
     { href: '/cases', text: words.nav.cases, shown: true },
+    { href: '/search', text: words.nav.search, shown: true },
     { href: '/board', text: words.nav.board, shown: canSeeBoard(session) },
     { href: '/set-up', text: words.nav.setUp, shown: canSetUp(session) },
   ].filter(({ shown }) => shown)

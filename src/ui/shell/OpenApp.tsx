@@ -15,7 +15,9 @@ import { RehearsalBar } from './ready/RehearsalBar.tsx'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import { useFocusOnRoute } from './use-focus-on-route.ts'
 import { useRestart } from './use-restart.ts'
+import { useSearchKey } from './use-search-key.ts'
 import { watchIdle } from './watch-idle.ts'
+import { watchShield } from './watch-shield.ts'
 
 export function OpenApp() {
   const app = useApp()
@@ -24,6 +26,8 @@ export function OpenApp() {
   const lock = useRestart()
   const [hidden, setHidden] = useState(false)
   useEffect(() => watchIdle({ idle, flush: () => void app.openedCase?.flush() }), [idle, app])
+  useEffect(() => watchShield(shellWords.shielded), [])
+  useSearchKey()
   useFocusOnRoute(path)
   const hide = () => {
     setHidden(true)

@@ -21,6 +21,7 @@ export function OpenRoutes() {
       <Route path="/case/:stream/:rest*" component={LazyScreen} screen={screens.casePage} />
       <Route path="/conflicts/:stream?" component={LazyScreen} screen={screens.conflicts} />
       <Route path="/sync" component={LazyScreen} screen={screens.sync} />
+      <Route path="/search" component={LazyScreen} screen={screens.search} />
       <Route path="/ready" component={LazyScreen} screen={screens.ready} />
       <Route path="/enrol" component={AlreadyEnrolled} />
       <Route path="/board" component={LeadScreen} screen={screens.board} may={canSeeBoard} />

@@ -17,6 +17,7 @@ import { createIdleLock, type IdleLock, LOCK_TIMES } from '../../session/lock.ts
 import type { NetworkSwitch } from '../../session/network-switch.ts'
 import type { OfficeLink } from '../../session/office-link.ts'
 import type { OpenCase } from '../../session/open-case.ts'
+import type { SearchWorker } from '../../session/search/search-desk.ts'
 import type { Session } from '../../session/session.ts'
 import type { UnlockFault } from '../../session/unlock.ts'
 import type { Workspace } from '../../session/workspace.ts'
@@ -52,6 +53,8 @@ export interface AppDeps {
   readonly startPractice: () => Promise<Result<Session, { kind: string }>>
   /** Reads a provider's list; one for each import. */
   readonly createListWorker: () => ListWorker
+  /** Holds the words of the cases; ends with the page. */
+  readonly createSearchWorker: () => SearchWorker
   readonly replacePage: (path: string) => void
   readonly storage: StorageWatch
   readonly network: NetworkSwitch

@@ -46,6 +46,7 @@ export const screens = {
   cases: createScreen(async () => (await import('../assess/Cases.tsx')).Cases),
   casePage: createScreen(async () => (await import('../assess/CasePage.tsx')).CasePage),
   conflicts: createScreen(async () => (await import('../history/Conflicts.tsx')).Conflicts),
+  search: createScreen(async () => (await import('../search/SearchPage.tsx')).SearchPage),
   board: createScreen(async () => (await import('../lead/Board.tsx')).Board),
   examples: createScreen(async () => (await import('../lead/Examples.tsx')).Examples),
   setUp: createScreen(async () => (await import('../setup/screens.ts')).SetUp),

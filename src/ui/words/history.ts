@@ -63,6 +63,9 @@ export const historyWords = {
   whole: 'Show the whole text',
   lessText: 'Show only what changed',
   registers: {
+    flag: (id: string) => `Flag on ${id}`,
+    jotting: 'Jotting',
+    jottingLink: (id: string) => `Jotting linked to ${id}`,
     answer: (id: string) => `Answer ${id}`,
     judgement: (id: string) => `Judgement ${id}`,
     note: (id: string) => `Note on ${id}`,

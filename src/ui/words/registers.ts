@@ -33,6 +33,10 @@ export function pathToWords(path: string, edition: Edition | undefined): string 
       return `Factor ${parsed.id}: services`
     case 'example':
       return `Practice example of ${parsed.id}`
+    case 'flag':
+      return `Flag on ${parsed.id}`
+    case 'jotting':
+      return parsed.question === undefined ? 'Jotting' : `Jotting linked to ${parsed.question}`
     case 'left-open':
       return `Left open: ${pathToWords(parsed.of, edition)}`
     case 'officer-question':

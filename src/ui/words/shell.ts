@@ -10,10 +10,12 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${withCommas(count)} ${count === 1 ? one : many}`
 
 export const shellWords = {
+  shielded:
+    'Covered while you are elsewhere. Nothing is lost: come back to this page and it is here.',
   app: 'Casebook',
   skip: 'Skip to the content',
   opening: 'Opening',
-  nav: { label: 'Casebook', cases: 'Cases', board: 'Board', setUp: 'Set up' },
+  nav: { label: 'Casebook', cases: 'Cases', search: 'Search', board: 'Board', setUp: 'Set up' },
   hide: 'Hide',
   hidden: 'Hidden',
   hiding: 'What you typed is being kept. Then Casebook locks.',

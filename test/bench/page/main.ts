@@ -3,8 +3,9 @@ import { exchange } from './exchange.ts'
 import { handOut } from './hand-out.ts'
 import * as history from './history.ts'
 import * as measures from './measures.ts'
+import { search } from './search.ts'
 
-const bench = { ...measures, ...history, exchange, handOut }
+const bench = { ...measures, ...history, exchange, handOut, search }
 
 declare global {
   interface Window {

@@ -5,13 +5,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { OpId } from '../../../src/base/brand.ts'
 import { utf8ToBytes } from '../../../src/base/bytes.ts'
-import {
-  encodeBody,
-  MAX_VALUE_LENGTH,
-  type OpBody,
-  PADDING_BYTES,
-  parseBody,
-} from '../../../src/ops/body.ts'
+import { encodeBody, type OpBody, PADDING_BYTES, parseBody } from '../../../src/ops/body.ts'
+import { MAX_VALUE_LENGTH } from '../../../src/ops/text.ts'
 import { createTestClock } from '../../kit/clock.ts'
 import { createSeededIds } from '../../kit/ids.ts'
 import { bodies } from './arbitraries.ts'

@@ -10,8 +10,9 @@ import type {
   PersonId,
   StreamId,
 } from '../../../src/base/brand.ts'
-import { encodeBody, MAX_AFTER, MAX_VALUE_LENGTH, parseBody } from '../../../src/ops/body.ts'
+import { encodeBody, MAX_AFTER, parseBody } from '../../../src/ops/body.ts'
 import { makeOp } from '../../../src/ops/op.ts'
+import { MAX_VALUE_LENGTH } from '../../../src/ops/text.ts'
 import { createTestClock, createTrueTime } from '../../kit/clock.ts'
 import { createSeededIds } from '../../kit/ids.ts'
 

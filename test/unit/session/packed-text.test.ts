@@ -3,8 +3,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MAX_VALUE_LENGTH } from '../../../src/ops/body.ts'
-import { cleanText } from '../../../src/ops/text.ts'
+import { cleanText, MAX_VALUE_LENGTH } from '../../../src/ops/text.ts'
 import {
   MOST_TEXT_BYTES,
   packText,

@@ -4,12 +4,12 @@
 import type { RefObject } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { createFindInterest } from '../../../domain/sampling/allocation/interests.ts'
+import { useDrag } from '../../parts/use-drag.ts'
 import { allocationWords } from '../../words/allocation.ts'
 import { BoardColumn } from './BoardColumn.tsx'
 import { type BoardColumn as Column, type ColumnsSource, listColumns } from './list-columns.ts'
 import { moveOnBoard } from './move-on-board.ts'
 import { type BoardState, type FindBar, useBoard } from './use-board.ts'
-import { useDrag } from './use-drag.ts'
 import type { Giving } from './use-giving.ts'
 
 const words = allocationWords.board

@@ -17,11 +17,11 @@ const form = makeForm(loaded.value, 'case-supervision')
 const stream = 'AAAAAAAAAAAAAAAAAAAAAA'
 
 describe('the places of a case', () => {
-  test('[UI13] profile, the key questions in order, factors, officer, check and finish', () => {
+  test('[UI13] profile, jottings, the key questions in order, factors, officer, check and finish', () => {
     const places = listPlaces(form).map(placeToRest)
-    expect(places.slice(0, 3)).toEqual(['profile', 'q/2.1.1', 'q/2.1.2'])
+    expect(places.slice(0, 3)).toEqual(['profile', 'jottings', 'q/2.1.1'])
     expect(places.slice(-4)).toEqual(['factors', 'officer', 'examples', 'finish'])
-    expect(places).toHaveLength(17)
+    expect(places).toHaveLength(18)
   })
 
   test('[UI13] an address reads back to its place, and an unknown one to the profile', () => {
@@ -53,6 +53,11 @@ describe('the places of a case', () => {
       place: { kind: 'examples' },
       row: 'example-2.1.3',
     })
+    expect(pathToPlace(form, paths.jotLink('J1', '2.1.3.b'))).toEqual({
+      place: { kind: 'jottings' },
+      row: 'jot-J1',
+    })
+    expect(pathToPlace(form, paths.flag('2.1.3.b'))?.row).toBe('prompt-2.1.3.b')
     expect(pathToPlace(form, paths.status)?.place).toEqual({ kind: 'finish' })
     expect(pathToPlace(form, paths.factorSufficient('drugs'))).toEqual({
       place: { kind: 'factors' },

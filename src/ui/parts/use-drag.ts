@@ -11,6 +11,7 @@ import { useEffect, useRef } from 'preact/hooks'
 const BEGIN_PX = 6
 const EDGE_PX = 56
 const STEP_PX = 14
+const DRAGGING = 'data-dragging'
 
 export interface DragActs {
   /** A card is under way. */
@@ -54,6 +55,7 @@ function watchDrags(board: HTMLElement, acts: () => DragActs): () => void {
     if (!dragging) return undefined
     cancelAnimationFrame(dragging.frame)
     dragging.ghost?.remove()
+    document.documentElement.removeAttribute(DRAGGING)
     return dragging
   }
   const ofPointer = ({ pointerId }: PointerEvent) =>
@@ -122,7 +124,8 @@ const toPoint = ({ clientX: x, clientY: y }: PointerEvent): Point => ({ x, y })
 
 /** A finger or a pen drags by the grip alone; elsewhere it scrolls. */
 function toCard({ target, pointerType }: PointerEvent): HTMLElement | undefined {
-  if (!(target instanceof Element)) return undefined
+  // In a field the pointer chooses letters.
+  if (!(target instanceof Element) || target.closest('input, textarea, select')) return undefined
   if (pointerType !== 'mouse' && !target.closest('[data-grip]')) return undefined
   return target.closest<HTMLElement>('[data-block]') ?? undefined
 }
@@ -146,6 +149,9 @@ function beginDrag(dragging: Dragging, board: HTMLElement, acts: () => DragActs)
   ghost.style.width = `${card.offsetWidth}px`
   document.body.append(ghost)
   dragging.ghost = ghost
+  // A mouse that moves while pressed would select the words that it passes.
+  document.documentElement.setAttribute(DRAGGING, '')
+  getSelection()?.removeAllRanges()
   acts().begin(dragging.key)
   const scroll = () => {
     scrollAtEdges(dragging.at, board)

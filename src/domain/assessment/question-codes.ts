@@ -1,0 +1,37 @@
+/**
+ * Short codes for the questions of a form, for typing: "213b" for a prompt,
+ * "213" for its key question.  [JO7]
+ *
+ * A code is the id without its dots, in small letters; the id itself always works.
+ * Where two ids have one code, the code names neither.
+ */
+import type { Form } from '../edition/form.ts'
+
+export interface QuestionCodes {
+  /** The ids that were named, and the words that name none. */
+  read(typed: string): { readonly ids: readonly string[]; readonly unknown: readonly string[] }
+}
+
+export const idToCode = (id: string): string => id.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+
+export function makeQuestionCodes(form: Form): QuestionCodes {
+  const ids = form.standards
+    .flatMap(({ keyQuestions }) => keyQuestions)
+    .flatMap(({ id, prompts }) => [id, ...prompts.map((prompt) => prompt.id)])
+  const byCode = Map.groupBy(ids, idToCode)
+  const find = (word: string): string | undefined => {
+    if (ids.includes(word)) return word
+    const found = byCode.get(idToCode(word)) ?? []
+    return found.length === 1 ? found[0] : undefined
+  }
+  return {
+    read(typed) {
+      const words = typed.split(/[\s,;]+/).filter(Boolean)
+      const found = words.map((word) => ({ word, id: find(word) }))
+      return {
+        ids: [...new Set(found.flatMap(({ id }) => id ?? []))],
+        unknown: found.flatMap(({ word, id }) => (id === undefined ? [word] : [])),
+      }
+    },
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * What of one case can be searched: its texts, and what its questions stand at.
+ * [SR2 SR4]
+ *
+ * Read from the registers of its stream. Ids and paths only lead to a place; the
+ * words stay in memory.
+ */
+import { isUnlinked, listJottings } from '../../domain/assessment/jottings.ts'
+import { parsePath, paths } from '../../domain/assessment/paths.ts'
+import { readProgress } from '../../domain/assessment/progress.ts'
+import type { Form } from '../../domain/edition/form.ts'
+import { readRegister, type StreamState } from '../../ops/fold.ts'
+import { makeAskedReader } from '../case-line.ts'
+
+export type TextKind =
+  | 'reference'
+  | 'officer'
+  | 'note'
+  | 'reason'
+  | 'jotting'
+  | 'example'
+  | 'question'
+  | 'guidance'
+
+export interface SearchText {
+  readonly kind: TextKind
+  /** The register that it stands in; of a question, the one of its answer. */
+  readonly path: string
+  readonly text: string
+  /** The prompt or key question that it is about, where it is about one. */
+  readonly question?: string
+}
+
+export interface CaseTexts {
+  readonly texts: readonly SearchText[]
+  /** Asked, and without an answer or judgement. */
+  readonly open: ReadonlySet<string>
+  readonly flagged: ReadonlySet<string>
+  /** Registers in which values differ. */
+  readonly conflicts: readonly string[]
+  readonly unlinked: number
+}
+
+const KINDS: Readonly<Record<string, TextKind>> = {
+  reference: 'reference',
+  officer: 'officer',
+  note: 'note',
+  reason: 'reason',
+  jotting: 'jotting',
+  example: 'example',
+}
+
+/** What a register of these holds is a word of ours and no text. */
+const NO_TEXT = /^example\/.*\/(kind|kept|ready)$|^jot\/.*\/link\//
+
+export function readCaseTexts(form: Form, state: StreamState): CaseTexts {
+  const reading = (path: string) => readRegister(state.get(path))
+  // Where another version of the edition asked before, by what it is called now.
+  const read = makeAskedReader(form, state)
+  const isConflict = (path: string) => reading(path).kind === 'conflict'
+  const written = [...state.keys()]
+  const jottings = listJottings(written, { read, isConflict })
+  const { missing } = readProgress(form, read, jottings)
+  return {
+    texts: written.flatMap((path) => pathToTexts(path, state)),
+    open: new Set(
+      missing.flatMap((one) => (one.what === 'prompt' || one.what === 'judgement' ? [one.id] : [])),
+    ),
+    flagged: new Set(
+      written.flatMap((path) => {
+        const parsed = parsePath(path)
+        return parsed.kind === 'flag' && read(path) !== undefined ? [parsed.id] : []
+      }),
+    ),
+    conflicts: written.filter(isConflict),
+    unlinked: jottings.filter(isUnlinked).length,
+  }
+}
+
+/** Of a conflict every value can be found. */
+function pathToTexts(path: string, state: StreamState): SearchText[] {
+  const parsed = parsePath(path)
+  const kind = KINDS[parsed.kind]
+  if (kind === undefined || NO_TEXT.test(path)) return []
+  const reading = readRegister(state.get(path))
+  const values =
+    reading.kind === 'conflict'
+      ? reading.heads.map(({ value }) => value)
+      : [reading.kind === 'value' ? reading.value : null]
+  const about = 'id' in parsed && kind !== 'jotting' ? { question: parsed.id } : {}
+  return values.flatMap((text) => (text ? [{ kind, path, text, ...about }] : []))
+}
+
+/** The questions of a form with their words. */
+export const listQuestionTexts = (form: Form): SearchText[] =>
+  form.standards
+    .flatMap(({ keyQuestions }) => keyQuestions)
+    .flatMap((question) => [question, ...question.prompts])
+    .map(({ id, text }) => ({ kind: 'question', path: paths.judgement(id), text, question: id }))

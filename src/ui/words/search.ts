@@ -1,0 +1,42 @@
+/**
+ * The words of the search.  [SR1 SR4 SR5]
+ */
+export const searchWords = {
+  title: 'Search',
+  field: 'Words in cases, notes, jottings, questions and guidance',
+  hint: 'A beginning is enough, and a letter may be wrong. Nothing of what you search is stored.',
+  filters: 'Only',
+  filter: {
+    unanswered: 'Unanswered',
+    flagged: 'Flagged',
+    conflict: 'Two answers',
+    parked: 'Set aside at the office',
+    unsent: 'Not sent',
+    today: 'Appointment today',
+  },
+  reading: (read: number, of: number) => `Reading case ${read} of ${of}`,
+  found: (count: number, cases: number) =>
+    `${count === 1 ? '1 place' : `${count} places`} in ${cases === 1 ? '1 case' : `${cases} cases`}`,
+  nothing: 'Nothing matches.',
+  begin: 'Type a word, or choose a filter.',
+  noReference: 'No reference',
+  standards: 'Questions and guidance',
+  opensIn: 'each opens in a case that asks it',
+  more: (count: number) => `and ${count} more in this case`,
+  first: (shown: number, of: number) =>
+    `The best ${shown} of ${of} places are shown. One more word narrows them.`,
+  kind: {
+    reference: 'Reference',
+    officer: 'Officer',
+    note: 'Note',
+    reason: 'Reason',
+    jotting: 'Jotting',
+    example: 'Example',
+    question: 'Question',
+    guidance: 'Guidance',
+    conflict: 'Two answers',
+    case: 'Case',
+  },
+  /** Instead of a name: others may see the screen. */
+  officerMatches: 'the officer’s name matches',
+} as const

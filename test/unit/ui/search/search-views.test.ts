@@ -1,0 +1,115 @@
+/**
+ * Results by case, filters, and the words in context.
+ */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { brandId, type StreamId } from '../../../../src/base/brand.ts'
+import type { CaseTexts, SearchText } from '../../../../src/session/search/case-texts.ts'
+import { cutSnippet } from '../../../../src/ui/search/cut-snippet.ts'
+import {
+  groupHits,
+  type HitSources,
+  type SearchFilter,
+} from '../../../../src/ui/search/group-hits.ts'
+
+const [A, B] = ['A'.repeat(22), `${'B'.repeat(21)}A`].map((id) => brandId<StreamId>(id))
+if (!A || !B) throw new Error('two ids')
+
+const note = (question: string): SearchText => ({
+  kind: 'note',
+  path: `${question}/note`,
+  text: 'landlord',
+  question,
+})
+const question = (id: string): SearchText => ({
+  kind: 'question',
+  path: `${id}/judgement`,
+  text: `Is ${id} landlord?`,
+  question: id,
+})
+
+const texts = (open: string[], flagged: string[], conflicts: string[]): CaseTexts => ({
+  texts: [],
+  open: new Set(open),
+  flagged: new Set(flagged),
+  conflicts,
+  unlinked: 0,
+})
+
+const sources: HitSources = {
+  cases: new Map([
+    [A, texts(['q1'], ['q2'], [])],
+    [B, texts([], [], ['q1/note'])],
+  ]),
+  lines: new Map(),
+  questions: [question('q1'), question('q2')],
+  parked: new Set([B]),
+  unsent: new Set([A]),
+  today: '2026-11-25',
+}
+const found = [
+  { stream: B, text: note('q1') },
+  { stream: undefined, text: question('q1') },
+  { stream: A, text: note('q2') },
+]
+const group = (filters: SearchFilter[], words: typeof found | undefined) =>
+  groupHits(sources, new Set(filters), words).map(({ stream, hits }) => [
+    stream === A ? 'A' : stream === B ? 'B' : '-',
+    ...hits.map(({ kind, path }) => `${kind} ${path}`),
+  ])
+
+describe('results', () => {
+  test('[SR5] by case, the best first, questions of no case last', () => {
+    expect(group([], found)).toEqual([
+      ['B', 'note q1/note'],
+      ['A', 'note q2/note'],
+      ['-', 'question q1/judgement'],
+    ])
+  })
+
+  test('[SR4] filters with words', () => {
+    expect(group(['conflict'], found)).toEqual([['B', 'note q1/note']])
+    expect(group(['unanswered'], found)).toEqual([['A', 'question q1/judgement']])
+    expect(group(['flagged'], found)).toEqual([['A', 'note q2/note']])
+    expect(group(['parked'], found)).toEqual([['B', 'note q1/note']])
+    expect(group(['unsent', 'parked'], found)).toEqual([])
+  })
+
+  test('[SR4] filters alone', () => {
+    expect(group(['unanswered'], undefined)).toEqual([['A', 'question q1/judgement']])
+    expect(group(['flagged'], undefined)).toEqual([['A', 'question q2/judgement']])
+    expect(group(['conflict'], undefined)).toEqual([['B', 'conflict q1/note']])
+    expect(group(['unsent'], undefined)).toEqual([['A', 'case ']])
+    expect(group(['today'], undefined)).toEqual([])
+  })
+})
+
+describe('the words in context', () => {
+  test('[SR5] what was found is marked, far down a text too', () => {
+    const pieces = cutSnippet(
+      `${'Long before. '.repeat(30)}The landlord said no.`,
+      new Set(['landlord']),
+    )
+    expect(pieces.filter(({ isFound }) => isFound)).toEqual([{ text: 'landlord', isFound: true }])
+    expect(pieces.map(({ text }) => text).join('')).toMatch(/^… .*The landlord said no\.$/)
+  })
+
+  test('[SR5] with accents as they were written; what is not there leaves the beginning', () => {
+    expect(cutSnippet('Herr Müller', new Set(['muller']))[1]).toEqual({
+      text: 'Müller',
+      isFound: true,
+    })
+    expect(cutSnippet('short', new Set(['x']))).toEqual([{ text: 'short', isFound: false }])
+  })
+
+  test('[SR5] a snippet is never long, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 900 }), (text) => {
+        const whole = cutSnippet(text, new Set(['a']))
+          .map((piece) => piece.text)
+          .join('')
+        expect(whole.length).toBeLessThanOrEqual(226)
+      }),
+    )
+  })
+})

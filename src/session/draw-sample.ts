@@ -11,7 +11,7 @@ import type { StreamId } from '../base/brand.ts'
 import { bytesToBase64url } from '../base/bytes.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { setUpPaths } from '../domain/assessment/set-up-paths.ts'
-import { type Draw, drawFrom } from '../domain/sampling/draw.ts'
+import { type DigestedPopulation, type Draw, drawFrom } from '../domain/sampling/draw.ts'
 import type { DrawMark, PopulationMark } from '../domain/sampling/marks.ts'
 import type { EligibleCase } from '../domain/sampling/population.ts'
 import { makeSampleSize } from '../domain/sampling/sample-size.ts'
@@ -49,10 +49,12 @@ export type DrawFault =
         | 'reason-needed'
     }
 
+/** `known` is the list as it was read for the screen; another is read anew. */
 export async function drawSample(
   session: Session,
   inspection: Inspection,
   wish: SampleWish,
+  known?: DigestedPopulation,
 ): Promise<Result<DrawMark, DrawFault>> {
   const setUp = await readSetUp(session, inspection)
   const { caseType, seed } = wish
@@ -60,8 +62,12 @@ export async function drawSample(
   const list = sampleOf(samples, caseType).population
   if (isDrawn(setUp, caseType)) return err({ kind: 'already-drawn' })
   if (list.kind === 'differing') return err({ kind: 'lists-differ' })
-  const digested = await readDigested(session, setUp.inspection, caseType)
-  if (!edition || list.kind === 'none' || !digested) return err({ kind: 'no-population' })
+  if (!edition || list.kind === 'none') return err({ kind: 'no-population' })
+  const digested =
+    known?.digest === list.value.digest
+      ? known
+      : await readDigested(session, setUp.inspection, caseType)
+  if (!digested) return err({ kind: 'no-population' })
   const rows = digested.population.cases.length
   const formulaSize = makeSampleSize(edition.sampling, rows).size
   const reason = (wish.sizeReason ?? '').trim()

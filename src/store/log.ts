@@ -109,9 +109,15 @@ export async function countQueue({ db }: Gate): Promise<QueueCount> {
 /** Every stream that this tablet has anything of, with the place of its last row. */
 export const readStreams = ({ db }: Gate): Promise<StreamRow[]> => db.streams.toArray()
 
+const SLICE = 200
+
 /** Inside a gate only: adds rows and moves their streams' last place along. */
 export async function addRows({ db }: Gate, rows: readonly OpRow[]): Promise<void> {
-  const places = await db.ops.bulkAdd([...rows], { allKeys: true })
+  const places: (number | undefined)[] = []
+  // A draw makes thousands: asked for all at once they would hold the screen up.
+  for (let at = 0; at < rows.length; at += SLICE) {
+    places.push(...(await db.ops.bulkAdd(rows.slice(at, at + SLICE), { allKeys: true })))
+  }
   const last = new Map<StreamId, StreamRow>()
   for (const [index, { stream, inspection }] of rows.entries()) {
     const place = places[index]

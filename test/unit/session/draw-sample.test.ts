@@ -12,7 +12,7 @@ import { chooseMark } from '../../../src/session/choose-mark.ts'
 import { drawSample, type SampleWish } from '../../../src/session/draw-sample.ts'
 import { setUpStreamOf } from '../../../src/session/inspections.ts'
 import { allocate } from '../../../src/session/people.ts'
-import { keepPopulation, readPopulation } from '../../../src/session/population.ts'
+import { keepPopulation, readDigested, readPopulation } from '../../../src/session/population.ts'
 import { readFoldedStream } from '../../../src/session/read-stream.ts'
 import { readOrders } from '../../../src/store/office.ts'
 import { type FullDisk, fillDisk } from '../../contract/device-log-kit.ts'
@@ -50,7 +50,9 @@ describe('a draw', () => {
     const wanted = draw.strata.flatMap(({ cases }) => cases.map(({ reference }) => reference))
     const lines = [...(await linesOf(bench)).values()]
     expect(lines.map(({ reference }) => reference).sort()).toEqual(wanted.sort())
-    expect(lines[0]).toMatchObject({ caseType: CASE_TYPE, profile: { roshLevel: 'low' } })
+    const { reference, profile } = draw.strata[0]?.cases[0] ?? {}
+    const line = lines.find((one) => one.reference === reference)
+    expect(line).toMatchObject({ caseType: CASE_TYPE, profile })
     expect([...assessors.values()]).toEqual(Array(FORMULA_SIZE).fill(undefined))
     const orders = (await readOrders(bench.session.log)).map(({ change }) => change)
     const streams = orders.flatMap((order) =>
@@ -120,6 +122,24 @@ describe('a draw', () => {
     const bench = await createListed()
     expect(await drawOf(bench, wish)).toEqual({ ok: false, error: { kind } })
     expect((await bench.read()).assessors.size).toBe(0)
+  })
+
+  test('[SA30] of a list that the screen has read already, unless it is another by now', async () => {
+    const bench = await createListed()
+    const list = await readDigested(bench.session, await bench.read(), CASE_TYPE)
+    if (!list) throw new Error('a list')
+    const empty = { caseType: CASE_TYPE, cases: [] }
+    const stale = { digest: 'of the list before', population: empty }
+    const drawn = await drawSample(bench.session, await bench.read(), WISH, stale)
+    const other = await createListed()
+    const same = await drawSample(other.session, await other.read(), WISH, list)
+    expect(drawn.ok && drawn.value.digest).toBe(list.digest)
+    expect(same.ok && same.value.strata).toEqual(drawn.ok && drawn.value.strata)
+    // What was handed over is what is drawn from.
+    const third = await createListed()
+    const emptied = { ...list, population: empty }
+    const none = await drawSample(third.session, await third.read(), WISH, emptied)
+    expect(none).toEqual({ ok: false, error: { kind: 'bad-size' } })
   })
 
   test('[SA32] a case type with cases from a list of sampled ones gets no second sample', async () => {

@@ -27,7 +27,7 @@ export interface BeforeDrawProps {
 export function BeforeDraw({ inspection, caseType, mark, list }: BeforeDrawProps) {
   const { edition } = inspection
   assert(edition, 'a page of a case type has its edition')
-  const form = useDrawForm(inspection, caseType, list.population.cases.length)
+  const form = useDrawForm(inspection, caseType, list)
   const { size } = form
   const strata = useMemo(() => listStrata(edition, list.population, size), [edition, list, size])
   const { author, at } = mark

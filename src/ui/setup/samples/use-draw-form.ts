@@ -4,6 +4,7 @@
  */
 import { useMemo, useState } from 'preact/hooks'
 import { assert } from '../../../base/assert.ts'
+import type { DigestedPopulation } from '../../../domain/sampling/draw.ts'
 import { makeSampleSize, type SampleSize } from '../../../domain/sampling/sample-size.ts'
 import { type DrawFault, drawSample } from '../../../session/draw-sample.ts'
 import type { Inspection } from '../../../session/inspections.ts'
@@ -38,10 +39,15 @@ export interface DrawForm extends Written {
   draw(): void
 }
 
-export function useDrawForm(inspection: Inspection, caseType: string, rows: number): DrawForm {
+export function useDrawForm(
+  inspection: Inspection,
+  caseType: string,
+  list: DigestedPopulation,
+): DrawForm {
   const { workspace } = useOpen()
   const { session } = workspace
   const { edition } = inspection
+  const rows = list.population.cases.length
   assert(edition, 'a sample is drawn by an edition')
   const formula = useMemo(() => makeSampleSize(edition.sampling, rows), [edition, rows])
   const [written, setWritten] = useState<Written>(() => ({
@@ -62,7 +68,7 @@ export function useDrawForm(inspection: Inspection, caseType: string, rows: numb
     try {
       const { reason: sizeReason } = written
       const wish = { caseType, seed: Number(written.seed), size, sizeReason }
-      const drawn = await drawSample(session, inspection, wish)
+      const drawn = await drawSample(session, inspection, wish, list)
       if (!drawn.ok) return setFault(faultToWords(drawn.error))
       await workspace.refreshAll()
     } finally {

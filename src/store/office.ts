@@ -112,6 +112,10 @@ export async function readOrders({ db }: Gate): Promise<{ n: number; change: Acc
   })
 }
 
+/** The number of the last order that is queued, also of one that cannot be read; 0 for none. */
+export const lastOrderOf = async ({ db }: Gate): Promise<number> =>
+  (await db.orders.orderBy('n').last())?.n ?? 0
+
 export const dropOrders = (
   deps: LogDeps,
   numbers: readonly number[],

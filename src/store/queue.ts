@@ -9,12 +9,13 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { StreamId } from '../base/brand.ts'
-import type { Result } from '../base/result.ts'
+import { err, ok, type Result } from '../base/result.ts'
 import { streamLinkBytes } from '../ops/envelope/chain.ts'
 import type { PushAnswer } from '../ops/envelope/protocol.ts'
 import type { CursorRow, OpRow } from './database.ts'
 import { type NotKept, writeThrough } from './gate.ts'
 import type { LogDeps } from './log.ts'
+import { lastOrderOf } from './office.ts'
 
 export interface StampedRow extends OpRow {
   readonly place: number
@@ -25,17 +26,30 @@ export interface StampedRow extends OpRow {
 export interface BatchLimits {
   readonly envelopes: number
   readonly bytes: number
+  /** The last order that was sent; not given, orders are not looked at. */
+  readonly ordersSent?: number
+}
+
+/** Something was ordered since: it goes before the operations that were kept with it. */
+export interface OrdersFirst {
+  readonly kind: 'orders-first'
 }
 
 const FRAME_BYTES = 40
 
-/** The next envelopes to send, stamped and durable; empty when the queue is. */
-export function stampBatch(
+/**
+ * The next envelopes to send, stamped and durable; empty when the queue is. Looks
+ * for orders in the same transaction: a new case that went out before its order
+ * would be parked as of no stream.
+ */
+export async function stampBatch(
   deps: LogDeps,
   limits: BatchLimits,
-): Promise<Result<readonly StampedRow[], NotKept>> {
+): Promise<Result<readonly StampedRow[], NotKept | OrdersFirst>> {
   const { db } = deps
-  return writeThrough(deps, [db.ops], async (meta) => {
+  const { ordersSent = Infinity } = limits
+  const stamped = await writeThrough(deps, [db.ops, db.orders], async (meta) => {
+    if ((await lastOrderOf(deps)) > ordersSent) return undefined
     const queued = await db.ops.where('queue').equals(1).limit(limits.envelopes).toArray()
     const batch: StampedRow[] = []
     const fresh: StampedRow[] = []
@@ -67,6 +81,8 @@ export function stampBatch(
     }
     return batch
   })
+  if (!stamped.ok) return stamped
+  return stamped.value ? ok(stamped.value) : err({ kind: 'orders-first' })
 }
 
 /** Writes down what the endpoint said of each envelope, in the batch's order. */

@@ -1,5 +1,5 @@
 /**
- * Sends the queue, batch by batch, until it is empty.  [SY1 SY3 SY10]
+ * Sends orders and the queue, batch by batch, until it is empty.  [SY1 SY3 SY10 SY20]
  *
  * Each batch is stamped and durable before the network sees it, so a cut at any
  * byte ends in a retry of the same bytes. One parked envelope never blocks the
@@ -16,17 +16,25 @@ export interface PushDeps {
   readonly log: LogDeps
   readonly transport: Transport
   readonly signal: AbortSignal
+  /** Sends what was ordered and not sent yet; the number of the last order that went out. */
+  readonly sendOrders: () => Promise<Result<number, SyncFault>>
   /** Told after each batch: envelopes that the endpoint has answered for. */
   readonly onSent: (count: number) => void
 }
 
 export async function pushQueue(deps: PushDeps): Promise<Result<number, SyncFault>> {
-  const { log, transport, signal } = deps
+  const { log, transport, signal, sendOrders } = deps
   let sent = 0
-  while (!signal.aborted) {
-    const limits = { envelopes: MAX_PUSH_ENVELOPES, bytes: MAX_PUSH_BYTES }
+  let ordered = await sendOrders()
+  while (ordered.ok && !signal.aborted) {
+    const ordersSent = ordered.value
+    const limits = { envelopes: MAX_PUSH_ENVELOPES, bytes: MAX_PUSH_BYTES, ordersSent }
     const batch = await stampBatch(log, limits)
-    if (!batch.ok) return batch
+    if (!batch.ok) {
+      if (batch.error.kind !== 'orders-first') return err(batch.error)
+      ordered = await sendOrders()
+      continue
+    }
     if (batch.value.length === 0) break
     const frames = batch.value.map(({ number, before, bytes }) => ({
       number,
@@ -46,5 +54,5 @@ export async function pushQueue(deps: PushDeps): Promise<Result<number, SyncFaul
     // An answer that settles nothing would send the same batch for ever.
     if (settled === 0) return err({ kind: 'not-the-office' })
   }
-  return ok(sent)
+  return ordered.ok ? ok(sent) : ordered
 }

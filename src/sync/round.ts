@@ -13,8 +13,9 @@ import { err, ok, type Result } from '../base/result.ts'
 import { type HelloAnswer, type HereRows, PROTOCOL } from '../ops/envelope/protocol.ts'
 import { countHere, readHandOut } from '../store/hand-out.ts'
 import type { LogDeps } from '../store/log.ts'
-import { dropOrders, type KeptReceipt, putHello, readOrders } from '../store/office.ts'
+import { type KeptReceipt, putHello } from '../store/office.ts'
 import { requeueAfter, restampAfter } from '../store/queue.ts'
+import { createOrders } from './orders.ts'
 import { pullAll } from './pull.ts'
 import { pushQueue } from './push.ts'
 import { takeReceipt } from './receipt.ts'
@@ -40,20 +41,17 @@ export interface Round {
   readonly putBack: boolean
 }
 
-const ORDERS_AT_ONCE = 200
-
 export async function runRound(deps: RoundDeps): Promise<Result<Round, SyncFault>> {
   const first = await sayHello(deps)
   if (!first.ok) return first
   const matched = await matchHeads(deps, first.value.answer)
   if (!matched.ok) return matched
-  const ordered = await sendOrders(deps)
-  if (!ordered.ok) return ordered
+  const orders = createOrders(deps)
   const moved = createMoved(deps)
-  const pushed = await pushQueue({ ...deps, onSent: moved.onSent })
+  const pushed = await pushQueue({ ...deps, sendOrders: orders.send, onSent: moved.onSent })
   if (!pushed.ok) return pushed
   // What was ordered and pushed changes what there is to read: ask again before pulling.
-  const changed = ordered.value.done > 0 || pushed.value > 0
+  const changed = orders.done() > 0 || pushed.value > 0
   const hello = changed ? await sayHello(deps) : first
   if (!hello.ok) return hello
   const pulled = await pullAll({ ...deps, onReceived: moved.onReceived }, hello.value.answer)
@@ -64,7 +62,8 @@ export async function runRound(deps: RoundDeps): Promise<Result<Round, SyncFault
   const readable = new Set(answer.streams.map(({ stream }) => stream))
   const receipt = await takeReceipt(deps, readable)
   if (!receipt.ok) return receipt
-  if (ordered.value.refused) return err(ordered.value.refused)
+  const refused = orders.refused()
+  if (refused) return err(refused)
   const counts = { sent: moved.sent(), received: moved.received() }
   const words = { officeTime: answer.time, putBack: matched.value }
   return ok({ ...counts, receipt: receipt.value, ...words })
@@ -150,33 +149,4 @@ async function agrees(log: LogDeps, number: number, hash: Uint8Array): Promise<b
     .equals(number + 1)
     .first()
   return next?.before !== undefined && isEqualBytes(next.before, hash)
-}
-
-interface Ordered {
-  readonly done: number
-  /** Stays queued and is reported at the end: it must not keep evidence from being sent. */
-  readonly refused: SyncFault | undefined
-}
-
-async function sendOrders(deps: RoundDeps): Promise<Result<Ordered, SyncFault>> {
-  const { log, transport } = deps
-  const orders = await readOrders(log)
-  let done = 0
-  let refused: SyncFault | undefined
-  for (let at = 0; at < orders.length; at += ORDERS_AT_ONCE) {
-    const batch = orders.slice(at, at + ORDERS_AT_ONCE)
-    const answer = await transport.access(batch.map(({ change }) => change))
-    if (!answer.ok) return answer
-    const { results } = answer.value
-    const settled = batch.filter((_, index) => results[index]?.done)
-    const dropped = await dropOrders(
-      log,
-      settled.map(({ n }) => n),
-    )
-    if (!dropped.ok) return dropped
-    done += settled.length
-    const no = results.find((result) => !result.done)
-    if (no) refused = { kind: 'access-refused', code: no.code ?? 'unknown' }
-  }
-  return ok({ done, refused })
 }

@@ -36,7 +36,7 @@ export const readyWords = {
   holding: {
     app: 'Casebook is complete on this tablet and opens without a network',
     cases: (of: number) => `${shellWords.sync.here(of, of)}, and each was opened just now`,
-    guidance: 'The standards that your inspections need are on this tablet',
+    guidance: 'The standards and the guidance that your inspections need are on this tablet',
     storage: 'The browser has promised to keep Casebook’s store',
     room: (free: string) => `${free} are free for Casebook`,
     clock: 'This tablet’s clock agrees with the office’s',
@@ -48,7 +48,7 @@ export const readyWords = {
     app: 'Looking whether Casebook is complete on this tablet',
     cases: (opened: number, of: number) =>
       `Opening each case: ${withCommas(opened)} of ${withCommas(of)}`,
-    guidance: 'Opening the standards',
+    guidance: 'Opening the standards and the guidance',
     storage: 'Asking the browser',
     room: 'Asking the browser how much room is left',
     lock: 'Looking at the lock',

@@ -17,6 +17,7 @@ import {
 } from '../../contract/device-log-kit.ts'
 import { createScripted } from './scripted-transport.ts'
 
+const sendOrders = async () => ok(0)
 const head = { number: 0, hash: bytesToBase64url(new Uint8Array(32)) }
 type Results = PushAnswer['results']
 
@@ -35,6 +36,7 @@ function pushWith(device: DeviceLog, answer: (turn: number, size: number) => Res
     log: device.log,
     transport: scripted.transport,
     signal: new AbortController().signal,
+    sendOrders,
     onSent: (count) => sent.push(count),
   })
   return { run, sent, asked: scripted.asked }
@@ -82,7 +84,7 @@ test('[SY3] the stamp is on disk when the network sees it', async () => {
   })
   const { transport } = scripted
   const signal = new AbortController().signal
-  await pushQueue({ log: device.log, transport, signal, onSent: () => undefined })
+  await pushQueue({ log: device.log, transport, signal, sendOrders, onSent: () => undefined })
   expect(onDisk).toEqual([1, 2])
 })
 
@@ -139,7 +141,8 @@ test('[SY1] nothing to send is no call; neither is a round that was ended', asyn
   expect(asked.pushes).toEqual([])
   await appendOwn(device.log, makeMany(1))
   const { transport, asked: later } = createScripted()
-  const ended = { log: device.log, transport, signal: AbortSignal.abort(), onSent: () => undefined }
+  const signal = AbortSignal.abort()
+  const ended = { log: device.log, transport, signal, sendOrders, onSent: () => undefined }
   expect(await pushQueue(ended)).toEqual({ ok: true, value: 0 })
   expect(later.pushes).toEqual([])
 })

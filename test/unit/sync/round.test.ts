@@ -82,6 +82,56 @@ describe('the order of things', () => {
     expect(busy.progress).toEqual([[2, 0]])
   })
 
+  test('[SY20] what is kept with an order in the middle of a round goes after that order', async () => {
+    const device = await createDeviceLog()
+    await appendOwn(device.log, makeMany(2))
+    const turns: string[] = []
+    const answered = (size: number) => ({
+      results: Array.from({ length: size }, (_, at) => ({
+        result: 'accepted' as const,
+        seq: at + 1,
+      })),
+      head: makeHello().head,
+    })
+    const round = roundWith(
+      device,
+      {},
+      {
+        async access(changes) {
+          turns.push(`${changes.length} ordered`)
+          return done(changes)
+        },
+        async push() {
+          const size = round.asked.pushes.at(-1)?.length ?? 0
+          turns.push(`${size} sent`)
+          // A draw, kept while the network has the batch before it.
+          if (turns.length === 1) await appendOwn(device.log, makeMany(5).slice(2), [order])
+          return ok(answered(size))
+        },
+      },
+    )
+    expect(await round.run).toMatchObject({ ok: true, value: { sent: 5 } })
+    expect(turns).toEqual(['2 sent', '1 ordered', '3 sent'])
+  })
+
+  test('[SY20] an order that cannot be read holds nothing up, and a refused one is asked for once', async () => {
+    const device = await createDeviceLog()
+    await appendOrders(device.log, [order])
+    await device.log.db.orders.add({ change: { kind: 'of a newer version' } })
+    await appendOwn(device.log, makeMany(2))
+    const refusing = roundWith(
+      device,
+      {},
+      { access: async () => ok({ results: [{ done: false, code: 'not-a-lead' }] }) },
+    )
+    expect(await refusing.run).toEqual({
+      ok: false,
+      error: { kind: 'access-refused', code: 'not-a-lead' },
+    })
+    expect(refusing.asked.orders).toEqual([1])
+    expect(await countQueue(device.log)).toMatchObject({ unsent: 0 })
+  })
+
   test('[SY13] hello reports the head, what is unsent and the tablet\u2019s clock, and is kept', async () => {
     const device = await createDeviceLog()
     await appendOwn(device.log, makeMany(3))

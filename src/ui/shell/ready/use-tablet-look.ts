@@ -4,7 +4,9 @@
  * when it becomes visible again, and on a press.  [RT5]
  */
 import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { Edition } from '../../../domain/edition/edition.ts'
 import { DEFAULT_EDITION_ID, loadEdition } from '../../../domain/edition/editions.ts'
+import { guidanceShelf } from '../../../domain/edition/load-guidance.ts'
 import type { ReadyFacts } from '../../../session/readiness.ts'
 import { type AppDeps, useApp, useOpen } from '../app-model.ts'
 
@@ -40,12 +42,13 @@ export function useTabletLook(): TabletLook {
     const [persisted, freeBytes, editionsMissing, isSealed] = await Promise.all([
       deps.storage.isPersisted(),
       deps.storage.readFreeBytes(),
-      countMissing(editions === '' ? [DEFAULT_EDITION_ID] : editions.split(' ')),
+      countMissing([...inspections.peek().values()].map(({ edition }) => edition)),
       session.practice ? false : hasVault(deps),
       workspace.refreshAll(),
     ])
     setFacts({ persisted, freeBytes, editionsMissing, isSealed, isCounted: true })
-  }, [deps, session, editions, workspace])
+    // Counted anew when an inspection, or the edition of one, is another.
+  }, [deps, session, editions, inspections, workspace])
   useEffect(() => {
     void look()
     const onShow = () => {
@@ -61,9 +64,19 @@ export function useTabletLook(): TabletLook {
   return { facts, look }
 }
 
-async function countMissing(ids: readonly string[]): Promise<number> {
-  const loaded = await Promise.all(ids.map(loadEdition))
-  return loaded.filter((one) => !one.ok).length
+/** Editions that are not here, or whose guidance does not open now. */
+async function countMissing(known: readonly (Edition | undefined)[]): Promise<number> {
+  const editions = known.length > 0 ? [...new Set(known)] : [await loadDefault()]
+  const here = await Promise.all(
+    editions.map(async (edition) => edition !== undefined && guidanceShelf.isHere(edition)),
+  )
+  return here.filter((one) => !one).length
+}
+
+/** What an inspection that is made next would be judged by. */
+async function loadDefault(): Promise<Edition | undefined> {
+  const loaded = await loadEdition(DEFAULT_EDITION_ID)
+  return loaded.ok ? loaded.value : undefined
 }
 
 /** The vault as it lies on the disk now. */

@@ -3,19 +3,13 @@
  * moved by mouse, by finger, by keys and by selects, conflicts of interest, and
  * appointments with their clashes; axe at the four sizes on the way.
  */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lookOver } from './kit/look-over.ts'
 import { type Office, startOffice } from './kit/office.ts'
 import * as go from './kit/pages.ts'
 import { startTablet, type Tablet } from './kit/tablet.ts'
 
-const SIZES = [
-  { width: 1024, height: 768 },
-  { width: 768, height: 1024 },
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-]
 const WIDE = { width: 1440, height: 900 }
 const PEOPLE = ['Ben Okafor', 'Ann Featherstonehaugh-Williams', 'Cleo Marsh']
 
@@ -372,21 +366,4 @@ async function firstNotWith(page: Page, name: string): Promise<string> {
 
 async function expectText(locator: Locator, words: RegExp): Promise<void> {
   await expect.poll(() => locator.textContent()).toMatch(words)
-}
-
-/** axe at each size, and nothing wider than the screen. */
-async function lookOver(page: Page, screen: string): Promise<void> {
-  for (const size of SIZES) {
-    await page.setViewportSize(size)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' ')}`,
-    )
-    expect(found, `${screen} at ${size.width}`).toEqual([])
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow, `${screen} at ${size.width} is wider than the screen`).toBeLessThanOrEqual(0)
-  }
-  await page.setViewportSize(WIDE)
 }

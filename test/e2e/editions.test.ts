@@ -2,26 +2,16 @@
  * Editions in two real browsers: a pack with faults and one without, an inspection
  * by another edition, and a new version while an assessor is away.
  */
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rowsToCsv } from '../../src/domain/edition/pack/csv-form.ts'
 import { editionToRows } from '../../src/domain/edition/pack/edition-to-rows.ts'
 import { loadBundled } from '../fixtures/editions.ts'
 import { makeNextEdition, NEXT_TITLE } from '../fixtures/next-version.ts'
 import { makeSampledCsv } from '../fixtures/sampled-csv.ts'
+import { lookOver } from './kit/look-over.ts'
 import { type Office, startOffice } from './kit/office.ts'
 import * as go from './kit/pages.ts'
 import { startTablet, type Tablet } from './kit/tablet.ts'
-
-const SIZES = [
-  { width: 1024, height: 768 },
-  { width: 768, height: 1024 },
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-]
 
 const base = await loadBundled()
 const next = makeNextEdition(base)
@@ -306,24 +296,3 @@ describe('a new version during an inspection', () => {
     )
   })
 })
-
-/** axe at each size, and nothing wider than the screen. */
-async function lookOver(page: Page, screen: string): Promise<void> {
-  for (const size of SIZES) {
-    await page.setViewportSize(size)
-    if (process.env.SHOTS) {
-      const name = `${screen.replaceAll(/\W+/g, '-')}-${size.width}.png`
-      writeFileSync(join(process.env.SHOTS, name), await page.screenshot({ fullPage: true }))
-    }
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' ')}`,
-    )
-    expect(found, `${screen} at ${size.width}`).toEqual([])
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow, `${screen} at ${size.width} is wider than the screen`).toBeLessThanOrEqual(0)
-  }
-  await page.setViewportSize({ width: 1024, height: 768 })
-}

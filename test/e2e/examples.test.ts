@@ -2,19 +2,12 @@
  * Guidance and practice examples as people use them: by touch, by keyboard alone,
  * without a network, at the four sizes.
  */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lookOver } from './kit/look-over.ts'
 import * as go from './kit/pages.ts'
 import { type StaticSite, startSite } from './kit/static-site.ts'
 import { startTablet, type Tablet } from './kit/tablet.ts'
-
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 768, height: 1024 },
-  { width: 390, height: 844 },
-  { width: 1024, height: 768 },
-]
 
 let site: StaticSite
 let tablet: Tablet
@@ -92,7 +85,7 @@ describe('guidance', () => {
     await page.locator('.question-head .guidance__parts').waitFor()
     await go.writeNote(page, 'c', 'going')
     expect(await row('c').locator('.guidance').count()).toBe(0)
-    await lookOver('key question with guidance')
+    await lookOver(page, 'key question with guidance')
   })
 })
 
@@ -125,13 +118,13 @@ describe('a practice example, by keyboard alone', () => {
     await page.keyboard.press('Enter')
     await page.locator('#example-2\\.1\\.1').waitFor()
     await page.getByText('Write the example first.').waitFor()
-    await lookOver('example, empty')
+    await lookOver(page, 'example, empty')
   })
 
   test('[UI92 NC10] every hit has two answers, and the focus goes from one to the next', async () => {
     await press('Add to the example')
     await page.getByText(/\d+ things to decide/).waitFor()
-    await lookOver('example, hits')
+    await lookOver(page, 'example, hits')
     await press(/Keep as it is ?: Leeds/)
     await page.locator('.hit', { hasText: 'a place' }).first().waitFor()
     await page.getByText('1 kept on purpose').waitFor()
@@ -158,12 +151,12 @@ describe('a practice example, by keyboard alone', () => {
     await goToExamples()
     await page.getByText('Nothing can leave yet').waitFor()
     expect(await page.locator('main').textContent()).toContain('“Agnieszka”')
-    await lookOver('examples, refused')
+    await lookOver(page, 'examples, refused')
     await page.getByRole('link', { name: 'Practice 2, 2.1.1' }).first().click()
     await page.locator('.hit', { hasText: 'Agnieszka' }).waitFor()
     await press(/Change to .*Agnieszka/)
     await page.getByText('Ready. It may leave with the report.').waitFor()
-    await lookOver('example, ready')
+    await lookOver(page, 'example, ready')
   })
 
   test('[NC15] undo takes the last change back, and redo makes it again', async () => {
@@ -186,7 +179,7 @@ describe('for the report', () => {
     await go.untilKept(page)
     await goToExamples()
     await page.locator('.leaving').first().waitFor()
-    await lookOver('examples, ready')
+    await lookOver(page, 'examples, ready')
     await page.getByText('1 not ready').click()
     expect(await page.locator('.unready').textContent()).toContain('Not written yet')
     await page.getByRole('button', { name: 'Copy as text' }).click()
@@ -210,19 +203,4 @@ async function goToExamples(): Promise<void> {
   await go.goTo(page, 'Board')
   await page.getByRole('link', { name: 'Practice inspection', exact: true }).click()
   await page.getByRole('link', { name: 'Practice examples' }).click()
-}
-
-async function lookOver(screen: string): Promise<void> {
-  for (const size of SIZES) {
-    await page.setViewportSize(size)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' ')}`,
-    )
-    expect(found, `${screen} at ${size.width}`).toEqual([])
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow, `${screen} at ${size.width} is wider than the screen`).toBeLessThanOrEqual(0)
-  }
 }

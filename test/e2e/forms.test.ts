@@ -2,19 +2,12 @@
  * The whole assessment in practice: each form, factors, the officer's interview,
  * check and finish; by touch, by keys alone, and at the four sizes.
  */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { lookOver } from './kit/look-over.ts'
 import * as go from './kit/pages.ts'
 import { type StaticSite, startSite } from './kit/static-site.ts'
 import { startTablet, type Tablet } from './kit/tablet.ts'
-
-const SIZES = [
-  { width: 768, height: 1024 },
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-  { width: 1024, height: 768 },
-]
 
 let site: StaticSite
 let tablet: Tablet
@@ -140,7 +133,7 @@ describe('factors', () => {
     expect(await checked(second.nth(1))).toEqual([])
     await page.keyboard.press('Control+z')
     expect(await checked(second.nth(1))).toEqual(['No'])
-    await lookOver('factors')
+    await lookOver(page, 'factors')
   })
 })
 
@@ -214,7 +207,7 @@ describe('the officer', () => {
     await page.getByRole('button', { name: 'Add a quote' }).click()
     await page.getByRole('textbox', { name: 'Quote 2' }).fill('Supportive team')
     await page.getByRole('textbox', { name: 'Quote 2' }).blur()
-    await lookOver('officer')
+    await lookOver(page, 'officer')
     await go.goTo(page, 'Cases')
     await go.openCase(page, 'Practice 3')
     await go.goToPlace(page, /^Officer/)
@@ -250,7 +243,7 @@ describe('the officer', () => {
     await undo.click()
     await expect.poll(() => checked(perCase(/quality prioritised/))).toEqual([])
     await page.getByRole('button', { name: 'Redo' }).click()
-    await lookOver('interview view')
+    await lookOver(page, 'interview view')
     await page.getByRole('link', { name: 'Back to the case' }).click()
     await expect.poll(() => checked(perCase(/quality prioritised/))).toEqual(['Yes'])
   })
@@ -290,7 +283,7 @@ describe('[UI85] check and finish', () => {
     await page.getByText('Everything that must be there is there.').waitFor()
     const reminders = page.locator('.missing--reminders')
     await reminders.getByText('The interview with the officer is open').waitFor()
-    await lookOver('check and finish')
+    await lookOver(page, 'check and finish')
     await page.getByRole('button', { name: 'Finish this case' }).click()
     await page.getByText(/Finished by/).waitFor()
     // The interview goes on: the officer's other case is open.
@@ -317,19 +310,3 @@ describe('[UI85] check and finish', () => {
     expect(tablet.faults).toEqual([])
   })
 })
-
-/** axe at each size, and nothing wider than the screen. */
-async function lookOver(screen: string): Promise<void> {
-  for (const size of SIZES) {
-    await page.setViewportSize(size)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' ')}`,
-    )
-    expect(found, `${screen} at ${size.width}`).toEqual([])
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow, `${screen} at ${size.width} is wider than the screen`).toBeLessThanOrEqual(0)
-  }
-}

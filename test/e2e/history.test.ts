@@ -2,20 +2,14 @@
  * History, the case as it was, undo after a kill, and values that differ, in a
  * real browser: by touch and by keyboard, at four sizes, with the network off.
  */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeSampledCsv } from '../fixtures/sampled-csv.ts'
+import { lookOver } from './kit/look-over.ts'
 import { type Office, startOffice } from './kit/office.ts'
 import * as go from './kit/pages.ts'
 import { startTablet, type Tablet } from './kit/tablet.ts'
 
-const SIZES = [
-  { width: 768, height: 1024 },
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-  { width: 1024, height: 768 },
-]
 const QUESTION = '2.1.1'
 
 let office: Office
@@ -71,22 +65,6 @@ async function killAndOpen(): Promise<void> {
   await row(page, 0).waitFor()
 }
 
-/** Axe at each size, and nothing wider than the screen. */
-async function lookOver(screen: string): Promise<void> {
-  for (const size of SIZES) {
-    await page.setViewportSize(size)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' ')}`,
-    )
-    expect(found, `${screen} at ${size.width}`).toEqual([])
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(wider, `${screen} at ${size.width} is wider than the screen`).toBeLessThanOrEqual(0)
-  }
-}
-
 describe('the history of a prompt', () => {
   test('[UI100] stands in its row where there is one, by keyboard, the latest first', async () => {
     for (const name of ['Yes', 'No', 'Not applicable']) await radio(page, 0, name).click()
@@ -112,7 +90,7 @@ describe('the history of a prompt', () => {
     expect(await steps.first().textContent()).toMatch(
       /Ada Quill, this tablet.*Stands now.*Not sent yet/,
     )
-    await lookOver('the history of a prompt')
+    await lookOver(page, 'the history of a prompt')
   })
 
   test('[UI106] an earlier value is used again in one tap, as a new change', async () => {
@@ -175,7 +153,7 @@ describe('the history of the case', () => {
     await page.getByLabel('What').selectOption({ label: 'Every kind' })
     await page.getByLabel('In', { exact: true }).selectOption({ label: 'The whole case' })
     expect(await count.textContent()).toBe(all)
-    await lookOver('the history of the case')
+    await lookOver(page, 'the history of the case')
     await page.getByRole('link', { name: 'Answer 2.1.1.b' }).first().click()
     await page.locator('.place__crumb', { hasText: QUESTION }).waitFor()
   })
@@ -195,7 +173,7 @@ describe('the history of the case', () => {
     await radio(page, 0, 'Yes').focus()
     await page.keyboard.press('n')
     expect(await isChosen(page, 0, 'Yes')).toBe('true')
-    await lookOver('the case as it was')
+    await lookOver(page, 'the case as it was')
     await page.getByRole('slider', { name: 'Moment' }).focus()
     await page.keyboard.press('ArrowRight')
     await page.waitForFunction(
@@ -287,7 +265,7 @@ describe('values that differ', () => {
     await page.getByText('1 case has answers to choose between.').waitFor()
     await page.getByRole('link', { name: 'Choose', exact: true }).click()
     await page.locator('.conflict-card').nth(3).waitFor()
-    await lookOver('values that differ')
+    await lookOver(page, 'values that differ')
   })
 
   test('[UI103] one is chosen by touch, and it is said where the focus is', async () => {
@@ -320,7 +298,7 @@ describe('values that differ', () => {
     const field = card.getByRole('textbox')
     const first = await field.inputValue()
     for (const word of ['May', 'June', 'person']) expect(first).toContain(word)
-    await lookOver('merging two texts')
+    await lookOver(page, 'merging two texts')
     await field.fill('')
     await card.getByRole('button', { name: 'Keep the merged text' }).click()
     await card.getByText('Write the text that should stay').waitFor()

@@ -2,11 +2,11 @@
  * People and tablets in real browsers: the link as a picture, a link withdrawn,
  * cases arriving, a second tablet, somebody removed in the middle of their work.
  */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { textToQr } from '../../src/ui/setup/qr-path.ts'
 import { makeSampledCsv } from '../fixtures/sampled-csv.ts'
+import { lookOver } from './kit/look-over.ts'
 import { type Office, startOffice } from './kit/office.ts'
 import * as go from './kit/pages.ts'
 import { startTablet, type Tablet } from './kit/tablet.ts'
@@ -277,22 +277,4 @@ async function untilSent({ page }: Tablet): Promise<void> {
     .getByText(/All sent|Identical to the office’s copy/)
     .first()
     .waitFor({ timeout: 30_000 })
-}
-
-async function lookOver(page: Page, name: string): Promise<void> {
-  for (const size of SIZES) {
-    await page.setViewportSize(size)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join()}`)
-    expect(found, `${name} at ${size.width}`).toEqual([])
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-    expect(wide, `${name} at ${size.width} is wider than the screen`).toBe(false)
-    const shots = process.env.CASEBOOK_SHOTS
-    if (shots)
-      await page.screenshot({
-        path: `${shots}/${name.replaceAll(/\W+/g, '-')}-${size.width}.png`,
-        fullPage: true,
-      })
-  }
-  await page.setViewportSize({ width: 1024, height: 768 })
 }

@@ -2,21 +2,15 @@
  * "Ready to travel" on a real tablet: conditions that are really broken, each
  * mended by its own button, and the rehearsal with the network really cut.
  */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeSampledCsv } from '../fixtures/sampled-csv.ts'
+import { lookOver } from './kit/look-over.ts'
 import { type Office, startOffice } from './kit/office.ts'
 import * as go from './kit/pages.ts'
 import * as ready from './kit/ready.ts'
 import { startTablet, type Tablet } from './kit/tablet.ts'
 
-const SIZES = [
-  { width: 1024, height: 768 },
-  { width: 768, height: 1024 },
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-]
 const ALL_HOLD = 'This tablet is ready to travel'
 const csv = makeSampledCsv({ seed: 11, cases: 12, provider: 'nps' })
 const references = csv
@@ -331,22 +325,4 @@ async function grantStorage(page: Page): Promise<void> {
     setting: 'granted',
     origin: office.origin,
   })
-}
-
-async function lookOver(page: Page, name: string): Promise<void> {
-  for (const size of SIZES) {
-    await page.setViewportSize(size)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join()}`)
-    expect(found, `${name} at ${size.width}`).toEqual([])
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-    expect(wide, `${name} at ${size.width} is wider than the screen`).toBe(false)
-    const shots = process.env.CASEBOOK_SHOTS
-    if (shots)
-      await page.screenshot({
-        path: `${shots}/${name.replaceAll(/\W+/g, '-')}-${size.width}.png`,
-        fullPage: true,
-      })
-  }
-  await page.setViewportSize({ width: 1024, height: 768 })
 }

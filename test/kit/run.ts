@@ -61,6 +61,7 @@ function readReport(path: string): Count {
 
 function runAll(mode: string): void {
   process.env.CHROMIUM = installChromium()
+  if (mode === 'nightly') process.env.CASEBOOK_AUDIT = 'all'
   if (mode !== 'e2e') {
     for (const runtime of ['pure', 'browser', 'worker', 'node']) {
       runCheck(`types: ${runtime}`, 'tsc', ['-p', `tsconfig.${runtime}.json`])

@@ -110,19 +110,7 @@ describe('[SY1] a whole set-up in one sitting', () => {
     await go.enrol(ann.page, link, PEOPLE[0] ?? '')
     await go.untilOfflineReady(ann.page)
     const fingerprint = await ann.page.locator('.fingerprint').first().textContent()
-    const { page } = lead
-    const button = page.getByRole('button', { name: /give the key/ })
-    await sendNow(page)
-    await go.goTo(page, 'Set up')
-    await page
-      .getByRole('link', { name: /^People/ })
-      .first()
-      .click()
-    await button.waitFor({ timeout: 30_000 })
-    expect(await page.locator('.fingerprint').allTextContents()).toContain(fingerprint)
-    await button.click()
-    await page.getByText('Has the key.').waitFor({ timeout: 30_000 })
-    await sendNow(page)
+    await go.giveKey(lead.page, fingerprint)
   })
 
   test('[UI72 UI73 RT8 RT11] it is handed exactly its cases, opens each, and rehearses without a network', async () => {
@@ -193,10 +181,4 @@ async function repeatByCommand(page: Page): Promise<unknown> {
   const said = JSON.parse(printed)
   expect(said.digest).toBe(await page.locator('.sample-digest').textContent())
   return said
-}
-
-async function sendNow(page: Page): Promise<void> {
-  await page.getByRole('banner').locator('a[href="/sync"]').click()
-  await page.getByRole('button', { name: 'Send now' }).click()
-  await page.getByRole('button', { name: 'Send now', disabled: false }).waitFor()
 }

@@ -166,3 +166,26 @@ export async function untilKept(page: Page): Promise<void> {
     () => document.querySelector('.kept--saving, .kept--not-kept') === null,
   )
 }
+
+/** Says what is here and hears what is there, on the page of what was sent. */
+export async function sendNow(page: Page): Promise<void> {
+  await page.getByRole('banner').locator('a[href="/sync"]').click()
+  await page.getByRole('button', { name: 'Send now' }).click()
+  await page.getByRole('button', { name: 'Send now', disabled: false }).waitFor()
+}
+
+/** The lead sees the new tablet's fingerprint and gives it the key. */
+export async function giveKey(page: Page, fingerprint: string | null): Promise<void> {
+  await sendNow(page)
+  await goTo(page, 'Set up')
+  await page
+    .getByRole('link', { name: /^People/ })
+    .first()
+    .click()
+  const button = page.getByRole('button', { name: /give the key/ })
+  await button.waitFor({ timeout: 30_000 })
+  await page.locator('.fingerprint', { hasText: fingerprint ?? 'none' }).waitFor()
+  await button.click()
+  await page.getByText('Has the key.').waitFor({ timeout: 30_000 })
+  await sendNow(page)
+}

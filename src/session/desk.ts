@@ -2,14 +2,9 @@
  * The desk of an inspection: conflicts of interest and shares of a load, for
  * those who lead it and not for assessors.  [AL11 AL12]
  *
- * A stream of its own without a writer: the endpoint gives it to nobody who only
- * judges cases. Its id follows from the inspection's, so that two leads who begin
- * it offline write into the same one. Who declared what, and when, is the
- * operation's own author and time.
+ * Who declared what, and when, is the operation's own author and time.
  */
-import { sha256 } from '@noble/hashes/sha2.js'
 import { brandId, type InspectionId, type PersonId, type StreamId } from '../base/brand.ts'
-import { bytesToBase64url, utf8ToBytes } from '../base/bytes.ts'
 import type { ShownTime } from '../base/ports.ts'
 import type { Result } from '../base/result.ts'
 import {
@@ -20,13 +15,12 @@ import {
   parseShare,
   type WrittenInterest,
 } from '../domain/assessment/desk-paths.ts'
-import type { AccessChange } from '../ops/envelope/protocol.ts'
 import { readRegister, type StreamState } from '../ops/fold.ts'
 import type { NotKept } from '../store/gate.ts'
 import { type Inspection, setUpStreamOf } from './inspections.ts'
+import { leadStreamOf, watchStreams, writeLeadStream } from './lead-streams.ts'
 import { readFoldedStream } from './read-stream.ts'
 import type { Session } from './session.ts'
-import { writeStream } from './write-stream.ts'
 
 export type DeskInterest = WrittenInterest & {
   readonly id: string
@@ -39,8 +33,7 @@ export interface Desk {
   readonly shares: ReadonlyMap<PersonId, number>
 }
 
-export const deskStreamOf = (inspection: InspectionId): StreamId =>
-  brandId<StreamId>(bytesToBase64url(sha256(utf8ToBytes(`desk|${inspection}`)).slice(0, 16)))
+export const deskStreamOf = (inspection: InspectionId): StreamId => leadStreamOf(inspection, 'desk')
 
 export async function readDesk(session: Session, inspection: InspectionId): Promise<Desk> {
   const { state } = await readFoldedStream(session, deskStreamOf(inspection))
@@ -94,28 +87,17 @@ export const writeShare = (
   writeDesk(session, inspection, deskPaths.share(person), String(share))
 
 /** Told whenever the desk or the set-up may have changed; returns the way to stop. */
-export function watchDesk(
-  { log }: Session,
+export const watchDesk = (
+  session: Session,
   inspection: InspectionId,
   onChange: () => void,
-): () => void {
-  const watched = [deskStreamOf(inspection), setUpStreamOf(inspection)]
-  return log.watchers.watch(({ streams }) => {
-    if (streams.some((stream) => watched.includes(stream))) onChange()
-  })
-}
+): (() => void) =>
+  watchStreams(session, [deskStreamOf(inspection), setUpStreamOf(inspection)], onChange)
 
-async function writeDesk(
+const writeDesk = (
   session: Session,
-  { id, editionId }: Inspection,
+  inspection: Inspection,
   path: string,
   value: string | null,
-): Promise<Result<number, NotKept>> {
-  const stream = deskStreamOf(id)
-  const { state } = await readFoldedStream(session, stream)
-  const writing = { inspection: id, stream, edition: editionId, state }
-  const begin: AccessChange = { kind: 'stream', inspection: id, stream, writer: null }
-  // Before its first operation the endpoint must know whose it is: nobody's.
-  const orders = state.size === 0 ? [begin] : []
-  return writeStream(session, { ...writing, values: new Map([[path, value]]) }, orders)
-}
+): Promise<Result<number, NotKept>> =>
+  writeLeadStream(session, inspection, 'desk', new Map([[path, value]]))

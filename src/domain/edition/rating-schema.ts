@@ -54,6 +54,12 @@ export const ratingSchema = v.strictObject({
     proposedBy: text,
     outstanding: v.array(text),
     inadequate: v.array(text),
+    /** Where a piece of evidence came from. */
+    sources: v.exactOptional(v.array(v.strictObject({ id, label: text }))),
+    /** What the provider's opening presentation is asked to cover. */
+    presentation: v.exactOptional(v.array(text)),
+    /** Questions to officers, answered yes or no, whose figures stand beside a standard. */
+    officerAnswers: v.exactOptional(v.record(id, v.array(id))),
   }),
 })
 

@@ -43,6 +43,32 @@ export function addRuleFaults(edition: Edition, add: AddFault): void {
     edition.sampling.replacement.reasons.map((reason) => reason.id),
   )
   addWeightFaults(edition, add)
+  addEvidenceFaults(edition, add)
+}
+
+/** Only what is judged on evidence has officers' answers beside it, and only shares stand there. */
+function addEvidenceFaults({ domains, officerInterview, rating }: Edition, add: AddFault): void {
+  const { sources = [], officerAnswers = {} } = rating.domainOne
+  addRepeats(
+    add,
+    'rating.domainOne.sources (ids)',
+    sources.map((source) => source.id),
+  )
+  const onEvidence = domains
+    .flatMap((domain) => domain.standards)
+    .filter(({ basis }) => basis === 'evidence')
+    .map(({ id }) => id)
+  const yesNo = officerInterview.questions.filter(({ type }) => type === 'yes-no')
+  for (const [standard, questions] of Object.entries(officerAnswers)) {
+    const at = `rating.domainOne.officerAnswers.${standard}`
+    if (!onEvidence.includes(standard))
+      add(at, `"${standard}" is no standard of this edition that is judged on evidence`)
+    addRepeats(add, at, questions)
+    addUnknown(add, at, questions, {
+      what: 'yes or no question to officers',
+      has: (name) => yesNo.some(({ id }) => id === name),
+    })
+  }
 }
 
 interface Bands {

@@ -59,8 +59,7 @@ export function rateKeyQuestion(
     toBoundary: boundary === undefined ? null : (micro - boundary * 1_000_000) / 1_000_000,
     oneCaseFlips,
     panel:
-      (rules.panel.oneCase && oneCaseFlips) ||
-      (boundary !== undefined && isWithin(rules.panel, fraction, boundary)),
+      (rules.panel.oneCase && oneCaseFlips) || isNearBoundary(edition, { sufficient, applicable }),
   }
 }
 
@@ -94,6 +93,14 @@ function nearestBoundary(rules: RatingRules, fraction: Fraction): number | undef
 function scaledDistance(fraction: Fraction, boundary: number): bigint {
   const difference = scaledDifference(fraction, boundary)
   return difference < 0n ? -difference : difference
+}
+
+/** By the panel's rule: so many points from the nearest boundary. */
+export function isNearBoundary({ rating }: Edition, { sufficient, applicable }: KeyQuestionTally) {
+  if (applicable === 0) return false
+  const fraction = makeFraction(sufficient, applicable)
+  const boundary = nearestBoundary(rating, fraction)
+  return boundary !== undefined && isWithin(rating.panel, fraction, boundary)
 }
 
 function isWithin(panel: RatingRules['panel'], fraction: Fraction, boundary: number): boolean {

@@ -134,6 +134,31 @@ describe('an inspection', () => {
     )
   })
 
+  test('[RA26] both ends of the overall rating are what trying everything gives', () => {
+    // Where no rating adds as much as the lowest one, the ends are reached exactly.
+    const rules: Edition = { ...lenient, rating: { ...lenient.rating, notRatedScore: 1 } }
+    fc.assert(
+      fc.property(openTallies(2), openTallies(2), openTallies(2), (welcome, pets, quiet) => {
+        const tally = { 'CARE-welcome': welcome, 'CARE-pets': pets, 'REST-quiet': quiet }
+        const reach = reachInspection(rules, 'night', tally, { domainOne: { LEAD: 'cool' } })
+        const overalls = outcomes(welcome).flatMap((a) =>
+          outcomes(pets).flatMap((b) =>
+            outcomes(quiet).flatMap((c) => {
+              const judged = { 'CARE-welcome': a, 'CARE-pets': b, 'REST-quiet': c }
+              return rateInspection(rules, 'night', judged, { LEAD: 'cool' }).overall ?? []
+            }),
+          ),
+        )
+        if (overalls.length === 0) expect(reach.overall).toEqual({ best: null, worst: null })
+        else {
+          expect(score(reach.overall.best)).toBe(Math.max(...overalls.map(score)))
+          expect(score(reach.overall.worst)).toBe(Math.min(...overalls.map(score)))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test('[RA17] a standard on evidence without a rating lies anywhere, one with a rating is fixed', () => {
     const tally = {
       'CARE-welcome': { sufficient: 1, applicable: 1, open: 0 },

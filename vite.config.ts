@@ -20,7 +20,10 @@ const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
     'setup',
     /ui\/setup\/|ui\/words\/(setup|allocation|appointments|editions|samples|import|people)|lean-qr|pure-rand|session\/(appoint|allocation-wish|set-up-facts|import\/|kept-packs|read-pack|next-edition|preview-edition|draw-sample|replace-case|choose-mark|members|population)|domain\/(sampling\/(?!marks)|assessment\/appointment-clashes|edition\/(pack\/|change\/(describe|find-version)))/,
   ],
-  ['lead', /ui\/lead\/|ui\/words\/lead|domain\/rating\/|session\/board/],
+  [
+    'lead',
+    /ui\/lead\/|ui\/words\/(lead|board|panel|evidence)|domain\/(rating|panel|evidence)\/|session\/(board|panel|evidence|officer-shares|ratings-table)/,
+  ],
   [
     'history',
     /ui\/history\/|session\/history\/|session\/conflicts\/(read|settle)|(diff|weave)-texts/,

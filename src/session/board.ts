@@ -8,21 +8,25 @@
  * what it can still do. Cases that this tablet does not hold are named, never
  * silently left out. Every number comes with the cases behind it.
  */
-import { assert } from '../base/assert.ts'
 import type { PersonId, StreamId } from '../base/brand.ts'
 import { err, ok, type Result } from '../base/result.ts'
-import type { Edition, KeyQuestion, Standard } from '../domain/edition/edition.ts'
-import type { Judgement, Rounding } from '../domain/edition/rules.ts'
-import { fractionToBand, levelToLabel } from '../domain/rating/band.ts'
-import { makeFraction } from '../domain/rating/fraction.ts'
+import type { Standard } from '../domain/edition/edition.ts'
+import type { Judgement } from '../domain/edition/rules.ts'
+import { type Decided, rateDecided } from '../domain/panel/rate-decided.ts'
+import type { FewestChanges } from '../domain/rating/fewest-changes.ts'
+import type { Interval } from '../domain/rating/interval.ts'
 import { providerStandards } from '../domain/rating/provider-standards.ts'
-import { type InspectionRating, rateInspection } from '../domain/rating/rate.ts'
-import { type InspectionReach, reachInspection } from '../domain/rating/reach-inspection.ts'
+import { type DomainOne, rateInspection } from '../domain/rating/rate.ts'
+import { reachInspection } from '../domain/rating/reach-inspection.ts'
 import type { RatedKeyQuestion } from '../domain/rating/standard.ts'
-import { tallyJudgements } from '../domain/rating/tally.ts'
+import { type OpenTally, tallyJudgements } from '../domain/rating/tally.ts'
+import { confidenceToZ } from '../domain/sampling/confidence-to-z.ts'
+import { makeAssessors, sortByState } from './board-cases.ts'
+import { type BoardFilter, makeLineFilter } from './board-filter.ts'
+import { estimatePopulations } from './board-populations.ts'
+import { levelOf, makeStandard, noCases, type Parts, type SortedCases } from './board-standards.ts'
 import type { CaseLine } from './case-line.ts'
 import type { Inspection } from './inspections.ts'
-import { createProfileCount } from './profile-count.ts'
 
 /** 'judged': every judgement that was made. 'finished': those of finished cases alone. */
 export type Counting = 'finished' | 'judged'
@@ -30,7 +34,7 @@ export type Counting = 'finished' | 'judged'
 type Cases = readonly StreamId[]
 
 /** A level's label, or null where there is no rating. */
-type Level = string | null
+export type Level = string | null
 
 export interface BoardKeyQuestion {
   readonly id: string
@@ -42,6 +46,10 @@ export interface BoardKeyQuestion {
   readonly readings: { readonly rounded: string; readonly exact: string } | null
   readonly best: { readonly percent: number | null; readonly band: Level }
   readonly worst: { readonly percent: number | null; readonly band: Level }
+  /** An aid: where the share in the population may lie, by the edition's confidence. */
+  readonly interval: (Interval & { readonly population: number | undefined }) | null
+  /** What the panel made of it; null where it decided nothing. */
+  readonly decided: Level
   readonly cases: Readonly<Record<'sufficient' | 'insufficient' | 'notApplicable' | 'open', Cases>>
 }
 
@@ -56,6 +64,10 @@ export interface BoardStandard {
   readonly worst: Level
   /** Some case is still open on one of its key questions. */
   readonly isSoFar: boolean
+  /** How firmly the rating stands. Levels are labels. */
+  readonly fewest: FewestChanges
+  /** After the panel's decisions, where that is another one; else null. */
+  readonly decided: Level
   readonly keyQuestions: readonly BoardKeyQuestion[]
 }
 
@@ -85,38 +97,83 @@ export interface Board {
   readonly isSoFar: boolean
   readonly caveats: readonly string[]
   readonly assessors: readonly BoardAssessor[]
+  /** After the panel's decisions; undefined where they change nothing of it. */
+  readonly decided: { readonly composite: number | null; readonly overall: Level } | undefined
+  /** For whoever reckons on: the panel's agenda. */
+  readonly tally: Readonly<Record<string, OpenTally>>
 }
 
-interface NoBoard {
+export interface BoardWish {
+  readonly count: Counting
+  /** A part of the cases. */
+  readonly filter?: BoardFilter
+  /** Level ids by standard, as proposed on evidence. */
+  readonly domainOne?: DomainOne
+  /** Level ids by key question, as the panel decided. */
+  readonly decided?: Decided
+}
+
+export interface NoBoard {
   readonly kind: 'unknown-edition' | 'unknown-provider-type'
 }
 
 export function makeBoard(
   inspection: Inspection,
   lines: Iterable<CaseLine>,
-  { count }: { readonly count: Counting },
+  { count, filter = {}, domainOne = {}, decided = new Map() }: BoardWish,
 ): Result<Board, NoBoard> {
   const { edition, providerType } = inspection
   if (!edition) return err({ kind: 'unknown-edition' })
   if (!Object.hasOwn(edition.providerTypes, providerType))
     return err({ kind: 'unknown-provider-type' })
-  const own = [...lines].filter(
+  const all = [...lines].filter(
     (line) => line.inspection === inspection.id && !inspection.setAside.has(line.stream),
   )
+  const own = all.filter(makeLineFilter(filter, inspection.assessors))
   const judged = own.flatMap((line) => readJudged(line, count))
   const tally = tallyJudgements(judged)
-  const rating = rateInspection(edition, providerType, tally, {})
-  const reach = reachInspection(edition, providerType, tally, { domainOne: {} })
-  const parts = { edition, rating, reach, cases: sortCases(judged) }
+  const rating = rateInspection(edition, providerType, tally, domainOne)
+  const parts: Parts = {
+    edition,
+    rating,
+    reach: reachInspection(edition, providerType, tally, { domainOne }),
+    cases: sortCases(judged),
+    populations: estimatePopulations(inspection, judged),
+    z: confidenceToZ(edition.sampling.confidence),
+    decided,
+    after: rateDecided(edition, providerType, rating, decided),
+  }
   const standards = providerStandards(edition, providerType).map((one) => makeStandard(parts, one))
-  const notHere = [...inspection.assessors.keys()].filter(
-    (stream) => !own.some((line) => line.stream === stream),
-  )
-  const label = (level: string | null) => levelOf(edition, level)
+  const notHere = listNotHere(inspection, all, filter)
   return ok({
     counting: count,
     cases: { ...sortByState(edition, providerType, own), notHere },
     standards,
+    ...makeOverall(parts),
+    isSoFar: notHere.length > 0 || standards.some(({ isSoFar }) => isSoFar),
+    caveats: rating.caveats,
+    assessors: makeAssessors(inspection, own, notHere),
+    tally,
+  })
+}
+
+/** What is not here cannot be looked into: of a part only its assessor is known. */
+function listNotHere(
+  { assessors }: Inspection,
+  lines: readonly CaseLine[],
+  { assessor }: BoardFilter,
+): StreamId[] {
+  const here = new Set(lines.map(({ stream }) => stream))
+  return [...assessors]
+    .filter(([stream]) => !here.has(stream))
+    .filter(([, person]) => assessor === undefined || (person ?? null) === assessor)
+    .map(([stream]) => stream)
+}
+
+function makeOverall({ edition, rating, reach, after }: Parts) {
+  const label = (level: string | null) => levelOf(edition, level)
+  const isOther = after.composite !== rating.composite || after.overall !== rating.overall
+  return {
     composite:
       rating.composite === null ? undefined : { score: rating.composite, ...reach.composite },
     overall: {
@@ -124,33 +181,30 @@ export function makeBoard(
       best: label(reach.overall.best),
       worst: label(reach.overall.worst),
     },
-    isSoFar: notHere.length > 0 || standards.some(({ isSoFar }) => isSoFar),
-    caveats: rating.caveats,
-    assessors: makeAssessors(inspection, own, notHere),
-  })
+    decided: isOther ? { composite: after.composite, overall: label(after.overall) } : undefined,
+  }
 }
 
 interface Judged {
   readonly stream: StreamId
+  readonly caseType: string
   readonly keyQuestion: string
   /** Undefined while open, and while its case does not count. */
   readonly judgement: Judgement | undefined
 }
 
-function readJudged({ stream, status, keyQuestions }: CaseLine, count: Counting): Judged[] {
+function readJudged(line: CaseLine, count: Counting): Judged[] {
+  const { stream, caseType, status, keyQuestions } = line
   const counts = count === 'judged' || status === 'finished'
   return Object.entries(keyQuestions).map(([keyQuestion, judgement]) => ({
     stream,
+    caseType,
     keyQuestion,
     judgement: counts && judgement !== 'open' ? judgement : undefined,
   }))
 }
 
-type SortedCases = ReadonlyMap<string, Record<keyof BoardKeyQuestion['cases'], StreamId[]>>
-
 const KINDS = { yes: 'sufficient', no: 'insufficient', 'not-applicable': 'notApplicable' } as const
-
-const noCases = () => ({ sufficient: [], insufficient: [], notApplicable: [], open: [] })
 
 function sortCases(judged: readonly Judged[]): SortedCases {
   const sorted = new Map<string, Record<keyof BoardKeyQuestion['cases'], StreamId[]>>()
@@ -160,112 +214,4 @@ function sortCases(judged: readonly Judged[]): SortedCases {
     cases[judgement === undefined ? 'open' : KINDS[judgement]].push(stream)
   }
   return sorted
-}
-
-interface Parts {
-  readonly edition: Edition
-  readonly rating: InspectionRating
-  readonly reach: InspectionReach
-  readonly cases: SortedCases
-}
-
-function makeStandard(parts: Parts, standard: Standard): BoardStandard {
-  const { edition, rating, reach } = parts
-  const { id, name, basis } = standard
-  const rated = rating.standards.find((one) => one.id === id)
-  const reached = reach.standards.find((one) => one.id === id)
-  assert(rated && reached, 'every standard of the provider is rated')
-  const keyQuestions =
-    basis === 'cases' ? standard.keyQuestions.map((one) => makeKeyQuestion(parts, one)) : []
-  return {
-    id,
-    name,
-    basis,
-    rating: levelOf(edition, rated.rating),
-    score: rated.score,
-    lowest: rated.lowest,
-    best: levelOf(edition, reached.best),
-    worst: levelOf(edition, reached.worst),
-    isSoFar: keyQuestions.some(({ cases }) => cases.open.length > 0),
-    keyQuestions,
-  }
-}
-
-function makeKeyQuestion(parts: Parts, asked: KeyQuestion): BoardKeyQuestion {
-  const { edition, rating, reach, cases } = parts
-  const { id, text, aspect } = asked
-  const rated = rating.keyQuestions.find((one) => one.id === id)
-  const reached = reach.keyQuestions.find((one) => one.id === id)
-  const short = asked.short ?? (aspect && edition.aspects[aspect])
-  assert(rated && reached && short, 'every key question of the provider is rated and has a name')
-  const bound = ({ percent, band }: (typeof reached)['best']) => ({
-    percent,
-    band: levelOf(edition, band),
-  })
-  return {
-    id,
-    text,
-    short,
-    rated,
-    band: levelOf(edition, rated.band),
-    readings: readingsOf(edition, rated),
-    best: bound(reached.best),
-    worst: bound(reached.worst),
-    cases: cases.get(id) ?? noCases(),
-  }
-}
-
-function readingsOf(edition: Edition, rated: RatedKeyQuestion): BoardKeyQuestion['readings'] {
-  if (rated.applicable === 0) return null
-  const fraction = makeFraction(rated.sufficient, rated.applicable)
-  const read = (rounding: Rounding) =>
-    levelToLabel(edition.rating, fractionToBand(edition.rating, fraction, rounding))
-  const [rounded, exact] = [read('half-up-to-integer'), read('exact')]
-  return rounded === exact ? null : { rounded, exact }
-}
-
-const levelOf = (edition: Edition, level: string | null): Level =>
-  level === null ? null : levelToLabel(edition.rating, level)
-
-function sortByState(edition: Edition, providerType: string, lines: readonly CaseLine[]) {
-  const profileCount = createProfileCount(edition, providerType)
-  const sorted: Record<Exclude<keyof Board['cases'], 'notHere'>, StreamId[]> = {
-    finished: [],
-    judged: [],
-    begun: [],
-    notBegun: [],
-    conflict: [],
-  }
-  for (const line of lines) {
-    const judgements = Object.values(line.keyQuestions)
-    if (line.conflicts > 0) sorted.conflict.push(line.stream)
-    if (line.status === 'finished') sorted.finished.push(line.stream)
-    else if (judgements.every((judgement) => judgement !== 'open')) sorted.judged.push(line.stream)
-    else if (line.answered > profileCount(line)) sorted.begun.push(line.stream)
-    else sorted.notBegun.push(line.stream)
-  }
-  return sorted
-}
-
-function makeAssessors(
-  { assessors }: Inspection,
-  lines: readonly CaseLine[],
-  notHere: Cases,
-): BoardAssessor[] {
-  const people = new Set([...assessors.values()].map((person) => person ?? null))
-  const assessorOf = (stream: StreamId) => assessors.get(stream) ?? null
-  for (const { stream } of lines) people.add(assessorOf(stream))
-  return [...people].map((person) => {
-    const own = lines.filter(({ stream }) => assessorOf(stream) === person)
-    const streamsOf = (status: CaseLine['status']) =>
-      own.filter((line) => line.status === status).map(({ stream }) => stream)
-    return {
-      person,
-      finished: streamsOf('finished'),
-      open: streamsOf('open'),
-      notHere: notHere.filter((stream) => assessorOf(stream) === person),
-      answered: own.reduce((sum, line) => sum + line.answered, 0),
-      total: own.reduce((sum, line) => sum + line.total, 0),
-    }
-  })
 }

@@ -16,9 +16,11 @@ export interface CaseCountsProps {
   readonly groups: readonly CaseGroup[]
   /** What the cases have to do with, for a screen reader. */
   readonly about: string
+  /** Where the cases are to be opened. */
+  readonly keyQuestion?: string
 }
 
-export function CaseCounts({ groups, about }: CaseCountsProps) {
+export function CaseCounts({ groups, about, keyQuestion }: CaseCountsProps) {
   const listId = useId()
   const [opened, setOpened] = useState<string>()
   const group = groups.find(({ id, streams }) => id === opened && streams.length > 0)
@@ -44,7 +46,14 @@ export function CaseCounts({ groups, about }: CaseCountsProps) {
           </li>
         ))}
       </ul>
-      {group && <CaseLinks id={listId} what={group.text} streams={group.streams} />}
+      {group && (
+        <CaseLinks
+          id={listId}
+          what={group.text}
+          streams={group.streams}
+          keyQuestion={keyQuestion}
+        />
+      )}
     </div>
   )
 }

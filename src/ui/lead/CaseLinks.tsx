@@ -1,5 +1,5 @@
 /**
- * The cases behind a number, each a link to the case.  [UI41]
+ * The cases behind a number, each a link to the case, at its evidence.  [UI41 UI142]
  */
 import type { StreamId } from '../../base/brand.ts'
 import type { CaseLine } from '../../session/case-line.ts'
@@ -13,9 +13,11 @@ export interface CaseLinksProps {
   readonly id: string
   readonly what: string
   readonly streams: readonly StreamId[]
+  /** The key question at which the cases open; without it each opens where it was left. */
+  readonly keyQuestion?: string | undefined
 }
 
-export function CaseLinks({ id, what, streams }: CaseLinksProps) {
+export function CaseLinks({ id, what, streams, keyQuestion }: CaseLinksProps) {
   const lines = useOpen().workspace.lines.value
   const cases = streams
     .map((stream) => ({ stream, line: lines.get(stream) }))
@@ -27,7 +29,7 @@ export function CaseLinks({ id, what, streams }: CaseLinksProps) {
           <li key={stream} class="case-links__one">
             {line ? (
               <>
-                <a href={`/case/${stream}`}>{line.reference ?? words.noName}</a>{' '}
+                <a href={toHref(stream, keyQuestion)}>{line.reference ?? words.noName}</a>{' '}
                 <span class="muted">{toState(line)}</span>
               </>
             ) : (
@@ -39,6 +41,11 @@ export function CaseLinks({ id, what, streams }: CaseLinksProps) {
     </section>
   )
 }
+
+const toHref = (stream: StreamId, keyQuestion: string | undefined): string =>
+  keyQuestion === undefined
+    ? `/case/${stream}`
+    : `/case/${stream}/q/${encodeURIComponent(keyQuestion)}`
 
 function toState({ officer, status, answered, total }: CaseLine): string {
   const state = status === 'finished' ? words.finished : words.progress(answered, total)

@@ -3,6 +3,7 @@
  * each number.  [UI33 RA4 RA6 RA15]
  */
 import type { BoardKeyQuestion } from '../../session/board.ts'
+import { firmWords } from '../words/board.ts'
 import { boardWords } from '../words/lead.ts'
 import { CaseCounts } from './CaseCounts.tsx'
 import { listRemarks } from './list-remarks.ts'
@@ -15,11 +16,16 @@ export interface KeyQuestionRowProps {
   readonly keyQuestion: BoardKeyQuestion
   readonly boundaries: readonly number[]
   readonly isLowest: boolean
+  /** Of the intervals. */
+  readonly confidence: number
+  /** A part of the cases has a share and no rating. */
+  readonly isPart: boolean
 }
 
-export function KeyQuestionRow({ keyQuestion, boundaries, isLowest }: KeyQuestionRowProps) {
-  const { id, text, short, rated, band, cases } = keyQuestion
-  const remarks = listRemarks(keyQuestion)
+export function KeyQuestionRow(props: KeyQuestionRowProps) {
+  const { keyQuestion, boundaries, isLowest, confidence, isPart } = props
+  const { id, text, short, rated, band, cases, decided } = keyQuestion
+  const remarks = listRemarks(keyQuestion, confidence)
   return (
     <article class="kq" aria-labelledby={`kq-${id}`}>
       <div class="kq__words">
@@ -32,13 +38,14 @@ export function KeyQuestionRow({ keyQuestion, boundaries, isLowest }: KeyQuestio
         <ReachBar keyQuestion={keyQuestion} boundaries={boundaries} />
         <CaseCounts
           about={`${id} ${short}`}
+          keyQuestion={id}
           groups={KINDS.map((kind) => ({
             id: kind,
             text: words[kind](cases[kind].length),
             streams: cases[kind],
           }))}
         />
-        {rated.panel && (
+        {rated.panel && !isPart && (
           <p>
             <strong class="kq__panel">{words.panel}</strong> {remarks.panel}
           </p>
@@ -53,10 +60,11 @@ export function KeyQuestionRow({ keyQuestion, boundaries, isLowest }: KeyQuestio
         <p class="kq__percent tabular">
           {rated.percent === null ? '–' : words.percent(rated.percent)}
         </p>
-        <p class="kq__band">{band ?? words.none}</p>
+        {(!isPart || band === null) && <p class="kq__band">{band ?? words.none}</p>}
         {rated.applicable > 0 && (
           <p class="muted tabular">{words.of(rated.sufficient, rated.applicable)}</p>
         )}
+        {decided !== null && !isPart && <p class="kq__decided">{firmWords.decided(decided)}</p>}
         {isLowest && <p class="kq__lowest">{words.lowest}</p>}
       </div>
     </article>

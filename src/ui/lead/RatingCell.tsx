@@ -2,6 +2,7 @@
  * A standard's level, and that it is only so far while cases are open.  [UI33]
  */
 import type { BoardStandard } from '../../session/board.ts'
+import { firmWords } from '../words/board.ts'
 import { boardWords } from '../words/lead.ts'
 
 const words = boardWords.ratings
@@ -11,6 +12,9 @@ export function RatingCell({ standard }: { standard: BoardStandard }) {
   return (
     <span class="rating">
       <strong>{standard.rating}</strong>
+      {standard.decided !== null && (
+        <span class="rating__so-far">{firmWords.decided(standard.decided)}</span>
+      )}
       {standard.isSoFar && <span class="rating__so-far">{words.soFar}</span>}
     </span>
   )

@@ -4,14 +4,22 @@
 import type { Board, BoardStandard } from '../../session/board.ts'
 import { Table } from '../parts/Table.tsx'
 import { boardWords } from '../words/lead.ts'
+import { Basis } from './Basis.tsx'
 import { RatingCell } from './RatingCell.tsx'
 
 const words = boardWords.ratings
 
-export function RatingsTable({ board }: { board: Board }) {
+export interface RatingsTableProps {
+  readonly board: Board
+  /** Which cases count, in words. */
+  readonly basis: string
+}
+
+export function RatingsTable({ board, basis }: RatingsTableProps) {
   return (
     <section aria-labelledby="ratings-title">
       <h2 id="ratings-title">{words.title}</h2>
+      <Basis basis={basis} />
       <Table
         caption={words.caption}
         captionHidden

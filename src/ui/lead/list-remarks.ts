@@ -3,6 +3,7 @@
  * would do, where two readings differ, what is still possible.  [RA4 RA6 RA7 RA15]
  */
 import type { BoardKeyQuestion } from '../../session/board.ts'
+import { aidWords } from '../words/board.ts'
 import { boardWords } from '../words/lead.ts'
 
 const words = boardWords.keyQuestion
@@ -13,7 +14,8 @@ export interface Remarks {
   readonly others: readonly string[]
 }
 
-export function listRemarks(keyQuestion: BoardKeyQuestion): Remarks {
+/** `confidence` is that of the intervals, a share. */
+export function listRemarks(keyQuestion: BoardKeyQuestion, confidence: number): Remarks {
   const { rated, readings } = keyQuestion
   const distance = distanceToWords(keyQuestion)
   const panel = [distance, rated.oneCaseFlips ? words.flips : undefined]
@@ -21,6 +23,7 @@ export function listRemarks(keyQuestion: BoardKeyQuestion): Remarks {
     rated.panel ? undefined : distance && words.sentence(distance),
     readings ? words.readings(readings.rounded, readings.exact) : undefined,
     reachToWords(keyQuestion),
+    intervalToWords(keyQuestion, confidence),
   ]
   const said = panel.filter(isSaid).join('; ')
   return { panel: words.sentence(said), others: others.filter(isSaid) }
@@ -39,6 +42,22 @@ function reachToWords({ cases, best, worst }: BoardKeyQuestion): string | undefi
   if (cases.open.length === 0 || best.percent === null || worst.percent === null) return undefined
   const reach = words.reach(boardWords.percent(worst.percent), boardWords.percent(best.percent))
   return `${reach}${words.reachBands(worst.band ?? '', best.band ?? '')}.`
+}
+
+/** Always named as an aid: no rating is made from it. */
+function intervalToWords(
+  { interval, rated }: BoardKeyQuestion,
+  confidence: number,
+): string | undefined {
+  if (!interval) return undefined
+  const { low, high, population } = interval
+  const about =
+    population === undefined
+      ? aidWords.noPopulation
+      : population <= rated.applicable
+        ? aidWords.whole
+        : aidWords.population(population)
+  return words.sentence(`${aidWords.interval(low, high, confidence)}, ${about}`)
 }
 
 const isSaid = (text: string | undefined): text is string => text !== undefined && text !== ''

@@ -5,10 +5,11 @@ import { expect, test } from 'vitest'
 import { brandId, type StreamId } from '../../../../src/base/brand.ts'
 import { rateKeyQuestion } from '../../../../src/domain/rating/key-question.ts'
 import type { BoardKeyQuestion } from '../../../../src/session/board.ts'
-import { listRemarks } from '../../../../src/ui/lead/list-remarks.ts'
+import { listRemarks as listAll } from '../../../../src/ui/lead/list-remarks.ts'
 import { loadBundled } from '../../../fixtures/editions.ts'
 
 const edition = await loadBundled()
+const listRemarks = (one: BoardKeyQuestion) => listAll(one, 0.8)
 const STREAM = brandId<StreamId>('AAAAAAAAAAAAAAAAAAAAAA')
 
 function keyQuestion(
@@ -25,6 +26,8 @@ function keyQuestion(
     readings: null,
     best: { percent: null, band: null },
     worst: { percent: null, band: null },
+    interval: null,
+    decided: null,
     cases: { sufficient: [], insufficient: [], notApplicable: [], open: [] },
     ...change,
   }
@@ -60,4 +63,16 @@ test('[RA4 RA15] both readings, and what open cases can still make of it', () =>
     'Read rounded it is Good, read exactly Requires improvement.',
     'Open cases can still bring it to 60% – 92.5%: Requires improvement to Outstanding.',
   ])
+})
+
+test('[RA20] the interval is named an aid, with the population that it is corrected for', () => {
+  const { rated } = keyQuestion(90, 100)
+  const said = (population: number | undefined) =>
+    listRemarks(keyQuestion(90, 100, { rated, interval: { low: 85.24, high: 94, population } }))
+      .others[1]
+  expect(said(400)).toBe(
+    'Aid to reading, not part of the rating: 80% interval 85.2% to 94%, for about 400 eligible cases.',
+  )
+  expect(said(100)).toContain('every eligible case is judged')
+  expect(said(undefined)).toContain('not corrected')
 })

@@ -1,0 +1,33 @@
+/**
+ * The pages beside the board of one inspection, one press apart.  [UI143]
+ */
+import { useLocation } from 'preact-iso'
+import type { InspectionId } from '../../base/brand.ts'
+import { leadNavWords as words } from '../words/board.ts'
+import { leadExampleWords } from '../words/examples.ts'
+
+const PAGES = [
+  { path: '/board', text: words.board },
+  { path: '/board/panel', text: words.panel },
+  { path: '/board/evidence', text: words.evidence },
+  { path: '/examples', text: leadExampleWords.link },
+  { path: '/board/ratings', text: words.ratings },
+] as const
+
+export function LeadNav({ inspection }: { inspection: InspectionId }) {
+  const { path } = useLocation()
+  return (
+    <nav class="set-up-nav" aria-label={words.label}>
+      {PAGES.map((page) => (
+        <a
+          key={page.path}
+          class="set-up-nav__link"
+          href={`${page.path}?inspection=${inspection}`}
+          aria-current={page.path === path ? 'page' : undefined}
+        >
+          {page.text}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,6 +1,6 @@
 /**
  * A panel's decision on one key question: what it was, what it counts as, why,
- * and who decided.  [PA4 PA5]
+ * and who decided.  [PA4 PA5 PA11]
  *
  * A record of its own beside the raw result, which it never changes. It holds the
  * counts that the panel had before it, so that anybody sees later whether the
@@ -40,6 +40,14 @@ export const decisionPath = (keyQuestion: string): string => `${PREFIX}${keyQues
 export const isDecisionPath = (path: string): boolean => path.startsWith(PREFIX)
 
 export const encodeDecision = (decision: Decision): string => JSON.stringify(decision)
+
+/** The cases have moved on since, counted as the panel counted them. */
+export const hasMovedOn = (
+  decision: Decision,
+  now: Pick<Decision, 'sufficient' | 'applicable' | 'counting'>,
+): boolean =>
+  decision.counting === now.counting &&
+  (decision.sufficient !== now.sufficient || decision.applicable !== now.applicable)
 
 /** Undefined for one of a newer version: it stays in the stream. */
 export function parseDecision(value: string): Decision | undefined {

@@ -27,7 +27,7 @@ export function useBoard(
 ): UsedBoard {
   const lines = useOpen().workspace.lines.value
   const inspections = useMemo(() => [inspection], [inspection])
-  const work = useLeadWork(inspections)?.get(inspection)
+  const work = useLeadWork(inspections)?.get(inspection.id)
   const board = useMemo(
     () =>
       makeBoard(inspection, lines.values(), {

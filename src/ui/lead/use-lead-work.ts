@@ -3,6 +3,7 @@
  * following what is written here and what arrives.  [UI140 UI144 UI150]
  */
 import { useEffect, useState } from 'preact/hooks'
+import type { InspectionId } from '../../base/brand.ts'
 import type { Decided } from '../../domain/panel/rate-decided.ts'
 import type { DomainOne } from '../../domain/rating/rate.ts'
 import { type Evidence, listProposed, readEvidence } from '../../session/evidence.ts'
@@ -22,16 +23,16 @@ export interface LeadWork {
 /** By inspection; undefined until all were read once. */
 export function useLeadWork(
   inspections: readonly Inspection[],
-): ReadonlyMap<Inspection, LeadWork> | undefined {
+): ReadonlyMap<InspectionId, LeadWork> | undefined {
   const { session } = useOpen().workspace
-  const [work, setWork] = useState<ReadonlyMap<Inspection, LeadWork>>()
+  const [work, setWork] = useState<ReadonlyMap<InspectionId, LeadWork>>()
   useEffect(() => {
     const reading = { latest: 0 }
     const read = async () => {
       reading.latest += 1
       const own = reading.latest
       const all = await Promise.all(
-        inspections.map(async (one) => [one, await readWork(session, one)] as const),
+        inspections.map(async (one) => [one.id, await readWork(session, one)] as const),
       )
       // A slow reading never takes the place of a later one.
       if (own === reading.latest) setWork(new Map(all))

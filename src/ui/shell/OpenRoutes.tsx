@@ -25,6 +25,19 @@ export function OpenRoutes() {
       <Route path="/ready" component={LazyScreen} screen={screens.ready} />
       <Route path="/enrol" component={AlreadyEnrolled} />
       <Route path="/board" component={LeadScreen} screen={screens.board} may={canSeeBoard} />
+      <Route path="/board/panel" component={LeadScreen} screen={screens.panel} may={canSeeBoard} />
+      <Route
+        path="/board/evidence"
+        component={LeadScreen}
+        screen={screens.evidence}
+        may={canSeeBoard}
+      />
+      <Route
+        path="/board/ratings"
+        component={LeadScreen}
+        screen={screens.ratings}
+        may={canSeeBoard}
+      />
       <Route path="/examples" component={LeadScreen} screen={screens.examples} may={canSeeBoard} />
       <Route path="/set-up" component={LeadScreen} screen={screens.setUp} may={canSetUp} />
       <Route

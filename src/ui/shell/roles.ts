@@ -12,6 +12,9 @@ export const canSetUp = ({ role, practice }: Session): boolean =>
 /** Everybody but an assessor, who should not judge with an eye on the rating. */
 export const canSeeBoard = ({ role }: Session): boolean => role !== 'assessor'
 
+/** Proposes ratings and writes the panel's decisions down; in practice too. */
+export const canRate = ({ role }: Session): boolean => role === 'lead'
+
 /** Whose changes are mostly set-ups and not answers. */
 export const isLead = ({ role, practice }: Session): boolean =>
   !practice && (role === 'lead' || role === 'operations')

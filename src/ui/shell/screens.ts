@@ -48,6 +48,11 @@ export const screens = {
   conflicts: createScreen(async () => (await import('../history/Conflicts.tsx')).Conflicts),
   search: createScreen(async () => (await import('../search/SearchPage.tsx')).SearchPage),
   board: createScreen(async () => (await import('../lead/Board.tsx')).Board),
+  panel: createScreen(async () => (await import('../lead/panel/PanelPage.tsx')).PanelPage),
+  evidence: createScreen(
+    async () => (await import('../lead/evidence/EvidencePage.tsx')).EvidencePage,
+  ),
+  ratings: createScreen(async () => (await import('../lead/RatingsPage.tsx')).RatingsPage),
   examples: createScreen(async () => (await import('../lead/Examples.tsx')).Examples),
   setUp: createScreen(async () => (await import('../setup/screens.ts')).SetUp),
   newInspection: createScreen(async () => (await import('../setup/screens.ts')).NewInspection),

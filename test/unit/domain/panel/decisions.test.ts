@@ -8,6 +8,7 @@ import {
   type Decision,
   decisionPath,
   encodeDecision,
+  hasMovedOn,
   isDecisionPath,
   parseDecision,
 } from '../../../../src/domain/panel/decision.ts'
@@ -56,6 +57,14 @@ describe('the record', () => {
       expect(parseDecision(JSON.stringify({ ...decision, ...change }))).toBeUndefined()
     expect(parseDecision('{')).toBeUndefined()
   })
+})
+
+test('[PA11] a decision says that the cases have moved on, where they were counted alike', () => {
+  const now = { sufficient: 8, applicable: 13, counting: 'finished' as const }
+  expect(hasMovedOn(decision, now)).toBe(false)
+  expect(hasMovedOn(decision, { ...now, sufficient: 9 })).toBe(true)
+  expect(hasMovedOn(decision, { ...now, applicable: 14 })).toBe(true)
+  expect(hasMovedOn(decision, { ...now, applicable: 14, counting: 'judged' })).toBe(false)
 })
 
 const tallies = (sufficient: number) =>

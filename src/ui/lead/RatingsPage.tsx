@@ -1,0 +1,53 @@
+/**
+ * The ratings of all inspections of this tablet, side by side.  [UI154 RA25]
+ */
+import { useMemo, useState } from 'preact/hooks'
+import { type Counting, makeBoard } from '../../session/board.ts'
+import { makeRatingsTables } from '../../session/ratings-table.ts'
+import { Notice } from '../parts/Notice.tsx'
+import { Page } from '../parts/Page.tsx'
+import { useOpen } from '../shell/app-model.ts'
+import { basisWords, ratingsWords as words } from '../words/board.ts'
+import { Basis } from './Basis.tsx'
+import { CountingChoice } from './CountingChoice.tsx'
+import { RatingsOf } from './RatingsOf.tsx'
+import { useLeadWork } from './use-lead-work.ts'
+
+export function RatingsPage() {
+  const [count, setCount] = useState<Counting>('finished')
+  const { tables, missing } = useRatings(count)
+  return (
+    <Page
+      title={words.title}
+      width="wide"
+      aside={<CountingChoice count={count} onChoose={setCount} />}
+    >
+      <p class="prose">{words.lead}</p>
+      {tables.length === 0 && missing.length === 0 && <p>{words.none}</p>}
+      {missing.length > 0 && <Notice kind="warning">{words.missing(missing)}</Notice>}
+      {tables.length > 0 && <Basis basis={basisWords.line([basisWords[count]])} />}
+      {tables.map((table) => (
+        <RatingsOf key={table.edition.id} table={table} />
+      ))}
+    </Page>
+  )
+}
+
+function useRatings(count: Counting) {
+  const { inspections: known, lines: read } = useOpen().workspace
+  const inspections = useMemo(() => [...known.value.values()], [known.value])
+  const work = useLeadWork(inspections)
+  const lines = read.value
+  return useMemo(() => {
+    const missing: string[] = []
+    const rated = inspections.flatMap((inspection) => {
+      const { edition } = inspection
+      const { domainOne = {}, decided = new Map() } = work?.get(inspection.id) ?? {}
+      const board = makeBoard(inspection, lines.values(), { count, domainOne, decided })
+      if (board.ok && edition) return [{ inspection, edition, board: board.value }]
+      missing.push(inspection.title)
+      return []
+    })
+    return { tables: makeRatingsTables(rated), missing }
+  }, [inspections, lines, work, count])
+}

@@ -1,0 +1,92 @@
+/**
+ * Writing a piece of evidence: where from, how strong, what, on which questions.
+ * [UI150 DO1]
+ */
+import { useState } from 'preact/hooks'
+import { type EvidenceEntry, STRENGTHS } from '../../../domain/evidence/evidence.ts'
+import { keepEntry } from '../../../session/evidence.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Details } from '../../parts/Details.tsx'
+import { Select } from '../../parts/Select.tsx'
+import { TextArea } from '../../parts/TextArea.tsx'
+import { RadioChoice } from '../../setup/RadioChoice.tsx'
+import { useOpen } from '../../shell/app-model.ts'
+import { SubmitForm } from '../../shell/SubmitForm.tsx'
+import { evidenceWords } from '../../words/evidence.ts'
+import { SaidLine } from '../SaidLine.tsx'
+import { useKeeping } from '../use-keeping.ts'
+import type { KeptEntry } from './Entries.tsx'
+import { useEvidence } from './evidence-view.ts'
+import { LinkedQuestions } from './LinkedQuestions.tsx'
+
+const words = evidenceWords.entryForm
+
+export interface EntryFormProps {
+  readonly changing: KeptEntry | undefined
+  readonly onEnd: () => void
+}
+
+export function EntryForm({ changing, onEnd }: EntryFormProps) {
+  const { inspection, standard, edition } = useEvidence()
+  const { session } = useOpen().workspace
+  const sources = edition.rating.domainOne.sources ?? []
+  const [draft, setDraft] = useState<EvidenceEntry>(
+    changing ?? makeDraft(standard.id, sources[0]?.id),
+  )
+  const { said, keep } = useKeeping()
+  const submit = async () => {
+    const { source, strength, text, questions } = draft
+    const entry = { standard: standard.id, source, strength, text, questions }
+    if (!(await keep(keepEntry(session, inspection, entry, changing?.id), words))) return
+    setDraft(makeDraft(standard.id, source))
+    onEnd()
+  }
+  return (
+    <>
+      <Details summary={changing ? words.changing : words.title} open={changing !== undefined}>
+        <SubmitForm class="form-stack" onSubmit={() => void submit()}>
+          {sources.length > 0 && (
+            <Select
+              {...{ id: 'entry-source', label: words.source, none: words.sourceNone }}
+              options={sources}
+              value={draft.source}
+              onChoose={(source) => setDraft({ ...draft, source })}
+            />
+          )}
+          <RadioChoice
+            id="entry-strength"
+            legend={words.strength}
+            options={STRENGTHS.map((id) => ({ id, label: evidenceWords.entries.strength[id] }))}
+            value={draft.strength}
+            onChoose={(id) => setDraft({ ...draft, strength: toStrength(id) })}
+          />
+          <TextArea
+            {...{ id: 'entry-text', label: words.text, value: draft.text }}
+            onInput={(text) => setDraft({ ...draft, text })}
+          />
+          <LinkedQuestions
+            chosen={draft.questions}
+            onChoose={(questions) => setDraft({ ...draft, questions })}
+          />
+          <div class="row">
+            <Button type="submit" kind="secondary">
+              {words.act}
+            </Button>
+            {changing && (
+              <Button kind="quiet" onClick={onEnd}>
+                {words.cancel}
+              </Button>
+            )}
+          </div>
+        </SubmitForm>
+      </Details>
+      <SaidLine said={said} />
+    </>
+  )
+}
+
+const makeDraft = (standard: string, source = ''): EvidenceEntry => ({
+  ...{ standard, source, strength: 'strong', text: '', questions: [] },
+})
+
+const toStrength = (id: string) => STRENGTHS.find((one) => one === id) ?? STRENGTHS[0]

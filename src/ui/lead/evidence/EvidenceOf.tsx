@@ -1,0 +1,72 @@
+/**
+ * One inspection's evidence: the presentation, then one standard at a time.
+ * [UI150]
+ */
+import { useMemo, useState } from 'preact/hooks'
+import type { Edition } from '../../../domain/edition/edition.ts'
+import { evidencePaths } from '../../../domain/evidence/evidence-paths.ts'
+import { providerStandards } from '../../../domain/rating/provider-standards.ts'
+import type { Inspection } from '../../../session/inspections.ts'
+import { Details } from '../../parts/Details.tsx'
+import { Page } from '../../parts/Page.tsx'
+import { Segmented } from '../../parts/Segmented.tsx'
+import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
+import { evidenceWords as words } from '../../words/evidence.ts'
+import { LeadNav } from '../LeadNav.tsx'
+import { useLeadWork } from '../use-lead-work.ts'
+import { EvidenceContext } from './evidence-view.ts'
+import { StandardEvidence } from './StandardEvidence.tsx'
+import { TickList } from './TickList.tsx'
+
+export interface EvidenceOfProps {
+  readonly inspection: Inspection
+  readonly edition: Edition
+}
+
+export function EvidenceOf({ inspection, edition }: EvidenceOfProps) {
+  const inspections = useMemo(() => [inspection], [inspection])
+  const evidence = useLeadWork(inspections)?.get(inspection.id)?.evidence
+  const standards = providerStandards(edition, inspection.providerType).filter(
+    ({ basis }) => basis === 'evidence',
+  )
+  const [chosen, setChosen] = useState(standards[0]?.id)
+  const standard = standards.find(({ id }) => id === chosen)
+  const questions = edition.rating.domainOne.presentation ?? []
+  return (
+    <Page title={words.title} width="wide">
+      <p class="lede">
+        {inspection.title} · {inspection.provider}
+      </p>
+      <LeadNav inspection={inspection.id} />
+      <p class="prose">{words.lead}</p>
+      {standards.length === 0 && <p>{words.none}</p>}
+      {!evidence && <p aria-busy="true">{words.reading}</p>}
+      {evidence && standard && (
+        <EvidenceContext.Provider value={{ inspection, edition, standard, evidence }}>
+          {questions.length > 0 && (
+            <Details summary={words.ticks.presentation}>
+              <TickList
+                legend={words.ticks.presentationHint}
+                ticks={questions.map((question, index) => ({
+                  path: evidencePaths.presentation(index),
+                  words: question,
+                }))}
+              />
+            </Details>
+          )}
+          <VisuallyHidden>
+            <span id="standard-label">{words.standard}</span>
+          </VisuallyHidden>
+          <Segmented
+            labelledBy="standard-label"
+            layout="wrap"
+            options={standards.map(({ id, name }) => ({ id, label: `${id} ${name}` }))}
+            value={standard.id}
+            onChoose={setChosen}
+          />
+          <StandardEvidence key={standard.id} />
+        </EvidenceContext.Provider>
+      )}
+    </Page>
+  )
+}

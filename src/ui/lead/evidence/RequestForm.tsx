@@ -1,0 +1,51 @@
+/**
+ * Asking for more evidence: what, and of whom.  [UI150 DO2]
+ */
+import { useState } from 'preact/hooks'
+import { keepRequest } from '../../../session/evidence.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Details } from '../../parts/Details.tsx'
+import { TextArea } from '../../parts/TextArea.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { useOpen } from '../../shell/app-model.ts'
+import { SubmitForm } from '../../shell/SubmitForm.tsx'
+import { evidenceWords } from '../../words/evidence.ts'
+import { SaidLine } from '../SaidLine.tsx'
+import { useKeeping } from '../use-keeping.ts'
+import { useEvidence } from './evidence-view.ts'
+
+const words = evidenceWords.requests.form
+
+export function RequestForm() {
+  const { inspection, standard } = useEvidence()
+  const { session } = useOpen().workspace
+  const [what, setWhat] = useState('')
+  const [from, setFrom] = useState('')
+  const { said, keep } = useKeeping()
+  const submit = async () => {
+    const request = { standard: standard.id, what, from: from.trim(), state: 'open' as const }
+    if (!(await keep(keepRequest(session, inspection, request), words))) return
+    setWhat('')
+    setFrom('')
+  }
+  return (
+    <>
+      <Details summary={words.title}>
+        <SubmitForm class="form-stack" onSubmit={() => void submit()}>
+          <TextArea
+            {...{ id: 'request-what', label: words.what, value: what, rows: 2 }}
+            onInput={setWhat}
+          />
+          <TextField
+            {...{ id: 'request-from', label: words.from, value: from }}
+            onInput={setFrom}
+          />
+          <Button type="submit" kind="secondary">
+            {words.act}
+          </Button>
+        </SubmitForm>
+      </Details>
+      <SaidLine said={said} />
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+/**
+ * Writing a decision down: the level that counts, why, and who decided.
+ * [UI145 PA4]
+ */
+import { useState } from 'preact/hooks'
+import type { AgendaPoint } from '../../../domain/panel/agenda.ts'
+import { decide } from '../../../session/panel.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Details } from '../../parts/Details.tsx'
+import { Select } from '../../parts/Select.tsx'
+import { TextArea } from '../../parts/TextArea.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { useOpen } from '../../shell/app-model.ts'
+import { SubmitForm } from '../../shell/SubmitForm.tsx'
+import { panelWords } from '../../words/panel.ts'
+import { SaidLine } from '../SaidLine.tsx'
+import { useKeeping } from '../use-keeping.ts'
+import { usePanel } from './panel-view.ts'
+
+const words = panelWords.form
+
+export function DecisionForm({ point }: { point: AgendaPoint }) {
+  const { inspection, edition, board, work } = usePanel()
+  const { session } = useOpen().workspace
+  const { id, band } = point.rated
+  const [to, setTo] = useState(band ?? '')
+  const [reason, setReason] = useState('')
+  const [panel, setPanel] = useState('')
+  const { said, keep } = useKeeping()
+  const submit = async () => {
+    const wish = { point, counting: board.counting, to, reason, panel }
+    const kept = await keep(decide(session, inspection, wish), words)
+    if (kept) setReason('')
+  }
+  const levels = edition.rating.levels.map((level) => ({
+    id: level.id,
+    label: level.id === band ? words.stays(level.label) : level.label,
+  }))
+  const title = work.panel.decisions.has(id) ? words.again(id) : words.open(id)
+  return (
+    <div class="point__form no-print">
+      <Details summary={title}>
+        <SubmitForm class="form-stack" onSubmit={() => void submit()}>
+          <Select
+            {...{ id: `to-${id}`, label: words.level, options: levels, value: to }}
+            onChoose={setTo}
+          />
+          <TextArea
+            {...{ id: `reason-${id}`, label: words.reason, hint: words.reasonHint }}
+            value={reason}
+            onInput={setReason}
+          />
+          <TextField
+            {...{ id: `panel-${id}`, label: words.panel, hint: words.panelHint }}
+            value={panel}
+            onInput={setPanel}
+          />
+          <Button type="submit" kind="secondary">
+            {words.act}
+          </Button>
+        </SubmitForm>
+      </Details>
+      <SaidLine said={said} />
+    </div>
+  )
+}

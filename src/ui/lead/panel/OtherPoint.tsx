@@ -1,0 +1,37 @@
+/**
+ * A key question that the rule has not on the agenda: looked at and decided on
+ * all the same.  [UI145 PA5]
+ */
+import { useState } from 'preact/hooks'
+import type { AgendaPoint } from '../../../domain/panel/agenda.ts'
+import { Select } from '../../parts/Select.tsx'
+import { panelWords as words } from '../../words/panel.ts'
+import { PanelPoint } from './PanelPoint.tsx'
+import { placeOf, usePanel } from './panel-view.ts'
+
+export function OtherPoint({ besides }: { besides: readonly AgendaPoint[] }) {
+  const view = usePanel()
+  const [chosen, setChosen] = useState<string>()
+  const others = view.agenda.points.filter((point) => !besides.includes(point))
+  const point = others.find(({ rated }) => rated.id === chosen)
+  if (others.length === 0) return null
+  return (
+    <section class="points no-print" aria-labelledby="other-title">
+      <h2 id="other-title">{words.other}</h2>
+      <Select
+        id="other-question"
+        label={words.other}
+        labelHidden
+        hint={words.otherHint}
+        none={words.otherNone}
+        options={others.map(({ rated: { id } }) => ({
+          id,
+          label: `${id} ${placeOf(view, id).keyQuestion.short}`,
+        }))}
+        value={chosen}
+        onChoose={setChosen}
+      />
+      {point && <PanelPoint key={point.rated.id} point={point} />}
+    </section>
+  )
+}

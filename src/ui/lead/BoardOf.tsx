@@ -11,6 +11,7 @@ import { Page } from '../parts/Page.tsx'
 import { UndecidedNotice } from '../setup/samples/UndecidedNotice.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { canSetUp } from '../shell/roles.ts'
+import { ratingsWords } from '../words/board.ts'
 import { boardWords as words } from '../words/lead.ts'
 import { BoardFigures } from './BoardFigures.tsx'
 import { BoardFilters } from './BoardFilters.tsx'
@@ -22,7 +23,7 @@ export function BoardOf({ inspection }: { inspection: Inspection }) {
   const { session } = useOpen().workspace
   const [count, setCount] = useState<Counting>('finished')
   const [filter, setFilter] = useState<BoardFilter>({})
-  const { board } = useBoard(inspection, { count, filter })
+  const { board, work } = useBoard(inspection, { count, filter })
   const { edition } = inspection
   if (!board.ok || !edition) {
     return (
@@ -50,7 +51,16 @@ export function BoardOf({ inspection }: { inspection: Inspection }) {
         filter={filter}
         onFilter={setFilter}
       />
-      <BoardFigures inspection={inspection} edition={edition} board={board.value} filter={filter} />
+      {work ? (
+        <BoardFigures
+          inspection={inspection}
+          edition={edition}
+          board={board.value}
+          filter={filter}
+        />
+      ) : (
+        <p aria-busy="true">{ratingsWords.reading}</p>
+      )}
     </Page>
   )
 }

@@ -12,6 +12,7 @@ import { useOpen } from '../shell/app-model.ts'
 import { exampleWords, leadExampleWords as words } from '../words/examples.ts'
 import { ExamplesLeaving } from './ExamplesLeaving.tsx'
 import { ExamplesRefused } from './ExamplesRefused.tsx'
+import { LeadNav } from './LeadNav.tsx'
 import { UnreadyExamples } from './UnreadyExamples.tsx'
 import { useExamples } from './use-examples.ts'
 
@@ -32,6 +33,7 @@ export function ExamplesOf({ inspection, edition }: ExamplesOfProps) {
       <p class="lede">
         {inspection.title} · {inspection.provider}
       </p>
+      <LeadNav inspection={inspection.id} />
       <p class="place__note">{words.lead}</p>
       {notHere > 0 && <Notice kind="warning">{words.notHere(notHere)}</Notice>}
       {read.kind === 'reading' && <p aria-busy="true">{words.reading}</p>}

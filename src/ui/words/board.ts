@@ -56,6 +56,7 @@ export const ratingsWords = {
   title: 'Ratings of the inspections on this tablet',
   lead: 'Overall rating, composite score and the rating of each standard, as they stand here.',
   none: 'There is no inspection on this tablet yet.',
+  reading: 'Reading the ratings',
   caption: (edition: string) => `Ratings under “${edition}”`,
   inspection: 'Inspection',
   type: 'Kind of provider',

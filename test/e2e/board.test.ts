@@ -1,0 +1,208 @@
+/**
+ * The lead's pages as people use them: the board and its parts, the panel and its
+ * paper, domain one, ratings side by side; by touch and keyboard, without a
+ * network, at the four sizes. On the practice inspection.
+ */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lookOver } from './kit/look-over.ts'
+import * as go from './kit/pages.ts'
+import { type StaticSite, startSite } from './kit/static-site.ts'
+import { startTablet, type Tablet } from './kit/tablet.ts'
+
+const QUESTION = '2.1.1'
+
+let site: StaticSite
+let tablet: Tablet
+let page: Page
+
+beforeAll(async () => {
+  site = await startSite(`${import.meta.dirname}/../../dist`)
+  tablet = await startTablet(site.origin)
+  page = tablet.page
+  await page.goto(site.origin)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  // From here on the service worker serves the page.
+  await page.reload()
+  await page.getByRole('button', { name: 'Practise' }).click()
+  await page.locator('main a[href^="/case/"]').first().waitFor()
+  await judge('Practice 1', 'Yes')
+  await judge('Practice 2', 'Yes')
+  await judge('Practice 3', 'No')
+  await page.context().setOffline(true)
+})
+afterAll(async () => {
+  await tablet?.dispose()
+  await site?.close()
+})
+
+async function judge(reference: string, answer: 'Yes' | 'No') {
+  await go.goTo(page, 'Cases')
+  await go.openCase(page, reference)
+  await go.goToQuestion(page, QUESTION)
+  await page.locator('.judgement').getByRole('radio', { name: answer, exact: true }).click()
+  await page.locator('.kept--kept', { hasText: 'Kept on this tablet' }).first().waitFor()
+}
+
+/** The board of the inspection with most cases, every judgement counting. */
+async function goToBoard() {
+  await go.goTo(page, 'Board')
+  await page.locator('main a[href^="/board?inspection="]').first().click()
+  await page.getByRole('radio', { name: 'All that is judged' }).click()
+}
+
+const goToPage = (name: string) =>
+  page.getByRole('navigation', { name: 'Pages of this inspection' }).getByRole('link', { name })
+
+const row = (id: string) => page.getByRole('article', { name: new RegExp(`^${id}`) })
+
+describe('the board', () => {
+  test('[UI140] which cases count is said beside every figure, and changes all of them', async () => {
+    await goToBoard()
+    await row(QUESTION).getByText('66.7%').first().waitFor()
+    const said = await page.locator('.basis').allTextContents()
+    expect(said.length).toBeGreaterThan(5)
+    expect(new Set(said)).toEqual(new Set(['Counted here: All that is judged']))
+    expect(await row(QUESTION).textContent()).toContain('Aid to reading, not part of the rating')
+    await page.getByRole('radio', { name: 'Finished cases only' }).click()
+    expect(new Set(await page.locator('.basis').allTextContents())).toEqual(
+      new Set(['Counted here: Finished cases only']),
+    )
+    expect(await row(QUESTION).textContent()).toContain('No applicable case yet')
+    await page.getByRole('radio', { name: 'All that is judged' }).click()
+    await lookOver(page, 'board of practice')
+  })
+
+  test('[UI142] a number opens its cases at the key question', async () => {
+    await row(QUESTION)
+      .getByRole('button', { name: /1 not sufficient/ })
+      .click()
+    await row(QUESTION).getByRole('link', { name: 'Practice 3' }).click()
+    await page.locator('.place__crumb', { hasText: QUESTION }).waitFor()
+    expect(new URL(page.url()).pathname).toMatch(new RegExp(`/q/${QUESTION}$`))
+    await goToBoard()
+  })
+
+  test('[UI141] a part of the cases has figures and no rating', async () => {
+    await page.getByText('Only a part of the cases').click()
+    await page.getByLabel('Office').selectOption('Northgate')
+    await page.getByText('No rating follows from them').waitFor()
+    expect(await page.getByRole('heading', { name: 'Overall' }).count()).toBe(0)
+    await page.getByLabel('Profile', { exact: true }).selectOption({ index: 1 })
+    await page.getByLabel(/: which$/).selectOption({ index: 1 })
+    await lookOver(page, 'board of a part')
+    await page.getByRole('button', { name: 'All cases again' }).click()
+    await page.getByRole('heading', { name: 'Overall' }).waitFor()
+  })
+})
+
+describe('domain one', () => {
+  test('[UI143 UI150] evidence is written with its source and links, and asked for', async () => {
+    await goToPage('Domain one').click()
+    await page.getByText('No evidence yet.').waitFor()
+    await page.getByText('Add evidence').click()
+    await page.getByLabel('Where from').selectOption('meeting')
+    await page.getByRole('radio', { name: 'Weak' }).check()
+    await page
+      .getByLabel('What was seen or heard')
+      .fill('The delivery plan is known in two of five offices.')
+    await page.getByText(/^On which key questions and prompts \(/).click()
+    await page.getByRole('checkbox', { name: /^1\.1\.1\.b/ }).check()
+    await page.getByRole('button', { name: 'Keep the evidence' }).click()
+    await page.getByText('The evidence is kept on this tablet.').waitFor()
+    await page.getByText('On 1.1.1.b').waitFor()
+    await page.getByText('Ask for more evidence').click()
+    await page.getByRole('button', { name: 'Keep the request' }).click()
+    await page.getByText('Write what is asked for. Nothing was kept.').waitFor()
+    await page.getByLabel('What is asked for').fill('The risk register')
+    await page.getByLabel('Of whom').fill('The head of operations')
+    await page.getByRole('button', { name: 'Keep the request' }).click()
+    await page.getByText('Requests for more evidence (1 open)').waitFor()
+  })
+
+  test('[UI151 UI152] officers’ answers stand beside it, and characteristics are ticked, not summed', async () => {
+    await page.getByText('Nobody has answered one of these questions yet.').waitFor()
+    await page.getByText('Characteristics').click()
+    const box = page.getByRole('checkbox', { name: 'forward-looking and proactive' })
+    await box.check()
+    await page.getByText('The opening presentation').click()
+    await page.getByRole('checkbox', { name: /priorities for further improvement/ }).check()
+    expect(await page.getByText('ticks are not counted').count()).toBe(1)
+  })
+
+  test('[UI153 UI154] a rating goes with its grounds, and stands on the board and in the table', async () => {
+    const proposed = page.getByRole('region', { name: 'Proposed rating' })
+    await proposed.getByText('Write the proposed rating').click()
+    await proposed.getByLabel('Rating').selectOption('good')
+    await proposed.getByRole('button', { name: 'Keep the rating' }).click()
+    await proposed.getByText('A rating without grounds is not kept.').waitFor()
+    await proposed.getByLabel('Grounds').fill('Known and lived in most offices.')
+    await proposed.getByRole('button', { name: 'Keep the rating' }).click()
+    await proposed.locator('.decision__line', { hasText: 'Good' }).waitFor()
+    await lookOver(page, 'domain one')
+    await goToPage('Ratings').click()
+    const cells = page.getByRole('table').first().getByRole('cell', { name: 'Good', exact: true })
+    await cells.first().waitFor()
+    await lookOver(page, 'ratings side by side')
+    await goToBoard()
+    await page
+      .getByRole('row', { name: /^1\.1 / })
+      .getByText('Good')
+      .waitFor()
+  })
+})
+
+describe('the panel', () => {
+  test('[UI144] the agenda says why, what one case would do, and what stands beside', async () => {
+    await goToPage('Panel').click()
+    await page.getByRole('radio', { name: 'All that is judged' }).click()
+    await page.getByRole('heading', { name: 'Agenda: 1 key question' }).waitFor()
+    const text = await row(QUESTION).textContent()
+    expect(text).toContain('66.7%: 2 of 3 cases')
+    expect(text).toContain('Within 5 points of a boundary')
+    expect(text).toContain('One case would change its rating')
+    expect(text).toContain('The key question becomes Outstanding, its standard becomes Outstanding')
+    expect(text).toContain('The key questions of 2.1 Assessment')
+  })
+
+  test('[UI145] a decision needs its reason and names; the raw result stands beside it', async () => {
+    await row(QUESTION).getByText(`Write down a decision on ${QUESTION}`).click()
+    await row(QUESTION).getByLabel('It counts as').selectOption('outstanding')
+    const keep = row(QUESTION).getByRole('button', { name: 'Keep the decision' })
+    await keep.click()
+    await page.getByText('A decision without a reason is not kept.').waitFor()
+    await row(QUESTION).getByLabel('Reason').fill('Three cases only; what is missing is minor.')
+    await row(QUESTION).getByLabel('Who decided').fill('Lee Lead, Hanna Head')
+    await keep.click()
+    await row(QUESTION).locator('.decision__line').getByText('Good counts as Outstanding').waitFor()
+    const rated = page.getByRole('row', { name: /^2\.1 Assessment/ }).first()
+    expect(await rated.textContent()).toContain('GoodOutstanding')
+    await page.locator('#other-question').selectOption({ index: 1 })
+    await page.getByText('Not on the agenda by the rule').waitFor()
+    await lookOver(page, 'panel')
+  })
+
+  test('[UI144] on paper there are the points and decisions, and no field or button', async () => {
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0)
+    expect(await page.locator('select, input, textarea').filter({ visible: true }).count()).toBe(0)
+    expect(await page.locator('.decision__line').first().isVisible()).toBe(true)
+    const { SHOTS } = process.env
+    if (SHOTS) await page.pdf({ path: `${SHOTS}/panel.pdf`, format: 'A4' })
+    await page.emulateMedia({ media: 'screen' })
+  })
+
+  test('[UI146] earlier decisions are listed, and all of it is there after a restart', async () => {
+    await page.reload()
+    await page.getByRole('button', { name: 'Practise' }).click()
+    await goToBoard()
+    await row(QUESTION).getByText('After the panel: Outstanding').waitFor()
+    await goToPage('Panel').click()
+    const earlier = page.getByRole('table', { name: 'Decisions of all inspections' })
+    expect(await earlier.locator('tbody').textContent()).toContain('Good counts as Outstanding')
+    await page.getByRole('radio', { name: 'All that is judged' }).click()
+    await page.getByRole('button', { name: `Take the decision on ${QUESTION} back` }).click()
+    await page.getByText('No panel has decided anything yet on this tablet.').waitFor()
+    expect(tablet.faults).toEqual([])
+  })
+})

@@ -162,7 +162,7 @@ describe('the panel', () => {
     expect(text).toContain('Within 5 points of a boundary')
     expect(text).toContain('One case would change its rating')
     expect(text).toContain('The key question becomes Outstanding, its standard becomes Outstanding')
-    expect(text).toContain('The key questions of 2.1 Assessment')
+    expect(text).toContain('among the key questions of 2.1 Assessment')
   })
 
   test('[UI145] a decision needs its reason and names; the raw result stands beside it', async () => {

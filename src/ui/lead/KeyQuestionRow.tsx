@@ -6,7 +6,7 @@ import type { BoardKeyQuestion } from '../../session/board.ts'
 import { firmWords } from '../words/board.ts'
 import { boardWords } from '../words/lead.ts'
 import { CaseCounts } from './CaseCounts.tsx'
-import { listRemarks } from './list-remarks.ts'
+import { listPartRemarks, listRemarks } from './list-remarks.ts'
 import { ReachBar } from './ReachBar.tsx'
 
 const words = boardWords.keyQuestion
@@ -25,7 +25,9 @@ export interface KeyQuestionRowProps {
 export function KeyQuestionRow(props: KeyQuestionRowProps) {
   const { keyQuestion, boundaries, isLowest, confidence, isPart } = props
   const { id, text, short, rated, band, cases, decided } = keyQuestion
-  const remarks = listRemarks(keyQuestion, confidence)
+  const remarks = isPart
+    ? { panel: '', others: listPartRemarks(keyQuestion, confidence) }
+    : listRemarks(keyQuestion, confidence)
   return (
     <article class="kq" aria-labelledby={`kq-${id}`}>
       <div class="kq__words">

@@ -29,6 +29,18 @@ export function listRemarks(keyQuestion: BoardKeyQuestion, confidence: number): 
   return { panel: words.sentence(said), others: others.filter(isSaid) }
 }
 
+/** Of a part of the cases: no boundary and no rating is spoken of. */
+export function listPartRemarks(keyQuestion: BoardKeyQuestion, confidence: number): string[] {
+  const { cases, best, worst } = keyQuestion
+  const reach =
+    cases.open.length === 0 || best.percent === null || worst.percent === null
+      ? undefined
+      : words.sentence(
+          words.reach(boardWords.percent(worst.percent), boardWords.percent(best.percent)),
+        )
+  return [reach, intervalToWords(keyQuestion, confidence)].filter(isSaid)
+}
+
 function distanceToWords({ rated: { percent, toBoundary } }: BoardKeyQuestion): string | undefined {
   if (percent === null || toBoundary === null) return undefined
   const boundary = Math.round(percent - toBoundary)

@@ -44,7 +44,7 @@ export const panelWords = {
     nothing: 'changes no rating',
   },
   neighbours: {
-    caption: (standard: string) => `The key questions of ${standard}`,
+    caption: (id: string, standard: string) => `${id} among the key questions of ${standard}`,
     keyQuestion: 'Key question',
     percent: 'Sufficient',
     cases: 'Cases',

@@ -20,7 +20,7 @@ export function ProposalPart({ stage }: { stage: Stage }) {
   const { session } = useOpen().workspace
   const written = evidence.proposals.get(evidencePaths.proposal(standard.id, stage)) ?? []
   return (
-    <section class="stack stack--close proposal" aria-labelledby={`${stage}-title`}>
+    <section class="stack stack--close stage" aria-labelledby={`${stage}-title`}>
       <h3 id={`${stage}-title`}>{words.stages[stage]}</h3>
       <p class="muted">{words.lead[stage]}</p>
       {written.length === 0 && <p>{words.nothing}</p>}

@@ -29,7 +29,7 @@ export function NeighbourTable({ point }: { point: AgendaPoint }) {
   return (
     <>
       <Table
-        caption={words.caption(`${standard.id} ${standard.name}`)}
+        caption={words.caption(point.rated.id, `${standard.id} ${standard.name}`)}
         columns={[
           { header: words.keyQuestion },
           { header: words.percent, numeric: true },

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { brandId, type StreamId } from '../../../../src/base/brand.ts'
 import { rateKeyQuestion } from '../../../../src/domain/rating/key-question.ts'
 import type { BoardKeyQuestion } from '../../../../src/session/board.ts'
-import { listRemarks as listAll } from '../../../../src/ui/lead/list-remarks.ts'
+import { listRemarks as listAll, listPartRemarks } from '../../../../src/ui/lead/list-remarks.ts'
 import { loadBundled } from '../../../fixtures/editions.ts'
 
 const edition = await loadBundled()
@@ -75,4 +75,19 @@ test('[RA20] the interval is named an aid, with the population that it is correc
   )
   expect(said(100)).toContain('every eligible case is judged')
   expect(said(undefined)).toContain('not corrected')
+})
+
+test('[UI141] of a part of the cases neither a boundary nor a rating is spoken of', () => {
+  const reach = {
+    cases: { sufficient: [], insufficient: [], notApplicable: [], open: [STREAM] },
+    best: { percent: 100, band: 'Outstanding' },
+    worst: { percent: 50, band: 'Requires improvement' },
+  }
+  const part = (change: Partial<BoardKeyQuestion>) =>
+    listPartRemarks(keyQuestion(65, 100, change), 0.8)
+  expect(part(reach)).toEqual(['Open cases can still bring it to 50% – 100%.'])
+  expect(part({})).toEqual([])
+  expect(part({ interval: { low: 1, high: 2, population: 300 } }).join()).toContain(
+    'Aid to reading',
+  )
 })

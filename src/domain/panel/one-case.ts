@@ -5,6 +5,7 @@
  * The whole inspection is rated again with the changed count: no second rule of
  * rating stands here that could differ from the first.
  */
+import { assert } from '../../base/assert.ts'
 import type { Edition } from '../edition/edition.ts'
 import { type DomainOne, type InspectionRating, rateInspection } from '../rating/rate.ts'
 import type { Tally } from '../rating/tally.ts'
@@ -61,16 +62,20 @@ function rateWith(
     { ...tally, [keyQuestion]: changed },
     domainOne,
   )
-  const bandOf = ({ keyQuestions }: InspectionRating) =>
-    keyQuestions.find(({ id }) => id === keyQuestion)?.band ?? null
-  const levelOf = ({ standards }: InspectionRating) =>
-    standards.find(({ id }) => id === standard)?.rating ?? null
+  const bandOf = ({ keyQuestions }: InspectionRating) => findById(keyQuestions, keyQuestion).band
+  const levelOf = ({ standards }: InspectionRating) => findById(standards, standard).rating
   return {
     keyQuestion: ifOther(bandOf(other), bandOf(rating)),
     standard: ifOther(levelOf(other), levelOf(rating)),
     composite: ifOther(other.composite, rating.composite),
     overall: ifOther(other.overall, rating.overall),
   }
+}
+
+function findById<T extends { readonly id: string }>(all: readonly T[], id: string): T {
+  const found = all.find((one) => one.id === id)
+  assert(found, 'what is asked about was rated')
+  return found
 }
 
 const ifOther = <T>(other: T, now: T): T | null => (other === now ? null : other)

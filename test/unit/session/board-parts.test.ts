@@ -82,7 +82,7 @@ describe('a part of the cases', () => {
   })
 
   test('[UI141] only what some case has can be chosen', () => {
-    const choices = listFilterChoices(small, lines)
+    const choices = listFilterChoices(small, [...lines, judged(4, 'yes', 'yes')])
     expect(choices.caseTypes.map(({ id }) => id)).toEqual(['stay', 'sleepover'])
     expect(choices.offices.map(({ label }) => label)).toEqual(['North', 'South'])
     expect(choices.fields.map(({ id, values }) => [id, values.map((one) => one.id)])).toEqual([

@@ -8,7 +8,6 @@ import type { Edition } from '../../domain/edition/edition.ts'
 import { type BoardFilter, isWhole, listFilterChoices } from '../../session/board-filter.ts'
 import type { Inspection } from '../../session/inspections.ts'
 import { Button } from '../parts/Button.tsx'
-import { Details } from '../parts/Details.tsx'
 import { Select } from '../parts/Select.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { filterWords as words } from '../words/board.ts'
@@ -23,7 +22,26 @@ export interface BoardFiltersProps {
 
 const NOBODY = 'nobody'
 
-export function BoardFilters({ inspection, edition, filter, onFilter }: BoardFiltersProps) {
+const FIELDS = 'board-filters'
+
+export function BoardFilters(props: BoardFiltersProps) {
+  const [isOpen, setOpen] = useState(!isWhole(props.filter))
+  return (
+    <div class="stack stack--close">
+      <Button
+        kind="secondary"
+        expanded={isOpen}
+        {...(isOpen && { controls: FIELDS })}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {words.title}
+      </Button>
+      {isOpen && <FilterFields {...props} />}
+    </div>
+  )
+}
+
+function FilterFields({ inspection, edition, filter, onFilter }: BoardFiltersProps) {
   const lines = useOpen().workspace.lines.value
   const [fieldId, setFieldId] = useState(filter.field?.id)
   const { caseTypes, offices, fields } = useMemo(
@@ -37,53 +55,51 @@ export function BoardFilters({ inspection, edition, filter, onFilter }: BoardFil
   const field = fields.find(({ id }) => id === fieldId)
   const change = (part: Partial<BoardFilter>) => onFilter({ ...filter, ...part })
   return (
-    <Details summary={words.title} open={!isWhole(filter)}>
-      <div class="board-filters">
+    <div class="board-filters" id={FIELDS}>
+      <Select
+        {...{ id: 'filter-type', label: words.caseType, none: words.all, options: caseTypes }}
+        value={filter.caseType}
+        onChoose={(id) => change({ caseType: id || undefined })}
+      />
+      <Select
+        {...{ id: 'filter-assessor', label: words.assessor, none: words.all }}
+        options={listAssessors(inspection)}
+        value={filter.assessor === null ? NOBODY : filter.assessor}
+        onChoose={(id) => change({ assessor: toAssessor(id) })}
+      />
+      <Select
+        {...{ id: 'filter-office', label: words.office, none: words.all, options: offices }}
+        value={filter.office}
+        onChoose={(id) => change({ office: id || undefined })}
+      />
+      <Select
+        {...{ id: 'filter-field', label: words.field, none: words.any, options: fields }}
+        value={fieldId}
+        onChoose={(id) => {
+          setFieldId(id || undefined)
+          change({ field: undefined })
+        }}
+      />
+      {field && (
         <Select
-          {...{ id: 'filter-type', label: words.caseType, none: words.all, options: caseTypes }}
-          value={filter.caseType}
-          onChoose={(id) => change({ caseType: id || undefined })}
+          {...{ id: 'filter-value', label: words.value(field.label), none: words.all }}
+          options={field.values}
+          value={filter.field?.value}
+          onChoose={(value) => change({ field: value ? { id: field.id, value } : undefined })}
         />
-        <Select
-          {...{ id: 'filter-assessor', label: words.assessor, none: words.all }}
-          options={listAssessors(inspection)}
-          value={filter.assessor === null ? NOBODY : filter.assessor}
-          onChoose={(id) => change({ assessor: toAssessor(id) })}
-        />
-        <Select
-          {...{ id: 'filter-office', label: words.office, none: words.all, options: offices }}
-          value={filter.office}
-          onChoose={(id) => change({ office: id || undefined })}
-        />
-        <Select
-          {...{ id: 'filter-field', label: words.field, none: words.any, options: fields }}
-          value={fieldId}
-          onChoose={(id) => {
-            setFieldId(id || undefined)
-            change({ field: undefined })
+      )}
+      {!isWhole(filter) && (
+        <Button
+          kind="secondary"
+          onClick={() => {
+            setFieldId(undefined)
+            onFilter({})
           }}
-        />
-        {field && (
-          <Select
-            {...{ id: 'filter-value', label: words.value(field.label), none: words.all }}
-            options={field.values}
-            value={filter.field?.value}
-            onChoose={(value) => change({ field: value ? { id: field.id, value } : undefined })}
-          />
-        )}
-        {!isWhole(filter) && (
-          <Button
-            kind="secondary"
-            onClick={() => {
-              setFieldId(undefined)
-              onFilter({})
-            }}
-          >
-            {words.reset}
-          </Button>
-        )}
-      </div>
-    </Details>
+        >
+          {words.reset}
+        </Button>
+      )}
+    </div>
   )
 }
 

@@ -24,7 +24,7 @@ import type { DomainOne } from '../domain/rating/rate.ts'
 import { type Register, readRegister, type StreamState } from '../ops/fold.ts'
 import type { NotKept } from '../store/gate.ts'
 import type { Inspection } from './inspections.ts'
-import { leadStreamOf, writeLeadStream } from './lead-streams.ts'
+import { isTooLong, leadStreamOf, type TooLong, writeLeadStream } from './lead-streams.ts'
 import { readFoldedStream } from './read-stream.ts'
 import type { Session } from './session.ts'
 
@@ -102,9 +102,9 @@ export async function keepEntry(
   inspection: Inspection,
   entry: EvidenceEntry,
   id: string = session.ids.next(),
-): Promise<Result<number, NotKept | NotSaid>> {
+): Promise<Result<number, NotKept | NotSaid | TooLong>> {
   if (isBlank(entry.text)) return err({ kind: 'no-words' })
-  return write(session, inspection, evidencePaths.entry(id), JSON.stringify(entry))
+  return writeWords(session, inspection, evidencePaths.entry(id), entry)
 }
 
 export async function keepRequest(
@@ -112,9 +112,9 @@ export async function keepRequest(
   inspection: Inspection,
   request: EvidenceRequest,
   id: string = session.ids.next(),
-): Promise<Result<number, NotKept | NotSaid>> {
+): Promise<Result<number, NotKept | NotSaid | TooLong>> {
   if (isBlank(request.what)) return err({ kind: 'no-words' })
-  return write(session, inspection, evidencePaths.request(id), JSON.stringify(request))
+  return writeWords(session, inspection, evidencePaths.request(id), request)
 }
 
 export const removeEntry = (session: Session, inspection: Inspection, id: string) =>
@@ -136,14 +136,24 @@ export async function propose(
   session: Session,
   inspection: Inspection,
   { standard, stage, level, grounds }: ProposalWish,
-): Promise<Result<number, NotKept | NotSaid | NoProposal>> {
+): Promise<Result<number, NotKept | NotSaid | TooLong | NoProposal>> {
   const { edition, providerType } = inspection
   if (!edition) return err({ kind: 'unknown-standard' })
   const may = checkProposal(edition, providerType, { standard, level })
   if (!may.ok) return may
   if (isBlank(grounds)) return err({ kind: 'no-words' })
   const path = evidencePaths.proposal(standard, stage)
-  return write(session, inspection, path, JSON.stringify({ level, grounds: grounds.trim() }))
+  return writeWords(session, inspection, path, { level, grounds: grounds.trim() })
+}
+
+async function writeWords(
+  session: Session,
+  inspection: Inspection,
+  path: string,
+  words: EvidenceEntry | EvidenceRequest | Proposal,
+): Promise<Result<number, NotKept | TooLong>> {
+  const value = JSON.stringify(words)
+  return isTooLong(value) ? err({ kind: 'too-long' }) : write(session, inspection, path, value)
 }
 
 const write = (

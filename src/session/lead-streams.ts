@@ -12,6 +12,7 @@ import { brandId, type InspectionId, type StreamId } from '../base/brand.ts'
 import { bytesToBase64url, utf8ToBytes } from '../base/bytes.ts'
 import type { Result } from '../base/result.ts'
 import type { AccessChange } from '../ops/envelope/protocol.ts'
+import { MAX_VALUE_LENGTH } from '../ops/text.ts'
 import type { NotKept } from '../store/gate.ts'
 import type { Inspection } from './inspections.ts'
 import { readFoldedStream } from './read-stream.ts'
@@ -22,6 +23,13 @@ export type LeadStream = 'desk' | 'evidence' | 'panel'
 
 export const leadStreamOf = (inspection: InspectionId, name: LeadStream): StreamId =>
   brandId<StreamId>(bytesToBase64url(sha256(utf8ToBytes(`${name}|${inspection}`)).slice(0, 16)))
+
+/** What an operation does not hold is refused before it is made. */
+export interface TooLong {
+  readonly kind: 'too-long'
+}
+
+export const isTooLong = (value: string): boolean => value.length > MAX_VALUE_LENGTH
 
 export async function writeLeadStream(
   session: Session,

@@ -24,7 +24,7 @@ import { type Register, readRegister } from '../ops/fold.ts'
 import type { NotKept } from '../store/gate.ts'
 import type { Counting } from './board.ts'
 import type { Inspection } from './inspections.ts'
-import { leadStreamOf, writeLeadStream } from './lead-streams.ts'
+import { isTooLong, leadStreamOf, type TooLong, writeLeadStream } from './lead-streams.ts'
 import { readFoldedStream } from './read-stream.ts'
 import type { Session } from './session.ts'
 
@@ -82,7 +82,7 @@ export async function decide(
   session: Session,
   inspection: Inspection,
   { point, counting, to, reason, panel }: DecisionWish,
-): Promise<Result<number, NotKept | NoDecision>> {
+): Promise<Result<number, NotKept | NoDecision | TooLong>> {
   const { id, sufficient, applicable, band } = point.rated
   if (band === null) return err({ kind: 'no-result' })
   const isLevel = inspection.edition?.rating.levels.some((level) => level.id === to)
@@ -93,6 +93,7 @@ export async function decide(
     ...{ keyQuestion: id, from: band, to, reason: reason.trim(), panel: panel.trim() },
     ...{ sufficient, applicable, counting, byRule: point.reasons.length > 0 },
   })
+  if (isTooLong(value)) return err({ kind: 'too-long' })
   return writeLeadStream(session, inspection, 'panel', new Map([[decisionPath(id), value]]))
 }
 

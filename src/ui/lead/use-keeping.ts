@@ -8,6 +8,9 @@ import type { Result } from '../../base/result.ts'
 import { commonWords } from '../words/common.ts'
 import { panelWords } from '../words/panel.ts'
 
+/** Escaped in every letter it still fits an operation, but for what nobody types. */
+export const LONGEST = 12_000
+
 export type Said = { readonly kind: 'kept' | 'fault'; readonly text: string }
 
 export interface Keeping {
@@ -34,5 +37,6 @@ export function useKeeping(): Keeping {
 
 function faultToWords(kind: string, refused: Readonly<Record<string, string>>): string {
   const reasons: Readonly<Record<string, string>> = commonWords.notKeptReasons
+  if (kind === 'too-long') return panelWords.tooLong
   return refused[kind] ?? panelWords.notKept(reasons[kind] ?? kind)
 }

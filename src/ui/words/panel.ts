@@ -119,5 +119,7 @@ export const panelWords = {
     decision: 'Decision',
     reason: 'Reason',
   },
+  tooLong:
+    'This is too long to be kept in one piece. It is still on this page: shorten it, or split it.',
   notKept: (reason: string) => `Not kept: ${reason}.`,
 } as const

@@ -64,7 +64,7 @@ describe('entries and requests', () => {
     expect(left.map(({ id: one, strength }) => [one, strength])).toEqual([[first?.id, 'weak']])
   })
 
-  test('[DO1 DO2] without words nothing is kept', async () => {
+  test('[DO1 DO2] without words, or with more than an operation holds, nothing is kept', async () => {
     const { session, id, inspection, entry } = await createEvidence()
     expect(await keepEntry(session, inspection, { ...entry, text: ' ' })).toMatchObject({
       error: { kind: 'no-words' },
@@ -73,6 +73,9 @@ describe('entries and requests', () => {
     expect(await keepRequest(session, inspection, request)).toMatchObject({
       error: { kind: 'no-words' },
     })
+    expect(
+      await keepEntry(session, inspection, { ...entry, text: '\n'.repeat(20_001).concat('x') }),
+    ).toMatchObject({ error: { kind: 'too-long' } })
     const { entries, requests } = await readEvidence(session, id)
     expect([entries, requests]).toEqual([[], []])
   })

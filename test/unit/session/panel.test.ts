@@ -94,6 +94,7 @@ describe('a decision', () => {
     expect(await refused({ to: 'splendid' })).toBe('unknown-level')
     expect(await refused({ reason: ' ' })).toBe('no-reason')
     expect(await refused({ panel: '' })).toBe('no-panel')
+    expect(await refused({ reason: 'x'.repeat(40_001) })).toBe('too-long')
     expect((await readPanel(session, id)).decisions.size).toBe(0)
     const lacking = { ...inspection, edition: undefined }
     expect((await decide(session, lacking, wish)).ok).toBe(false)

@@ -14,7 +14,7 @@ import { useOpen } from '../../shell/app-model.ts'
 import { SubmitForm } from '../../shell/SubmitForm.tsx'
 import { evidenceWords } from '../../words/evidence.ts'
 import { SaidLine } from '../SaidLine.tsx'
-import { useKeeping } from '../use-keeping.ts'
+import { LONGEST, useKeeping } from '../use-keeping.ts'
 import type { KeptEntry } from './Entries.tsx'
 import { useEvidence } from './evidence-view.ts'
 import { LinkedQuestions } from './LinkedQuestions.tsx'
@@ -61,7 +61,7 @@ export function EntryForm({ changing, onEnd }: EntryFormProps) {
             onChoose={(id) => setDraft({ ...draft, strength: toStrength(id) })}
           />
           <TextArea
-            {...{ id: 'entry-text', label: words.text, value: draft.text }}
+            {...{ id: 'entry-text', label: words.text, value: draft.text, maxLength: LONGEST }}
             onInput={(text) => setDraft({ ...draft, text })}
           />
           <LinkedQuestions

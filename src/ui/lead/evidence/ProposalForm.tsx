@@ -13,7 +13,7 @@ import { useOpen } from '../../shell/app-model.ts'
 import { SubmitForm } from '../../shell/SubmitForm.tsx'
 import { evidenceWords } from '../../words/evidence.ts'
 import { SaidLine } from '../SaidLine.tsx'
-import { useKeeping } from '../use-keeping.ts'
+import { LONGEST, useKeeping } from '../use-keeping.ts'
 import { useEvidence } from './evidence-view.ts'
 
 const words = evidenceWords.proposal
@@ -50,7 +50,12 @@ export function ProposalForm({ stage, now }: ProposalFormProps) {
             onChoose={setLevel}
           />
           <TextArea
-            {...{ id: `${stage}-grounds`, label: words.grounds, value: grounds }}
+            {...{
+              id: `${stage}-grounds`,
+              label: words.grounds,
+              value: grounds,
+              maxLength: LONGEST,
+            }}
             onInput={setGrounds}
           />
           <Button type="submit" kind="secondary">

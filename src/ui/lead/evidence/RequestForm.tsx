@@ -11,7 +11,7 @@ import { useOpen } from '../../shell/app-model.ts'
 import { SubmitForm } from '../../shell/SubmitForm.tsx'
 import { evidenceWords } from '../../words/evidence.ts'
 import { SaidLine } from '../SaidLine.tsx'
-import { useKeeping } from '../use-keeping.ts'
+import { LONGEST, useKeeping } from '../use-keeping.ts'
 import { useEvidence } from './evidence-view.ts'
 
 const words = evidenceWords.requests.form
@@ -33,7 +33,7 @@ export function RequestForm() {
       <Details summary={words.title}>
         <SubmitForm class="form-stack" onSubmit={() => void submit()}>
           <TextArea
-            {...{ id: 'request-what', label: words.what, value: what, rows: 2 }}
+            {...{ id: 'request-what', label: words.what, value: what, rows: 2, maxLength: LONGEST }}
             onInput={setWhat}
           />
           <TextField

@@ -14,7 +14,7 @@ import { useOpen } from '../../shell/app-model.ts'
 import { SubmitForm } from '../../shell/SubmitForm.tsx'
 import { panelWords } from '../../words/panel.ts'
 import { SaidLine } from '../SaidLine.tsx'
-import { useKeeping } from '../use-keeping.ts'
+import { LONGEST, useKeeping } from '../use-keeping.ts'
 import { usePanel } from './panel-view.ts'
 
 const words = panelWords.form
@@ -48,6 +48,7 @@ export function DecisionForm({ point }: { point: AgendaPoint }) {
           <TextArea
             {...{ id: `reason-${id}`, label: words.reason, hint: words.reasonHint }}
             value={reason}
+            maxLength={LONGEST}
             onInput={setReason}
           />
           <TextField

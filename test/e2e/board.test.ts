@@ -188,8 +188,24 @@ describe('the panel', () => {
     expect(await page.locator('select, input, textarea').filter({ visible: true }).count()).toBe(0)
     expect(await page.locator('.decision__line').first().isVisible()).toBe(true)
     const { SHOTS } = process.env
-    if (SHOTS) await page.pdf({ path: `${SHOTS}/panel.pdf`, format: 'A4' })
+    // As wide as a sheet of A4.
+    await page.setViewportSize({ width: 794, height: 1123 })
+    if (SHOTS) await page.screenshot({ path: `${SHOTS}/panel-paper.png`, fullPage: true })
     await page.emulateMedia({ media: 'screen' })
+  })
+
+  test('[UI155] what is begun is there again after the lock', async () => {
+    await row(QUESTION).getByText(`Decide again on ${QUESTION}`).click()
+    await row(QUESTION).getByLabel('Reason').fill('Seen again: perhaps')
+    await page.getByRole('button', { name: 'Hide' }).click()
+    await page.getByRole('button', { name: 'Practise' }).click()
+    await goToBoard()
+    await goToPage('Panel').click()
+    await page.getByRole('radio', { name: 'All that is judged' }).click()
+    const reason = row(QUESTION).getByLabel('Reason')
+    await reason.waitFor()
+    expect(await reason.inputValue()).toBe('Seen again: perhaps')
+    await reason.fill('')
   })
 
   test('[UI146] earlier decisions are listed, and all of it is there after a restart', async () => {

@@ -74,6 +74,8 @@ export interface AppModel {
   readonly rehearsal: Rehearsal
   /** The case on screen, so that locking can keep what is being typed. */
   openedCase: OpenCase | undefined
+  /** What else is being typed on screen: each is asked to keep it before the page goes. */
+  readonly keepers: Set<() => Promise<void>>
   start(): Promise<void>
   unlock(passphrase: string, acceptLoss: boolean): Promise<UnlockFault | undefined>
   enrol(
@@ -119,6 +121,7 @@ export function createApp(deps: AppDeps): AppModel {
     phase,
     rehearsal: createRehearsal(deps.network),
     openedCase: undefined,
+    keepers: new Set(),
     async start() {
       const header = await deps.device.header.read()
       if (header === 'none') phase.value = { kind: 'start', wasHere: deps.wasHere() }
@@ -159,10 +162,12 @@ export function createApp(deps: AppDeps): AppModel {
     },
     async lock() {
       const { openedCase } = app
+      // Before their screens go.
+      const kept = Promise.all([...app.keepers].map((keep) => keep()))
       // Nothing of a case is on the screen while the rest is being kept.
       phase.value = { kind: 'starting' }
       // A full disk must not keep the tablet open: what cannot be kept now was never called kept.
-      await Promise.race([openedCase?.close(), delay(LONGEST_FLUSH_MS)])
+      await Promise.race([Promise.all([openedCase?.close(), kept]), delay(LONGEST_FLUSH_MS)])
       deps.replacePage('/')
     },
   }

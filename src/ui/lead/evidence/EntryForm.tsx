@@ -14,6 +14,7 @@ import { useOpen } from '../../shell/app-model.ts'
 import { SubmitForm } from '../../shell/SubmitForm.tsx'
 import { evidenceWords } from '../../words/evidence.ts'
 import { SaidLine } from '../SaidLine.tsx'
+import { useDraft } from '../use-draft.ts'
 import { LONGEST, useKeeping } from '../use-keeping.ts'
 import type { KeptEntry } from './Entries.tsx'
 import { useEvidence } from './evidence-view.ts'
@@ -33,17 +34,23 @@ export function EntryForm({ changing, onEnd }: EntryFormProps) {
   const [draft, setDraft] = useState<EvidenceEntry>(
     changing ?? makeDraft(standard.id, sources[0]?.id),
   )
+  const form = `entry/${changing?.id ?? standard.id}`
+  const text = useDraft(inspection, form, changing?.text)
   const { said, keep } = useKeeping()
   const submit = async () => {
-    const { source, strength, text, questions } = draft
-    const entry = { standard: standard.id, source, strength, text, questions }
+    const { source, strength, questions } = draft
+    const entry = { standard: standard.id, source, strength, text: text.text, questions }
     if (!(await keep(keepEntry(session, inspection, entry, changing?.id), words))) return
     setDraft(makeDraft(standard.id, source))
+    text.settle('')
     onEnd()
   }
   return (
     <>
-      <Details summary={changing ? words.changing : words.title} open={changing !== undefined}>
+      <Details
+        summary={changing ? words.changing : words.title}
+        open={changing !== undefined || text.isBegun}
+      >
         <SubmitForm class="form-stack" onSubmit={() => void submit()}>
           {sources.length > 0 && (
             <Select
@@ -61,8 +68,8 @@ export function EntryForm({ changing, onEnd }: EntryFormProps) {
             onChoose={(id) => setDraft({ ...draft, strength: toStrength(id) })}
           />
           <TextArea
-            {...{ id: 'entry-text', label: words.text, value: draft.text, maxLength: LONGEST }}
-            onInput={(text) => setDraft({ ...draft, text })}
+            {...{ id: 'entry-text', label: words.text, value: text.text, maxLength: LONGEST }}
+            onInput={text.write}
           />
           <LinkedQuestions
             chosen={draft.questions}

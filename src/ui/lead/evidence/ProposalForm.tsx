@@ -13,6 +13,7 @@ import { useOpen } from '../../shell/app-model.ts'
 import { SubmitForm } from '../../shell/SubmitForm.tsx'
 import { evidenceWords } from '../../words/evidence.ts'
 import { SaidLine } from '../SaidLine.tsx'
+import { useDraft } from '../use-draft.ts'
 import { LONGEST, useKeeping } from '../use-keeping.ts'
 import { useEvidence } from './evidence-view.ts'
 
@@ -30,17 +31,18 @@ export function ProposalForm({ stage, now }: ProposalFormProps) {
   const { inspection, standard, edition } = useEvidence()
   const { session } = useOpen().workspace
   const [level, setLevel] = useState(now ? (now.level ?? NOT_RATED) : '')
-  const [grounds, setGrounds] = useState(now?.grounds ?? '')
+  const grounds = useDraft(inspection, `proposal/${standard.id}/${stage}`, now?.grounds)
   const { said, keep } = useKeeping()
-  const submit = () => {
-    const wish = { standard: standard.id, stage, grounds }
+  const submit = async () => {
+    const wish = { standard: standard.id, stage, grounds: grounds.text }
     const chosen = level === NOT_RATED ? null : level
-    void keep(propose(session, inspection, { ...wish, level: chosen }), words)
+    const kept = await keep(propose(session, inspection, { ...wish, level: chosen }), words)
+    if (kept) grounds.settle(grounds.text)
   }
   return (
     <>
-      <Details summary={words.open(words.stages[stage])}>
-        <SubmitForm class="form-stack" onSubmit={submit}>
+      <Details summary={words.open(words.stages[stage])} open={grounds.isBegun}>
+        <SubmitForm class="form-stack" onSubmit={() => void submit()}>
           <Select
             {...{ id: `${stage}-level`, label: words.level, none: words.levelNone, value: level }}
             options={[
@@ -53,10 +55,10 @@ export function ProposalForm({ stage, now }: ProposalFormProps) {
             {...{
               id: `${stage}-grounds`,
               label: words.grounds,
-              value: grounds,
+              value: grounds.text,
               maxLength: LONGEST,
             }}
-            onInput={setGrounds}
+            onInput={grounds.write}
           />
           <Button type="submit" kind="secondary">
             {words.act}

@@ -11,6 +11,7 @@ import { useOpen } from '../../shell/app-model.ts'
 import { SubmitForm } from '../../shell/SubmitForm.tsx'
 import { evidenceWords } from '../../words/evidence.ts'
 import { SaidLine } from '../SaidLine.tsx'
+import { useDraft } from '../use-draft.ts'
 import { LONGEST, useKeeping } from '../use-keeping.ts'
 import { useEvidence } from './evidence-view.ts'
 
@@ -19,22 +20,33 @@ const words = evidenceWords.requests.form
 export function RequestForm() {
   const { inspection, standard } = useEvidence()
   const { session } = useOpen().workspace
-  const [what, setWhat] = useState('')
+  const what = useDraft(inspection, `request/${standard.id}`)
   const [from, setFrom] = useState('')
   const { said, keep } = useKeeping()
   const submit = async () => {
-    const request = { standard: standard.id, what, from: from.trim(), state: 'open' as const }
+    const request = {
+      standard: standard.id,
+      what: what.text,
+      from: from.trim(),
+      state: 'open' as const,
+    }
     if (!(await keep(keepRequest(session, inspection, request), words))) return
-    setWhat('')
+    what.settle('')
     setFrom('')
   }
   return (
     <>
-      <Details summary={words.title}>
+      <Details summary={words.title} open={what.isBegun}>
         <SubmitForm class="form-stack" onSubmit={() => void submit()}>
           <TextArea
-            {...{ id: 'request-what', label: words.what, value: what, rows: 2, maxLength: LONGEST }}
-            onInput={setWhat}
+            {...{
+              id: 'request-what',
+              label: words.what,
+              value: what.text,
+              rows: 2,
+              maxLength: LONGEST,
+            }}
+            onInput={what.write}
           />
           <TextField
             {...{ id: 'request-from', label: words.from, value: from }}

@@ -14,6 +14,7 @@ import { useOpen } from '../../shell/app-model.ts'
 import { SubmitForm } from '../../shell/SubmitForm.tsx'
 import { panelWords } from '../../words/panel.ts'
 import { SaidLine } from '../SaidLine.tsx'
+import { useDraft } from '../use-draft.ts'
 import { LONGEST, useKeeping } from '../use-keeping.ts'
 import { usePanel } from './panel-view.ts'
 
@@ -24,13 +25,13 @@ export function DecisionForm({ point }: { point: AgendaPoint }) {
   const { session } = useOpen().workspace
   const { id, band } = point.rated
   const [to, setTo] = useState(band ?? '')
-  const [reason, setReason] = useState('')
+  const reason = useDraft(inspection, `decision/${id}`)
   const [panel, setPanel] = useState('')
   const { said, keep } = useKeeping()
   const submit = async () => {
-    const wish = { point, counting: board.counting, to, reason, panel }
+    const wish = { point, counting: board.counting, to, reason: reason.text, panel }
     const kept = await keep(decide(session, inspection, wish), words)
-    if (kept) setReason('')
+    if (kept) reason.settle('')
   }
   const levels = edition.rating.levels.map((level) => ({
     id: level.id,
@@ -39,7 +40,7 @@ export function DecisionForm({ point }: { point: AgendaPoint }) {
   const title = work.panel.decisions.has(id) ? words.again(id) : words.open(id)
   return (
     <div class="point__form no-print">
-      <Details summary={title}>
+      <Details summary={title} open={reason.isBegun}>
         <SubmitForm class="form-stack" onSubmit={() => void submit()}>
           <Select
             {...{ id: `to-${id}`, label: words.level, options: levels, value: to }}
@@ -47,9 +48,9 @@ export function DecisionForm({ point }: { point: AgendaPoint }) {
           />
           <TextArea
             {...{ id: `reason-${id}`, label: words.reason, hint: words.reasonHint }}
-            value={reason}
+            value={reason.text}
             maxLength={LONGEST}
-            onInput={setReason}
+            onInput={reason.write}
           />
           <TextField
             {...{ id: `panel-${id}`, label: words.panel, hint: words.panelHint }}

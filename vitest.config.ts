@@ -18,7 +18,7 @@ export default defineConfig({
   test: {
     projects: [
       layer('unit'),
-      layer('contract'),
+      layer('contract', { globalSetup: 'test/kit/postgres-server.ts' }),
       layer('scenario', { testTimeout: 60_000 }),
       layer('fuzz', { testTimeout: 120_000 }),
       layer('e2e', {

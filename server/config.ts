@@ -16,6 +16,8 @@ export interface Config {
   /** 0 takes a free one. */
   readonly port: number
   readonly dataFolder: string
+  /** Where the log is kept in PostgreSQL instead of in the data folder. */
+  readonly databaseUrl: string | undefined
   /** The public address, as in printed links, where one was given. */
   readonly origin: string | undefined
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined
@@ -56,10 +58,9 @@ export const NO_LIMITS: Limits = {
 export function parseConfig(env: Environment, folder: string): Result<Config, BadConfig> {
   const faults: string[] = []
   const fault = (text: string) => void faults.push(text)
-  if (given(env.DATABASE_URL) !== undefined)
-    fault('DATABASE_URL is set, but this build keeps its log in SQLite only: unset it')
   const port = parsePort(given(env.PORT) ?? '8080', fault)
   const tls = parseTls(env, folder, fault)
+  const databaseUrl = parseDatabaseUrl(given(env.DATABASE_URL), fault)
   const origin = parseOrigin(given(env.CASEBOOK_ORIGIN), fault)
   const limits = parseLimits(given(env.CASEBOOK_LIMITS) ?? '', fault)
   const logLevel = parseLogLevel(given(env.CASEBOOK_LOG), fault)
@@ -70,6 +71,7 @@ export function parseConfig(env: Environment, folder: string): Result<Config, Ba
     host: given(env.HOST) ?? '127.0.0.1',
     port,
     dataFolder: resolve(folder, given(env.CASEBOOK_DATA) ?? 'casebook-data'),
+    databaseUrl,
     origin,
     tls,
     isBehindProxy: proxy === '1',
@@ -97,6 +99,15 @@ function parseTls(env: Environment, folder: string, fault: Fault): Config['tls']
   if (certFile === undefined) fault('TLS_KEY is set without TLS_CERT: set both or neither')
   if (keyFile === undefined) fault('TLS_CERT is set without TLS_KEY: set both or neither')
   return { certFile: resolve(folder, certFile ?? ''), keyFile: resolve(folder, keyFile ?? '') }
+}
+
+/** Never repeated in a fault: it may hold a password. */
+function parseDatabaseUrl(text: string | undefined, fault: Fault): string | undefined {
+  if (text === undefined) return undefined
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isWhole = /^postgres(ql)?:$/.test(url?.protocol ?? '') && (url?.pathname ?? '').length > 1
+  if (!isWhole) fault('DATABASE_URL must be as postgres://user:password@host:5432/database')
+  return text
 }
 
 function parseOrigin(text: string | undefined, fault: Fault): string | undefined {

@@ -1,6 +1,6 @@
 /**
- * Makes the data folder, once: an empty log and the office's recovery key.
- * [CL14]
+ * Makes the log, once, in the data folder or in PostgreSQL: empty, with the
+ * office's recovery key.  [CL14 EP40]
  *
  * The key's private half is given back to be shown and is stored nowhere. It is
  * read back from its own paper form first, so that what is printed is known to
@@ -18,8 +18,9 @@ import {
 import type { Ids } from '../../src/base/ports.ts'
 import { err, ok, type Result } from '../../src/base/result.ts'
 import type { Config } from '../config.ts'
+import { createPostgresTables } from '../log/postgres/open.ts'
 import { createSqliteFile } from '../log/sqlite/open.ts'
-import { logFileOf } from './open-data.ts'
+import { placeOf, wordsForFault } from './open-data.ts'
 import { parseRecoveryText, recoveryKeyToText } from './recovery-text.ts'
 
 export interface CreatedData {
@@ -28,26 +29,36 @@ export interface CreatedData {
   readonly recoveryText: string
 }
 
-export type AlreadyThere = { readonly kind: 'log-there'; readonly file: string }
+export type NotCreated =
+  | { readonly kind: 'log-there'; readonly file: string }
+  | { readonly kind: 'no-database'; readonly why: string }
 
-export function createData(config: Config, ids: Ids): Result<CreatedData, AlreadyThere> {
-  const file = logFileOf(config)
-  if (existsSync(file)) return err({ kind: 'log-there', file })
+export async function createData(
+  config: Config,
+  ids: Ids,
+): Promise<Result<CreatedData, NotCreated>> {
+  const file = placeOf(config)
+  if (config.databaseUrl === undefined && existsSync(file)) return err({ kind: 'log-there', file })
   const { publicKey, privateKey } = makeRecoveryPair()
   const recoveryText = recoveryKeyToText(privateKey)
   const readBack = parseRecoveryText(recoveryText)
   assert(readBack !== undefined && isEqualBytes(readBack, privateKey), 'a recovery key reads back')
-  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
-  const epoch = bytesToBase64url(ids.randomBytes(16))
-  createSqliteFile(file, { epoch, recoveryKey: publicKey })
-  return ok({ file, recoveryText })
+  const meta = { epoch: bytesToBase64url(ids.randomBytes(16)), recoveryKey: publicKey }
+  if (config.databaseUrl === undefined) {
+    mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
+    createSqliteFile(file, meta)
+    return ok({ file, recoveryText })
+  }
+  const made = await createPostgresTables(config.databaseUrl, meta)
+  if (!made.ok) return err({ kind: 'no-database', why: wordsForFault(file, made.error) })
+  return made.value ? ok({ file, recoveryText }) : err({ kind: 'log-there', file })
 }
 
 export function createdToWords({ file, recoveryText }: CreatedData): string {
   const groups = recoveryText.split('-')
   return [
     `Made an empty log: ${file}`,
-    'Back up this folder. All work is in it, sealed.',
+    'Back it up (casebook backup). All work is in it, sealed.',
     '',
     "The office's recovery key. It is shown this once and stored nowhere:",
     '',
@@ -56,7 +67,7 @@ export function createdToWords({ file, recoveryText }: CreatedData): string {
     '',
     'Print it or write it down, and lock it away, apart from this computer.',
     'With it the office can open its inspections when every tablet is lost;',
-    'without it nobody can. Whoever has it and this folder can read everything.',
+    'without it nobody can. Whoever has it and that log can read everything.',
     '',
     '',
   ].join('\n')

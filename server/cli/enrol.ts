@@ -36,7 +36,7 @@ export const enrolVerb: Verb = {
       io.stderr(`${config.error.why}\n`)
       return 2
     }
-    const opened = openData(config.value)
+    const opened = await openData(config.value)
     if (!opened.ok) {
       io.stderr(`${opened.error.why}\n`)
       return 1

@@ -11,6 +11,7 @@ Makes the data folder with an empty log, and prints the office's recovery key,
 which is shown this once and stored nowhere.
 
   CASEBOOK_DATA   the folder; ./casebook-data if not set
+  DATABASE_URL    a PostgreSQL database to keep the log in instead
 `
 
 const words = {
@@ -20,9 +21,14 @@ const words = {
 }
 
 export const initVerb = makeConfiguredVerb(words, async (config, io) => {
-  const created = createData(config, systemIds)
+  const created = await createData(config, systemIds)
   if (!created.ok) {
-    io.stderr(`There is a log already at ${created.error.file}. Nothing was changed.\n`)
+    const { error } = created
+    io.stderr(
+      error.kind === 'log-there'
+        ? `There is a log already at ${error.file}. Nothing was changed.\n`
+        : `${error.why}\n`,
+    )
     return 1
   }
   io.stdout(createdToWords(created.value))

@@ -12,7 +12,7 @@ import { buildApp, PROJECT_FOLDER } from './build-app.ts'
 import { makeConfiguredVerb } from './configured-verb.ts'
 import { createData, createdToWords } from './create-data.ts'
 import { makeEnrolmentLink } from './make-link.ts'
-import { openData } from './open-data.ts'
+import { openData, placeOf } from './open-data.ts'
 import { serveUntilStopped } from './serve-until-stopped.ts'
 import type { Io } from './verb.ts'
 
@@ -36,9 +36,9 @@ export const startVerb = makeConfiguredVerb(words, async (read, io) => {
     io.stderr('The app could not be built: run npm ci, then try again.\n')
     return 1
   }
-  const created = createData(config, systemIds)
+  const created = await createData(config, systemIds)
   if (created.ok) io.stdout(createdToWords(created.value))
-  const log = openData(config)
+  const log = await openData(config)
   if (!log.ok) {
     io.stderr(`${log.error.why}\n`)
     return 1
@@ -52,7 +52,7 @@ async function sayWhere(
   { url }: Endpoint,
 ): Promise<void> {
   const origin = config.origin ?? url
-  io.stdout(`Casebook: ${origin}\nData folder: ${config.dataFolder}\n`)
+  io.stdout(`Casebook: ${origin}\nLog: ${placeOf(config)}\n`)
   if (await log.hasDevices()) return
   const deps = { log, clock: systemClock, ids: systemIds }
   const link = await makeEnrolmentLink(deps, { origin, role: 'lead', hours: FIRST_LINK_HOURS })

@@ -22,24 +22,26 @@ export function createLog(engine: LogEngine): Log {
   return {
     meta: engine.meta,
     hasDevices: async () => engine.read((rows) => rows.hasDevices()),
-    readDevice: async (id) => engine.read((rows) => rows.readDevice(id)),
+    readDevice: async (id) =>
+      engine.read((rows) => rows.readDevice(id), { about: 'device', device: id }),
     appendInvite: async (invite) =>
       engine.transact((rows) => {
         const why = appendInvite(rows, { ...invite, by: null })
         assert(why === undefined, 'the office invites new people with fresh codes')
       }),
     enrolDevice: async (wish) => engine.transact((rows) => enrolDevice(rows, wish)),
-    readHello: async (news) => engine.transact((rows) => readHello(rows, news)),
+    readHello: async (news) =>
+      engine.report((rows) => readHello(rows, news), { about: 'hello', device: news.device }),
     appendPush: (push) => queue.append(push),
-    readPage: async (wish) => engine.read((rows) => readPage(rows, wish)),
+    readPage: async (wish) => engine.read((rows) => readPage(rows, wish), { about: 'page', wish }),
     readParked: async (wish) => engine.read((rows) => readParked(rows, wish)),
     changeAccess: async (caller, wish) =>
       engine.transact((rows) => changeAccess(rows, caller, wish)),
     readReceipt: (wish) => readReceipt(engine, wish),
     readAudit: async () => engine.read((rows) => rows.readAudit()),
     close: async () => {
-      queue.flush()
-      engine.close()
+      await queue.flush()
+      await engine.close()
     },
   }
 }

@@ -3,15 +3,20 @@
  *
  * Everything that the endpoint decides (append-push.ts, change-access.ts and
  * their neighbours) is written once, against these rows, and runs the same on
- * memory and SQLite. Rows are synchronous, because SQLite is: nothing else can
- * come between the rows of one transaction. An engine across a network
- * (PostgreSQL) loads the rows that a call may touch under their locks, runs the
- * same decision on them, and writes the difference back.
+ * memory, SQLite and PostgreSQL. Rows are synchronous: nothing else can come
+ * between the rows of one decision. An engine across a network fetches the rows
+ * that a decision reads under their locks, runs it on them, and writes the
+ * difference; where a row turns out to be missing it fetches that too and runs
+ * the decision again. So a decision may run several times, and changes nothing
+ * but rows.
  */
+import type { DeviceId } from '../../src/base/brand.ts'
 import type { AccessRows } from './access-rows.ts'
+import type { Push } from './append-push.ts'
 import type { OpRows } from './op-rows.ts'
 import type { Outcome } from './outcome.ts'
 import type { PeopleRows } from './people-rows.ts'
+import type { PageWish } from './read-page.ts'
 
 export interface LogRows extends PeopleRows, AccessRows, OpRows {}
 
@@ -23,13 +28,36 @@ export interface LogMeta {
   readonly recoveryKey: Uint8Array
 }
 
+export type Decision<T> = (rows: LogRows) => T
+
+/** What a decision is about: a hint of what to fetch in few journeys, and no more than a hint. */
+export type Ahead =
+  | { readonly about: 'device'; readonly device: DeviceId }
+  | { readonly about: 'hello'; readonly device: DeviceId }
+  | { readonly about: 'page'; readonly wish: PageWish }
+  | { readonly about: 'pushes'; readonly pushes: readonly Push[] }
+
 export interface LogEngine {
   readonly meta: LogMeta
-  /** All or nothing, and durable when it returns. Throws what `work` throws. */
-  transact<T>(work: (rows: LogRows) => T): T
-  /** Each work all or nothing by itself, and one durable commit for all of them. */
-  transactAll<T>(works: readonly ((rows: LogRows) => T)[]): readonly Outcome<T>[]
-  /** Writes nothing. */
-  read<T>(work: (rows: LogRows) => T): T
+  /** Who may do what, one change after another. All or nothing, and durable. */
+  transact<T>(decide: Decision<T>): T | Promise<T>
+  /** Reads one moment's truth, and writes nothing but the caller's own device. Durable. */
+  report<T>(decide: Decision<T>, ahead: Ahead): T | Promise<T>
+  /** Each decision all or nothing by itself, and one durable commit for all of them. */
+  transactAll<T>(
+    decisions: readonly Decision<T>[],
+    ahead: Ahead,
+  ): readonly Outcome<T>[] | Promise<readonly Outcome<T>[]>
+  /** Reads one moment's truth, and writes nothing. */
+  read<T>(decide: Decision<T>, ahead?: Ahead): T | Promise<T>
+  close(): void | Promise<void>
+}
+
+/** An engine in this process: done when it returns. */
+export interface LocalEngine extends LogEngine {
+  transact<T>(decide: Decision<T>): T
+  report<T>(decide: Decision<T>): T
+  transactAll<T>(decisions: readonly Decision<T>[]): readonly Outcome<T>[]
+  read<T>(decide: Decision<T>): T
   close(): void
 }

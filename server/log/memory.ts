@@ -3,7 +3,7 @@
  * process, and as the second opinion in the contract suite; never served.
  */
 import { createLog } from './create-log.ts'
-import type { LogEngine, LogMeta, LogRows } from './engine.ts'
+import type { Decision, LocalEngine, LogMeta, LogRows } from './engine.ts'
 import { createAccessRows } from './memory/access.ts'
 import { createJournal } from './memory/journal.ts'
 import { createOpRows } from './memory/ops.ts'
@@ -13,16 +13,18 @@ import type { Log } from './port.ts'
 
 export const createMemoryLog = (meta: LogMeta): Log => createLog(createMemoryEngine(meta))
 
-export function createMemoryEngine(meta: LogMeta): LogEngine {
+export function createMemoryEngine(meta: LogMeta): LocalEngine {
   const journal = createJournal()
   const rows: LogRows = {
     ...createPeopleRows(journal),
     ...createAccessRows(journal),
     ...createOpRows(journal),
   }
+  const transact = <T>(decide: Decision<T>): T => journal.transact(() => decide(rows))
   return {
     meta,
-    transact: (work) => journal.transact(() => work(rows)),
+    transact,
+    report: transact,
     transactAll: (works) =>
       works.map((work) => outcomeOf(() => journal.transact(() => work(rows)))),
     read: (work) => work(rows),

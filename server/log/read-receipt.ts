@@ -43,7 +43,7 @@ export async function readReceipt(engine: LogEngine, wish: ReceiptWish): Promise
   const heads: StreamHead[] = []
   const streams: ReceiptAnswer['streams'] = []
   for (const { stream, seq, chain } of asked.values()) {
-    const target = engine.read((rows) => createReadable(rows, wish.person)(stream)?.seq)
+    const target = await engine.read((rows) => createReadable(rows, wish.person)(stream)?.seq)
     if (target === undefined) continue
     const head = await foldChain(engine, stream, target)
     const text = bytesToBase64url(head.chain)
@@ -53,7 +53,10 @@ export async function readReceipt(engine: LogEngine, wish: ReceiptWish): Promise
   const areAllSame = streams.length === asked.size && streams.every(({ same }) => same)
   const code = areAllSame && streams.length > 0 ? receiptCode(sha256(receiptBytes(heads))) : null
   if (code !== null)
-    engine.transact((rows) => writeReceipt(rows, wish, { code, count: streams.length }))
+    await engine.report((rows) => writeReceipt(rows, wish, { code, count: streams.length }), {
+      about: 'device',
+      device: wish.device,
+    })
   return { at: wish.at, code, streams }
 }
 
@@ -62,17 +65,21 @@ async function foldChain(engine: LogEngine, id: StreamId, target: number): Promi
   let seq = 0
   let chain: Uint8Array = CHAIN_START
   while (seq < target) {
-    const from = seq
+    const [from, before] = [seq, chain]
     const upTo = Math.min(from + STEP, target)
-    engine.read((rows) => {
+    // From local values alone: an engine may run it again.
+    const step = await engine.read((rows) => {
+      let last = { seq: from, chain: before }
       for (const op of rows.readOps(id, from)) {
-        chain = link(chain, op.seq, sha256(op.envelope))
-        seq = op.seq
-        if (seq >= upTo) break
+        last = { seq: op.seq, chain: link(last.chain, op.seq, sha256(op.envelope)) }
+        if (op.seq >= upTo) break
       }
+      return last
     })
     // A row that is gone: the chain stops short, and so is not the same.
-    if (seq === from) break
+    if (step.seq === from) break
+    seq = step.seq
+    chain = step.chain
     await setImmediate()
   }
   return { stream: idToBytes(id), seq, chain }

@@ -9,13 +9,14 @@
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { ok, type Result } from '../../src/base/result.ts'
+import type { CannotOpen } from './cannot-open.ts'
 import { createLog } from './create-log.ts'
-import type { LogEngine, LogRows } from './engine.ts'
+import type { Decision, LocalEngine, LogRows } from './engine.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import type { Log } from './port.ts'
 import { createAccessRows } from './sqlite/access.ts'
 import { createKnownIds, type KnownIds } from './sqlite/known-ids.ts'
-import { type CannotOpen, type OpenedFile, openSqliteFile } from './sqlite/open.ts'
+import { type OpenedFile, openSqliteFile } from './sqlite/open.ts'
 import { createOpRows } from './sqlite/ops.ts'
 import { createPeopleRows } from './sqlite/people.ts'
 
@@ -24,7 +25,7 @@ export function openSqliteLog(path: string): Result<Log, CannotOpen> {
   return opened.ok ? ok(createLog(createSqliteEngine(opened.value))) : opened
 }
 
-export function createSqliteEngine({ db, meta }: OpenedFile): LogEngine {
+export function createSqliteEngine({ db, meta }: OpenedFile): LocalEngine {
   const ids = createKnownIds(db)
   const rows: LogRows = {
     ...createPeopleRows(db),
@@ -32,9 +33,11 @@ export function createSqliteEngine({ db, meta }: OpenedFile): LogEngine {
     ...createOpRows(db, ids),
   }
   const { write, read, writeAll } = createTransactions(db, ids)
+  const transact = <T>(decide: Decision<T>): T => write(() => decide(rows))
   return {
     meta,
-    transact: (work) => write(() => work(rows)),
+    transact,
+    report: transact,
     transactAll: (works) => writeAll(works.map((work) => () => work(rows))),
     read: (work) => read(() => work(rows)),
     close: () => db.close(),

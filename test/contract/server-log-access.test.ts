@@ -8,21 +8,22 @@ import { findBrokenAudit } from '../../server/log/audit.ts'
 import type { DeviceId, InspectionId, KeyId, PersonId, StreamId } from '../../src/base/brand.ts'
 import { bytesToBase64url } from '../../src/base/bytes.ts'
 import { type AccessChange, RECOVERY } from '../../src/ops/envelope/protocol.ts'
+import { contractLogs } from '../kit/contract-logs.ts'
 import { enrolTestDevice, type TestDevice } from '../kit/endpoint-device.ts'
 import { freshBytes, freshId } from '../kit/endpoint-ids.ts'
 import { makeTestInspection, type TestInspection } from '../kit/endpoint-inspection.ts'
-import { type TestLog, testLogMakers } from '../kit/endpoint-log.ts'
+import type { TestLog } from '../kit/endpoint-log.ts'
 
 const AT = '2019-03-25T09:30:00.000Z'
 const DONE = [{ done: true }]
 const no = (code: string) => [{ done: false, code }]
 
-describe.each(Object.entries(testLogMakers))('access, log in %s', (_name, makeLog) => {
+describe.each(Object.entries(contractLogs))('access, log in %s', (_name, makeLog) => {
   let test_: TestLog
   let here: TestInspection
 
   beforeEach(async () => {
-    test_ = makeLog()
+    test_ = await makeLog()
     here = await makeTestInspection(test_.log)
   })
   afterEach(() => test_.close())

@@ -8,19 +8,20 @@ import type { InspectionId, OpId, PersonId, StreamId } from '../../src/base/bran
 import { bytesToBase64url } from '../../src/base/bytes.ts'
 import { CHAIN_START, streamLinkBytes } from '../../src/ops/envelope/chain.ts'
 import type { PushFrame } from '../../src/ops/envelope/frames.ts'
+import { contractLogs } from '../kit/contract-logs.ts'
 import { enrolTestDevice, type TestDevice } from '../kit/endpoint-device.ts'
 import { freshBytes, freshId } from '../kit/endpoint-ids.ts'
 import { makeTestInspection, type TestInspection } from '../kit/endpoint-inspection.ts'
-import { type TestLog, testLogMakers } from '../kit/endpoint-log.ts'
+import type { TestLog } from '../kit/endpoint-log.ts'
 
 const AT = '2019-03-25T09:30:00.000Z'
 
-describe.each(Object.entries(testLogMakers))('push, log in %s', (_name, makeLog) => {
+describe.each(Object.entries(contractLogs))('push, log in %s', (_name, makeLog) => {
   let test_: TestLog
   let here: TestInspection
 
   beforeEach(async () => {
-    test_ = makeLog()
+    test_ = await makeLog()
     here = await makeTestInspection(test_.log)
   })
   afterEach(() => test_.close())

@@ -20,17 +20,17 @@ export interface TestLog {
   remove(): void
 }
 
-const META = { epoch: 'epoch-of-the-tests', recoveryKey: new Uint8Array(32).fill(7) }
+export const TEST_META = { epoch: 'epoch-of-the-tests', recoveryKey: new Uint8Array(32).fill(7) }
 
 export const testLogMakers: Readonly<Record<'memory' | 'sqlite', () => TestLog>> = {
   memory: () => {
-    const log = createMemoryLog(META)
+    const log = createMemoryLog(TEST_META)
     return { log, file: undefined, close: () => log.close(), remove: () => undefined }
   },
   sqlite: () => {
     const folder = mkdtempSync(join(tmpdir(), 'casebook-log-'))
     const file = join(folder, 'casebook.sqlite')
-    createSqliteFile(file, META)
+    createSqliteFile(file, TEST_META)
     const opened = openSqliteLog(file)
     if (!opened.ok) throw new Error(opened.error.why)
     const log = opened.value

@@ -23,17 +23,27 @@ export interface Ran {
   readonly stderr: string
 }
 
-const envOf = (folder: string) => ({
+type Settings = Readonly<Record<string, string>>
+
+const envOf = (folder: string, settings: Settings) => ({
   ...process.env,
   CASEBOOK_DATA: folder,
   CASEBOOK_LIMITS: 'off',
   CASEBOOK_LOG: 'error',
   PORT: '0',
+  ...settings,
 })
 
 /** Runs a verb to its end. */
-export async function runVerb(folder: string, ...args: readonly string[]): Promise<Ran> {
-  const child = spawn(process.execPath, [CASEBOOK, ...args], { env: envOf(folder) })
+export const runVerb = (folder: string, ...args: readonly string[]): Promise<Ran> =>
+  runVerbWith({}, folder, ...args)
+
+export async function runVerbWith(
+  settings: Settings,
+  folder: string,
+  ...args: readonly string[]
+): Promise<Ran> {
+  const child = spawn(process.execPath, [CASEBOOK, ...args], { env: envOf(folder, settings) })
   let [stdout, stderr] = ['', '']
   child.stdout.on('data', (chunk) => {
     stdout += String(chunk)
@@ -46,9 +56,13 @@ export async function runVerb(folder: string, ...args: readonly string[]): Promi
 }
 
 /** `script` is the command line, or a mutant of it that prints its address too. */
-export async function startProcess(folder: string, script?: string): Promise<EndpointProcess> {
+export async function startProcess(
+  folder: string,
+  script?: string,
+  settings: Settings = {},
+): Promise<EndpointProcess> {
   const args = script === undefined ? [CASEBOOK, 'serve'] : [script]
-  const child = spawn(process.execPath, args, { env: envOf(folder) })
+  const child = spawn(process.execPath, args, { env: envOf(folder, settings) })
   const url = await new Promise<string>((resolve_, reject) => {
     let text = ''
     const read = (chunk: unknown) => {

@@ -2,19 +2,11 @@
  * Who reads and writes what, in SQLite.  [SV6 SV7]
  */
 import type { DatabaseSync } from 'node:sqlite'
-import type { PersonId } from '../../../src/base/brand.ts'
-import type { AccessRows, InspectionRow, KeyRow, MemberRow, StreamRow } from '../access-rows.ts'
+import type { AccessRows } from '../access-rows.ts'
+import { parseInspection, parseKey, parseMember, parseStream } from '../columns/access-columns.ts'
+import { parseFound } from '../columns/found.ts'
+import { idToColumn, parseId } from '../columns/id-columns.ts'
 import { idToBytes } from '../id-bytes.ts'
-import {
-  type Columns,
-  parseBytes,
-  parseInteger,
-  parseOrNull,
-  parseRole,
-  parseText,
-} from './columns.ts'
-import { parseFound } from './found.ts'
-import { idToColumn, parseId, parseIdOrNull } from './id-columns.ts'
 
 const OTHERS = `(SELECT group_concat(hex(person), ' ') FROM stream_writer
   WHERE stream_writer.stream = stream.id) AS others`
@@ -104,40 +96,4 @@ const createKeyRows = (sql: Statements): Pick<AccessRows, KeyMethod> => ({
   writeKey({ key, device, inspection, wrapped, by }) {
     sql.writeKey.run(idToBytes(key), device, idToBytes(inspection), wrapped, idToBytes(by))
   },
-})
-
-const parseInspection = (row: Columns): InspectionRow => ({
-  id: parseId(row.id),
-  setUp: parseId(row.set_up),
-})
-
-const parseMember = (row: Columns): MemberRow => ({
-  inspection: parseId(row.inspection),
-  person: parseId(row.person),
-  role: parseRole(row.role),
-})
-
-const parseStream = (row: Columns): StreamRow => ({
-  id: parseId(row.id),
-  inspection: parseId(row.inspection),
-  writer: parseIdOrNull(row.writer),
-  writers: parseOthers(parseOrNull(parseText, row.others)),
-  seq: parseInteger(row.seq),
-  chain: parseBytes(row.chain),
-})
-
-/** In the order of their ids, on every engine. */
-const parseOthers = (hexes: string | null): PersonId[] =>
-  (hexes ?? '')
-    .split(' ')
-    .filter((hex) => hex !== '')
-    .map((hex) => parseId<PersonId>(Buffer.from(hex, 'hex')))
-    .sort()
-
-const parseKey = (row: Columns): KeyRow => ({
-  key: parseId(row.key),
-  device: parseText(row.device),
-  inspection: parseId(row.inspection),
-  wrapped: parseText(row.wrapped),
-  by: parseId(row.wrapped_by),
 })

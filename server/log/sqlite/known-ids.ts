@@ -8,7 +8,7 @@
  * What another process has filed is taken up at the start of each transaction.
  */
 import type { DatabaseSync } from 'node:sqlite'
-import { parseBytes, parseInteger } from './columns.ts'
+import { parseBytes, parseInteger } from '../columns/columns.ts'
 import { createIdSet } from './id-set.ts'
 
 export interface KnownIds {

@@ -12,21 +12,10 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { bytesToUtf8, utf8ToBytes } from '../../../src/base/bytes.ts'
 import { err, ok, type Result } from '../../../src/base/result.ts'
+import type { CannotOpen } from '../cannot-open.ts'
+import { parseBytes } from '../columns/columns.ts'
 import type { LogMeta } from '../engine.ts'
-import { parseBytes } from './columns.ts'
 import { ADDED_COLUMNS, ADDED_TABLES, APPLICATION_ID, SCHEMA, SCHEMA_ID } from './schema.ts'
-
-export type CannotOpen = {
-  readonly kind:
-    | 'no-log'
-    | 'sqlite-too-old'
-    | 'not-wal'
-    | 'not-durable'
-    | 'unknown-schema'
-    | 'damaged'
-    | 'not-readable'
-  readonly why: string
-}
 
 /** What an opened file says of itself. */
 export interface FileFacts {

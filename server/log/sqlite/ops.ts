@@ -5,11 +5,18 @@
  * seq) that is taken throws, for that would be a bug.
  */
 import type { DatabaseSync } from 'node:sqlite'
+import { parseInteger, parseText } from '../columns/columns.ts'
+import { parseFound } from '../columns/found.ts'
+import { idToColumn } from '../columns/id-columns.ts'
+import {
+  parseAudit,
+  parseAuditHead,
+  parseOp,
+  parseParked,
+  parseStoredParked,
+} from '../columns/op-columns.ts'
 import { idToBytes } from '../id-bytes.ts'
-import type { AuditRow, OpRows, ParkedCount, StoredOp, StoredParked } from '../op-rows.ts'
-import { type Columns, parseBytes, parseInteger, parseText } from './columns.ts'
-import { parseFound } from './found.ts'
-import { idToColumn, parseId, parseIdOrNull } from './id-columns.ts'
+import type { OpRows } from '../op-rows.ts'
 import type { KnownIds } from './known-ids.ts'
 
 const COUNT_PARKED = `SELECT person, inspection, stream, code, count(*) AS count,
@@ -100,42 +107,4 @@ const createParkedRows = (sql: Statements): Pick<OpRows, ParkedMethod> => ({
     for (const row of sql.readParkedAfter.iterate(idToBytes(id), after))
       yield parseStoredParked(row)
   },
-})
-
-const parseOp = (row: Columns): StoredOp => ({
-  seq: parseInteger(row.seq),
-  chain: parseBytes(row.chain),
-  envelope: parseBytes(row.envelope),
-})
-
-const parseParked = (row: Columns): ParkedCount => ({
-  person: parseId(row.person),
-  inspection: parseIdOrNull(row.inspection),
-  stream: parseIdOrNull(row.stream),
-  code: parseText(row.code),
-  count: parseInteger(row.count),
-  latestAt: parseText(row.latest_at),
-})
-
-const parseStoredParked = (row: Columns): StoredParked => ({
-  place: parseInteger(row.place),
-  person: parseId(row.person),
-  code: parseText(row.code),
-  at: parseText(row.at),
-  envelope: parseBytes(row.envelope),
-})
-
-const parseAuditHead = (row: Columns) => ({
-  seq: parseInteger(row.seq),
-  hash: parseBytes(row.hash),
-})
-
-const parseAudit = (row: Columns): AuditRow => ({
-  seq: parseInteger(row.seq),
-  at: parseText(row.at),
-  person: parseIdOrNull(row.person),
-  device: parseIdOrNull(row.device),
-  what: parseText(row.what),
-  detail: parseText(row.detail),
-  hash: parseBytes(row.hash),
 })

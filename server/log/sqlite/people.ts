@@ -2,20 +2,11 @@
  * People and devices in SQLite.  [SV3]
  */
 import type { DatabaseSync } from 'node:sqlite'
-import * as v from 'valibot'
-import { hereRows } from '../../../src/ops/envelope/protocol.ts'
+import { parseFound } from '../columns/found.ts'
+import { idToColumn } from '../columns/id-columns.ts'
+import { parseDevice, parseInvite, parsePerson } from '../columns/people-columns.ts'
 import { idToBytes } from '../id-bytes.ts'
-import type { DeviceRow, InviteRow, PeopleRows, PersonRow } from '../people-rows.ts'
-import {
-  type Columns,
-  parseBytes,
-  parseInteger,
-  parseOrNull,
-  parseRole,
-  parseText,
-} from './columns.ts'
-import { parseFound } from './found.ts'
-import { idToColumn, parseId, parseIdOrNull } from './id-columns.ts'
+import type { PeopleRows } from '../people-rows.ts'
 
 const prepareAll = (db: DatabaseSync) => ({
   readPerson: db.prepare('SELECT * FROM person WHERE id = ?'),
@@ -73,43 +64,3 @@ export function createPeopleRows(db: DatabaseSync): PeopleRows {
     readOpenInvites: (person) => sql.readOpenInvites.all(idToBytes(person)).map(parseInvite),
   }
 }
-
-const parsePerson = (row: Columns): PersonRow => ({
-  id: parseId(row.id),
-  role: parseRole(row.role),
-  invitedBy: parseIdOrNull(row.invited_by),
-})
-
-const parseDevice = (row: Columns): DeviceRow => ({
-  id: parseId(row.id),
-  person: parseId(row.person),
-  signingKey: parseBytes(row.signing_key),
-  agreementKey: parseBytes(row.agreement_key),
-  tokenHash: parseBytes(row.token_hash),
-  state: row.state === 'active' ? 'active' : 'revoked',
-  enrolledAt: parseText(row.enrolled_at),
-  head: parseInteger(row.head),
-  headHash: parseBytes(row.head_hash),
-  lastSeen: parseOrNull(parseText, row.last_seen),
-  app: parseOrNull(parseText, row.app),
-  unsent: parseOrNull(parseInteger, row.unsent),
-  receipt: row.receipt_code === null ? null : parseReceipt(row),
-  here: parseOrNull(parseHere, row.here),
-})
-
-const parseHere = (column: unknown) => v.parse(hereRows, JSON.parse(parseText(column)))
-
-const parseReceipt = (row: Columns) => ({
-  code: parseText(row.receipt_code),
-  at: parseText(row.receipt_at),
-  streams: parseInteger(row.receipt_streams),
-})
-
-const parseInvite = (row: Columns): InviteRow => ({
-  codeHash: parseBytes(row.code_hash),
-  person: parseId(row.person),
-  role: parseRole(row.role),
-  expiresAt: parseText(row.expires_at),
-  usedBy: parseIdOrNull(row.used_by),
-  endedAt: parseOrNull(parseText, row.ended_at),
-})

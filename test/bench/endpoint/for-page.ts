@@ -20,7 +20,7 @@ export async function startEndpointFor(data: string, pageFolder: string) {
   const parsed = parseConfig(environment, data)
   if (!parsed.ok) throw new Error(parsed.error.faults.join('; '))
   const config = { ...parsed.value, distFolder: pageFolder }
-  const log = openData(config)
+  const log = await openData(config)
   if (!log.ok) throw new Error(log.error.kind)
   const started = await startEndpoint(config, { log: log.value, clock: systemClock, logger: quiet })
   if (!started.ok) throw new Error(started.error.kind)

@@ -1,5 +1,5 @@
 /**
- * Ids as SQLite keeps them: 16 bytes, or nothing where a row may lack one.
+ * Ids as a database keeps them: 16 bytes, or nothing where a row may lack one.
  */
 import type { AnyId } from '../../../src/base/brand.ts'
 import { bytesToId, idToBytes } from '../id-bytes.ts'

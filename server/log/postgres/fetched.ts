@@ -1,0 +1,38 @@
+/**
+ * What was fetched of the rows that are only ever added: by id, by page, counted.
+ *
+ * Pages are kept under the scope that asked for them.
+ */
+import type { StreamId } from '../../../src/base/brand.ts'
+import type { AuditRow, ParkedCount, StoredOp, StoredParked } from '../op-rows.ts'
+
+export interface Fetched {
+  readonly opsById: Map<string, StoredOp>
+  readonly opPages: Map<string, StoredOp[]>
+  /** Where each stream stood in the database. */
+  readonly seqByStream: Map<StreamId, number>
+  readonly parkingDevices: Map<string, true>
+  /** By device and hash. */
+  readonly parkedCodes: Map<string, string>
+  readonly parkedPages: Map<string, StoredParked[]>
+  readonly parkedCounts: Map<string, ParkedCount[]>
+  readonly audit: AuditRow[]
+}
+
+export const createFetched = (): Fetched => ({
+  opsById: new Map(),
+  opPages: new Map(),
+  seqByStream: new Map(),
+  parkingDevices: new Map(),
+  parkedCodes: new Map(),
+  parkedPages: new Map(),
+  parkedCounts: new Map(),
+  audit: [],
+})
+
+/** Adds to the list under a key. */
+export function appendTo<T>(listsByKey: Map<string, T[]>, key: string, value: T): void {
+  const list = listsByKey.get(key)
+  if (list === undefined) listsByKey.set(key, [value])
+  else list.push(value)
+}

@@ -1,0 +1,93 @@
+/**
+ * Operations, parked envelopes and audit of a working copy: reads pass the guard,
+ * writes are noted.  [EP40 EP41]
+ *
+ * Reads of a page go on to the next scope lazily, so a reader that stops early
+ * fetches no more.
+ */
+
+import { idToColumn } from '../columns/id-columns.ts'
+import { bytesToText } from '../id-bytes.ts'
+import type { OpRows } from '../op-rows.ts'
+import { makeScope, scopeKey } from './scope.ts'
+import type { Guard, Tables } from './working-copy.ts'
+
+const APPEND_AUDIT = `INSERT INTO audit(seq, at, person, device, what, detail, hash)
+  VALUES($1, $2, $3, $4, $5, $6, $7)`
+
+export const guardOpRows = (tables: Tables, guard: Guard): OpRows => ({
+  ...guardOps(tables, guard),
+  ...guardParked(tables, guard),
+  appendAudit(row) {
+    const { seq, at, person, device, what, detail, hash } = row
+    guard.journal.push(tables.fetched.audit, row)
+    guard.write(APPEND_AUDIT, seq, at, idToColumn(person), idToColumn(device), what, detail, hash)
+  },
+  readAuditHead: () => guard.ask('audit-head', '', () => tables.fetched.audit.at(-1)),
+  readAudit: () => guard.ask('audit', '', () => [...tables.fetched.audit]),
+})
+
+type OpMethod = 'appendOp' | 'readOp' | 'readOps'
+
+function guardOps({ access, fetched }: Tables, guard: Guard): Pick<OpRows, OpMethod> {
+  const { journal, changes, ask, need } = guard
+  const readOp = (id: string) => ask('op', id, () => fetched.opsById.get(id))
+  return {
+    appendOp(op) {
+      const id = bytesToText(op.id)
+      if (readOp(id) !== undefined) return false
+      journal.set(fetched.opsById, id, op)
+      journal.push(changes.ops, op)
+      return true
+    },
+    readOp: (id) => readOp(bytesToText(id)),
+    *readOps(stream, after) {
+      const head = ask('stream', stream, () => access.readStream(stream)?.seq ?? 0)
+      let at = after
+      while (at < head) {
+        need('ops', stream, at)
+        const page = fetched.opPages.get(scopeKey(makeScope('ops', stream, at))) ?? []
+        yield* page
+        const last = page.at(-1)
+        if (last === undefined) return
+        at = last.seq
+      }
+    },
+  }
+}
+
+type ParkedMethod =
+  | 'hasParked'
+  | 'readParkedCode'
+  | 'appendParked'
+  | 'readParkedBy'
+  | 'readParkedIn'
+  | 'readParkedAfter'
+
+function guardParked({ fetched }: Tables, guard: Guard): Pick<OpRows, ParkedMethod> {
+  const { journal, changes, ask, need } = guard
+  const counts = (kind: 'parked-by' | 'parked-in', id: string) =>
+    ask(kind, id, () => fetched.parkedCounts.get(scopeKey(makeScope(kind, id))) ?? [])
+  return {
+    hasParked: (id) => ask('has-parked', id, () => fetched.parkingDevices.has(id)),
+    readParkedCode: (id, hash) =>
+      ask('parked-codes', id, () => fetched.parkedCodes.get(id + bytesToText(hash))),
+    appendParked(row) {
+      journal.set(fetched.parkingDevices, row.device, true)
+      journal.set(fetched.parkedCodes, row.device + bytesToText(row.hash), row.code)
+      journal.push(changes.parked, row)
+    },
+    readParkedBy: (id) => counts('parked-by', id),
+    readParkedIn: (id) => counts('parked-in', id),
+    *readParkedAfter(id, after) {
+      for (let at = after; ; ) {
+        need('parked-after', id, at)
+        const page = fetched.parkedPages.get(scopeKey(makeScope('parked-after', id, at))) ?? []
+        yield* page
+        const last = page.at(-1)
+        if (last === undefined) return
+        at = last.place
+      }
+    },
+  }
+}

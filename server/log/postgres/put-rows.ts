@@ -1,0 +1,92 @@
+/**
+ * Puts fetched rows into a working copy, each where its kind belongs.
+ *
+ * A row that is there already stays as it is: it was fetched in this transaction,
+ * under its lock, and a decision may have changed it since.
+ */
+import type { InspectionId, PersonId } from '../../../src/base/brand.ts'
+import { parseInspection, parseKey, parseMember, parseStream } from '../columns/access-columns.ts'
+import { type Columns, parseBytes, parseInteger, parseText } from '../columns/columns.ts'
+import { parseId } from '../columns/id-columns.ts'
+import { parseAudit, parseOp, parseParked, parseStoredParked } from '../columns/op-columns.ts'
+import { parseDevice, parseInvite, parsePerson } from '../columns/people-columns.ts'
+import { bytesToText } from '../id-bytes.ts'
+import { appendTo } from './fetched.ts'
+import { makeScope, type ScopeKind, scopeKey } from './scope.ts'
+import type { Tables } from './working-copy.ts'
+
+type Put = (tables: Tables, row: Columns) => void
+
+const putDevice: Put = ({ people }, columns) => {
+  const row = parseDevice(columns)
+  if (people.readDevice(row.id) === undefined) people.appendDevice(row)
+}
+
+const putInvite: Put = ({ people }, columns) => {
+  const row = parseInvite(columns)
+  if (people.readInvite(row.codeHash) === undefined) people.appendInvite(row)
+}
+
+const putMember: Put = ({ access }, columns) => {
+  const row = parseMember(columns)
+  if (access.readMember(row.inspection, row.person) === undefined) access.writeMember(row)
+}
+
+const putStream: Put = ({ access, fetched }, columns) => {
+  const row = parseStream(columns)
+  if (access.readStream(row.id) !== undefined) return
+  access.appendStream(row)
+  fetched.seqByStream.set(row.id, row.seq)
+}
+
+const putKey: Put = ({ access }, columns) => {
+  const row = parseKey(columns)
+  if (access.readKey(row.key, row.device) === undefined) access.writeKey(row)
+}
+
+const pageKey = (kind: ScopeKind, { asked, after }: Columns): string =>
+  scopeKey(makeScope(kind, parseId(asked), parseInteger(after)))
+
+export const putByKind: Readonly<Record<ScopeKind, Put>> = {
+  person: ({ people }, columns) => {
+    const row = parsePerson(columns)
+    if (people.readPerson(row.id) === undefined) people.appendPerson(row)
+  },
+  device: putDevice,
+  'devices-of': putDevice,
+  'any-device': putDevice,
+  invite: putInvite,
+  'invites-of': putInvite,
+  inspection: ({ access }, columns) => {
+    const row = parseInspection(columns)
+    if (access.readInspection(row.id) === undefined) access.appendInspection(row)
+  },
+  members: putMember,
+  memberships: putMember,
+  stream: putStream,
+  'streams-of': putStream,
+  key: putKey,
+  'keys-of': putKey,
+  op: ({ fetched }, columns) =>
+    void fetched.opsById.set(bytesToText(parseBytes(columns.id)), parseOp(columns)),
+  ops: ({ fetched }, columns) =>
+    appendTo(fetched.opPages, pageKey('ops', columns), parseOp(columns)),
+  'has-parked': ({ fetched }, columns) =>
+    void fetched.parkingDevices.set(parseId(columns.device), true),
+  'parked-codes': ({ fetched }, columns) => {
+    const key = parseId(columns.device) + bytesToText(parseBytes(columns.hash))
+    fetched.parkedCodes.set(key, parseText(columns.code))
+  },
+  'parked-by': ({ fetched }, columns) => {
+    const key = scopeKey(makeScope('parked-by', parseId<PersonId>(columns.person)))
+    appendTo(fetched.parkedCounts, key, parseParked(columns))
+  },
+  'parked-in': ({ fetched }, columns) => {
+    const key = scopeKey(makeScope('parked-in', parseId<InspectionId>(columns.inspection)))
+    appendTo(fetched.parkedCounts, key, parseParked(columns))
+  },
+  'parked-after': ({ fetched }, columns) =>
+    appendTo(fetched.parkedPages, pageKey('parked-after', columns), parseStoredParked(columns)),
+  'audit-head': ({ fetched }, columns) => void fetched.audit.push(parseAudit(columns)),
+  audit: ({ fetched }, columns) => void fetched.audit.push(parseAudit(columns)),
+}

@@ -1,0 +1,71 @@
+/**
+ * A log to be read whole, at one moment, table by table.  [EP43 EP45]
+ *
+ * Of SQLite an own read transaction, of PostgreSQL a snapshot: whoever writes
+ * meanwhile neither waits nor shows.
+ */
+import type { DatabaseSync } from 'node:sqlite'
+import type { Pool, PoolClient } from 'pg'
+import type { Columns } from '../columns/columns.ts'
+import type { LogMeta } from '../engine.ts'
+import { BATCH_ROWS, type TableName, type TableShape, tables } from './tables.ts'
+
+export interface LogSource {
+  readonly meta: LogMeta
+  /** In the table's order, some hundred at a time. */
+  read(table: TableName): AsyncIterable<readonly Columns[]>
+}
+
+const selectOf = (name: TableName): string => {
+  const table: TableShape | undefined = tables.find((one) => one.name === name)
+  const columns = Object.keys(table?.columns ?? {}).map((column) => `"${column}"`)
+  return `SELECT ${columns.join(', ')} FROM ${name} ORDER BY ${table?.order}`
+}
+
+export async function withSqliteSource<T>(
+  { db, meta }: { readonly db: DatabaseSync; readonly meta: LogMeta },
+  work: (source: LogSource) => Promise<T>,
+): Promise<T> {
+  db.exec('BEGIN')
+  try {
+    return await work({ meta, read: (table) => readSqlite(db, table) })
+  } finally {
+    db.exec('ROLLBACK')
+  }
+}
+
+async function* readSqlite(db: DatabaseSync, table: TableName) {
+  let batch: Columns[] = []
+  for (const row of db.prepare(selectOf(table)).iterate()) {
+    batch.push(row)
+    if (batch.length < BATCH_ROWS) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+export async function withPostgresSource<T>(
+  { pool, meta }: { readonly pool: Pool; readonly meta: LogMeta },
+  work: (source: LogSource) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    const value = await work({ meta, read: (table) => readPostgres(client, table) })
+    await client.query('COMMIT')
+    return value
+  } finally {
+    client.release(true)
+  }
+}
+
+async function* readPostgres(client: PoolClient, table: TableName) {
+  await client.query(`DECLARE whole_${table} NO SCROLL CURSOR FOR ${selectOf(table)}`)
+  for (;;) {
+    const { rows } = await client.query(`FETCH ${BATCH_ROWS} FROM whole_${table}`)
+    if (rows.length === 0) break
+    yield rows
+  }
+  await client.query(`CLOSE whole_${table}`)
+}

@@ -8,11 +8,11 @@ import * as v from 'valibot'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findBrokenAudit } from '../../server/log/audit.ts'
 import type { Log } from '../../server/log/port.ts'
-import { faultOfServer, openPool } from '../../server/log/postgres/open.ts'
+import { createPostgresTables, faultOfServer, openPool } from '../../server/log/postgres/open.ts'
 import { createPostgresEngine, openPostgresLog } from '../../server/log/postgres.ts'
 import { openSqliteFile } from '../../server/log/sqlite/open.ts'
 import { copyToPostgres } from '../../server/log/whole/copy-log.ts'
-import { withSqliteSource } from '../../server/log/whole/source.ts'
+import { createSqliteSource } from '../../server/log/whole/source.ts'
 import type { OpId, PersonId } from '../../src/base/brand.ts'
 import { encodePush, type PushFrame } from '../../src/ops/envelope/frames.ts'
 import { helloAnswer, pushAnswer } from '../../src/ops/envelope/protocol.ts'
@@ -44,11 +44,14 @@ const wholeOf = (here: TestInspection) => ({
 })
 /** People, devices and places with the same ids. */
 async function copyIntoDatabase(file: string): Promise<void> {
-  const [from, to] = [openSqliteFile(file), await openPool(database.url)]
-  if (!from.ok || !to.ok) throw new Error('both are there')
-  await withSqliteSource(from.value, (source) => copyToPostgres(source, to.value.pool))
-  from.value.db.close()
-  await to.value.pool.end()
+  const from = openSqliteFile(file)
+  if (!from.ok) throw new Error(from.error.why)
+  const { db, meta } = from.value
+  await database.drop()
+  database = await createTestDatabase(true)
+  const source = createSqliteSource({ db, meta })
+  await createPostgresTables(database.url, meta, (client) => copyToPostgres(source, client))
+  db.close()
 }
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 

@@ -45,6 +45,8 @@ export interface Office {
   copy(): string
   /** Puts a backup in place, under a new epoch. */
   putBack(copy: string): Promise<void>
+  /** Stops it, lets `work` do something to its folder, and starts it again. */
+  whileStopped(work: () => Promise<void>): Promise<void>
   /** One byte of one kept envelope changes on the disk, under the triggers. */
   changeByte(id: OpId): void
   /** Everything that lies in its folder. */
@@ -108,6 +110,11 @@ export async function createOffice(
       if (!breakage.keepsEpoch) {
         inFile((db) => db.prepare("UPDATE meta SET value = ? WHERE name = 'epoch'").run(epoch))
       }
+      Object.assign(state, open(file, clock, breakage))
+    },
+    async whileStopped(work) {
+      await state.log.close()
+      await work()
       Object.assign(state, open(file, clock, breakage))
     },
     changeByte: (id) => inFile((db) => changeByte(db, id)),

@@ -7,7 +7,7 @@
  * log. A refusal changes nothing. Tables are made in one transaction, or not at
  * all. Whoever stalls inside a transaction loses its locks after a minute.
  */
-import pg, { type Pool } from 'pg'
+import pg, { type Pool, type PoolClient } from 'pg'
 import { bytesToUtf8, utf8ToBytes } from '../../../src/base/bytes.ts'
 import { err, ok, type Result } from '../../../src/base/result.ts'
 import type { CannotOpen } from '../cannot-open.ts'
@@ -20,6 +20,8 @@ const CONNECT_MS = 5_000
 const STATEMENT_MS = 60_000
 const MIN_VERSION = 130_000
 const INT8 = 20
+const FIND_META = "SELECT 1 WHERE to_regclass('meta') IS NOT NULL"
+const WRITE_META = "INSERT INTO meta VALUES('schema', $1), ('epoch', $2), ('recovery-key', $3)"
 
 /** What a server says of itself. */
 export interface ServerFacts {
@@ -101,7 +103,7 @@ export function faultOfServer(facts: ServerFacts): CannotOpen | undefined {
 }
 
 const hasTables = async (pool: Pool): Promise<boolean> =>
-  (await pool.query("SELECT 1 WHERE to_regclass('meta') IS NOT NULL")).rowCount === 1
+  (await pool.query(FIND_META)).rowCount === 1
 
 const textOf = (values: ReadonlyMap<string, Uint8Array>, name: string): string => {
   const value = values.get(name)
@@ -114,35 +116,46 @@ const whyOf = (thrown: unknown): string => {
   return `PostgreSQL said ${code}`
 }
 
-/** False, and nothing changed, where there is a log already. */
+/**
+ * False, and nothing changed, where there is a log already. What `fill` puts in
+ * is there together with the tables, or neither is.
+ */
 export async function createPostgresTables(
   url: string,
-  { epoch, recoveryKey }: LogMeta,
+  meta: LogMeta,
+  fill: (client: PoolClient) => Promise<void> = async () => undefined,
 ): Promise<Result<boolean, CannotOpen>> {
   const pool = createPool(url)
-  const values = [utf8ToBytes(SCHEMA_ID), utf8ToBytes(epoch), recoveryKey]
   try {
     const fault = faultOfServer(await readFacts(pool))
-    if (fault !== undefined) return err(fault)
-    const client = await pool.connect()
-    try {
-      await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${ACCESS_LOCK})`)
-      const found = await client.query("SELECT 1 WHERE to_regclass('meta') IS NOT NULL")
-      if (found.rowCount === 0) {
-        await client.query(SCHEMA)
-        await client.query(
-          "INSERT INTO meta VALUES('schema', $1), ('epoch', $2), ('recovery-key', $3)",
-          values,
-        )
-      }
-      await client.query('COMMIT')
-      return ok(found.rowCount === 0)
-    } finally {
-      client.release(true)
-    }
+    return fault === undefined ? ok(await makeTables(pool, meta, fill)) : err(fault)
   } catch (thrown) {
-    return err({ kind: 'not-readable', why: whyOf(thrown) })
+    if (thrown instanceof Error && 'code' in thrown)
+      return err({ kind: 'not-readable', why: whyOf(thrown) })
+    throw thrown
   } finally {
     await pool.end()
+  }
+}
+
+async function makeTables(
+  pool: Pool,
+  { epoch, recoveryKey }: LogMeta,
+  fill: (client: PoolClient) => Promise<void>,
+): Promise<boolean> {
+  const client = await pool.connect()
+  try {
+    await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${ACCESS_LOCK})`)
+    const found = await client.query(FIND_META)
+    if (found.rowCount !== 0) return false
+    await client.query(SCHEMA)
+    const values = [utf8ToBytes(SCHEMA_ID), utf8ToBytes(epoch), recoveryKey]
+    await client.query(WRITE_META, values)
+    await fill(client)
+    await client.query('COMMIT')
+    return true
+  } finally {
+    // Closed, and not given back: what was not committed ends with it.
+    client.release(true)
   }
 }

@@ -5,7 +5,7 @@
  * log come along as they are, so both verify alike.
  */
 import type { DatabaseSync } from 'node:sqlite'
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import { assert } from '../../../src/base/assert.ts'
 import type { Columns } from '../columns/columns.ts'
 import type { LogSource } from './source.ts'
@@ -29,19 +29,13 @@ export async function copyToSqlite(source: LogSource, db: DatabaseSync): Promise
   }
 }
 
-export async function copyToPostgres(source: LogSource, pool: Pool): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query('BEGIN')
-    for (const table of tables)
-      for await (const rows of source.read(table.name)) await insertRows(client, table, rows)
-    await client.query(
-      "UPDATE counter SET value = (SELECT coalesce(max(place), 0) FROM parked) WHERE name = 'parked'",
-    )
-    await client.query('COMMIT')
-  } finally {
-    client.release(true)
-  }
+/** Inside the transaction that makes the tables. */
+export async function copyToPostgres(source: LogSource, client: PoolClient): Promise<void> {
+  for (const table of tables)
+    for await (const rows of source.read(table.name)) await insertRows(client, table, rows)
+  await client.query(
+    "UPDATE counter SET value = (SELECT coalesce(max(place), 0) FROM parked) WHERE name = 'parked'",
+  )
 }
 
 async function insertRows(

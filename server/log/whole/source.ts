@@ -1,13 +1,14 @@
 /**
  * A log to be read whole, at one moment, table by table.  [EP43 EP45]
  *
- * Of SQLite an own read transaction, of PostgreSQL a snapshot: whoever writes
- * meanwhile neither waits nor shows.
+ * Of SQLite inside the caller's transaction, of PostgreSQL a snapshot: whoever
+ * writes meanwhile does not show.
  */
 import type { DatabaseSync } from 'node:sqlite'
 import type { Pool, PoolClient } from 'pg'
 import type { Columns } from '../columns/columns.ts'
 import type { LogMeta } from '../engine.ts'
+import type { OpenedFile } from '../sqlite/open.ts'
 import { BATCH_ROWS, type TableName, type TableShape, tables } from './tables.ts'
 
 export interface LogSource {
@@ -22,15 +23,20 @@ const selectOf = (name: TableName): string => {
   return `SELECT ${columns.join(', ')} FROM ${name} ORDER BY ${table?.order}`
 }
 
+export const createSqliteSource = ({ db, meta }: OpenedFile): LogSource => ({
+  meta,
+  read: (table) => readSqlite(db, table),
+})
+
 export async function withSqliteSource<T>(
-  { db, meta }: { readonly db: DatabaseSync; readonly meta: LogMeta },
+  file: OpenedFile,
   work: (source: LogSource) => Promise<T>,
 ): Promise<T> {
-  db.exec('BEGIN')
+  file.db.exec('BEGIN')
   try {
-    return await work({ meta, read: (table) => readSqlite(db, table) })
+    return await work(createSqliteSource(file))
   } finally {
-    db.exec('ROLLBACK')
+    file.db.exec('ROLLBACK')
   }
 }
 

@@ -11,10 +11,11 @@ import type { Clock } from '../src/base/ports.ts'
 import type { AssetStore } from './assets/load-asset.ts'
 import { makeSecurityHeaders } from './http/headers.ts'
 import { createLimiter, type Limits } from './http/limiter.ts'
+import { createMetrics, type Metrics } from './http/metrics.ts'
 import { refuse } from './http/refusal.ts'
 import { createRequestLog, type RequestLogger } from './http/request-log.ts'
 import { createResponder } from './http/respond.ts'
-import type { Route } from './http/route.ts'
+import { methodOf, type Route } from './http/route.ts'
 import { serveRoute } from './http/serve-route.ts'
 import type { Log } from './log/port.ts'
 import { createAccessRoute } from './routes/access.ts'
@@ -22,6 +23,7 @@ import { createAssetsRoute } from './routes/assets.ts'
 import { createEnrolRoute } from './routes/enrol.ts'
 import { createHealthRoute } from './routes/health.ts'
 import { createHelloRoute } from './routes/hello.ts'
+import { createMetricsRoute } from './routes/metrics.ts'
 import { createParkedRoute } from './routes/parked.ts'
 import { createPullRoute } from './routes/pull.ts'
 import { createPushRoute } from './routes/push.ts'
@@ -34,6 +36,8 @@ export interface AppConfig {
   /** Whose X-Forwarded-For is to be believed. */
   readonly isBehindProxy: boolean
   readonly limits: Limits
+  /** SHA-256 of the token that reads the metrics; absent where there are none. */
+  readonly metricsTokenHash?: Uint8Array | undefined
 }
 
 export interface AppDeps {
@@ -47,8 +51,10 @@ export interface AppDeps {
 
 type AppEnv = { Bindings: Partial<HttpBindings> }
 
-const createRoutes = (deps: AppDeps): readonly Route[] => [
+/** The one list of what the API is: served, described and tested from here. */
+export const createRoutes = (deps: AppDeps, metrics: Metrics): readonly Route[] => [
   createHealthRoute({ log: deps.log, version: deps.config.version }),
+  createMetricsRoute({ metrics, tokenHash: deps.config.metricsTokenHash }),
   createEnrolRoute(deps),
   createHelloRoute(deps),
   createPushRoute(deps),
@@ -63,10 +69,11 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   const responder = createResponder(makeSecurityHeaders(config.isSecure))
   const limiter = createLimiter(clock, config.limits)
-  const requestLog = createRequestLog(clock, logger)
+  const metrics = createMetrics(config.version)
+  const requestLog = createRequestLog({ clock, logger, metrics })
   const assets = createAssetsRoute({ assets: deps.assets, responder })
-  for (const route of createRoutes(deps)) {
-    const method = route.kind === 'open-get' ? 'GET' : 'POST'
+  for (const route of createRoutes(deps, metrics)) {
+    const method = methodOf(route)
     app.on(method, route.path, async (c) => {
       const line = requestLog.begin(method, route.path)
       const from = { request: c.req.raw, address: addressOf(c, config.isBehindProxy) }

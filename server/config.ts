@@ -6,7 +6,9 @@
  * without its key) is a fault: the endpoint never serves less than was asked.
  */
 import { resolve } from 'node:path'
+import { utf8ToBytes } from '../src/base/bytes.ts'
 import { err, ok, type Result } from '../src/base/result.ts'
+import { sha256 } from './hash.ts'
 import { type Limits, limitNames } from './http/limiter.ts'
 
 const logLevels = ['info', 'warn', 'error', 'silent'] as const
@@ -23,6 +25,7 @@ export interface Config {
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined
   readonly isBehindProxy: boolean
   readonly limits: Limits
+  readonly metricsTokenHash: Uint8Array | undefined
   readonly logLevel: LogLevel | undefined
   readonly distFolder: string
 }
@@ -63,6 +66,7 @@ export function parseConfig(env: Environment, folder: string): Result<Config, Ba
   const databaseUrl = parseDatabaseUrl(given(env.DATABASE_URL), fault)
   const origin = parseOrigin(given(env.CASEBOOK_ORIGIN), fault)
   const limits = parseLimits(given(env.CASEBOOK_LIMITS) ?? '', fault)
+  const metricsTokenHash = parseToken(given(env.CASEBOOK_METRICS_TOKEN), fault)
   const logLevel = parseLogLevel(given(env.CASEBOOK_LOG), fault)
   const proxy = given(env.CASEBOOK_PROXY) ?? '0'
   if (proxy !== '0' && proxy !== '1') fault('CASEBOOK_PROXY must be 1 (behind a proxy) or 0')
@@ -76,6 +80,7 @@ export function parseConfig(env: Environment, folder: string): Result<Config, Ba
     tls,
     isBehindProxy: proxy === '1',
     limits,
+    metricsTokenHash,
     logLevel,
     distFolder: resolve(import.meta.dirname, '..', 'dist'),
   })
@@ -134,6 +139,14 @@ function parseLimits(text: string, fault: Fault): Limits {
     }
   }
   return limits
+}
+
+/** A token short enough to guess would be a fault and not a setting. */
+function parseToken(text: string | undefined, fault: Fault): Uint8Array | undefined {
+  if (text === undefined) return undefined
+  if (!/^[\x21-\x7e]{24,200}$/.test(text))
+    fault('CASEBOOK_METRICS_TOKEN must be 24 to 200 letters, digits and signs')
+  return sha256(utf8ToBytes(text))
 }
 
 function parseLogLevel(text: string | undefined, fault: Fault): LogLevel | undefined {

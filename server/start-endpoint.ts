@@ -18,6 +18,7 @@ import { makeSecurityHeaders } from './http/headers.ts'
 import { refuse } from './http/refusal.ts'
 import type { RequestLogger } from './http/request-log.ts'
 import { createResponder } from './http/respond.ts'
+import { limitSockets, SOCKET_LIMITS, type SocketLimits } from './http/socket-limits.ts'
 import type { Log } from './log/port.ts'
 import { VERSION } from './version.ts'
 
@@ -25,6 +26,7 @@ export interface EndpointDeps {
   readonly log: Log
   readonly clock: Clock
   readonly logger: RequestLogger
+  readonly socketLimits?: SocketLimits
 }
 
 export interface Endpoint {
@@ -37,8 +39,6 @@ export type CannotListen = {
   readonly kind: 'port-in-use' | 'port-forbidden' | 'no-such-host' | 'bad-certificate'
 }
 
-/** A tablet on a slow line gets time; one that says nothing does not. */
-const TIMEOUTS = { headersTimeout: 20_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }
 const CLOSE_MS = 10_000
 const SWEEP_MS = 50
 
@@ -52,14 +52,17 @@ export async function startEndpoint(
     config: { ...config, version: VERSION, isSecure },
     assets: createAssetStore(config.distFolder),
   })
-  const responder = createResponder(makeSecurityHeaders(isSecure))
+  const headers = makeSecurityHeaders(isSecure)
+  const responder = createResponder(headers)
   const listener = getRequestListener(app.fetch, {
     hostname: 'localhost',
     errorHandler: (thrown) =>
       responder.answer(refuse(thrown instanceof RequestError ? 'malformed' : 'our-fault')),
   })
-  const server = createHttpServer(config, listener)
+  const limits = deps.socketLimits ?? SOCKET_LIMITS
+  const server = createHttpServer(config, listener, limits)
   if (!server.ok) return server
+  limitSockets(server.value, limits, headers)
   const listening = await listen(server.value, config)
   if (!listening.ok) return listening
   const url = urlOf(config, listening.value)
@@ -69,11 +72,12 @@ export async function startEndpoint(
 function createHttpServer(
   { tls }: Config,
   listener: RequestListener,
+  limits: SocketLimits,
 ): Result<Server, CannotListen> {
-  if (tls === undefined) return ok(createServer(TIMEOUTS, listener))
+  if (tls === undefined) return ok(createServer(limits, listener))
   try {
     const pair = { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }
-    return ok(createTlsServer({ ...TIMEOUTS, ...pair, minVersion: 'TLSv1.2' }, listener))
+    return ok(createTlsServer({ ...limits, ...pair, minVersion: 'TLSv1.2' }, listener))
   } catch {
     return err({ kind: 'bad-certificate' })
   }

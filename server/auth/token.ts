@@ -28,6 +28,10 @@ export function parseBearer(header: string | undefined): Bearer | undefined {
     : undefined
 }
 
+/** The office's own token, for what is no tablet's. */
+export const isOfficeToken = (header: string | null, tokenHash: Uint8Array): boolean =>
+  isSameSecret(sha256(utf8ToBytes(/^Bearer (.{1,200})$/i.exec(header ?? '')?.[1] ?? '')), tokenHash)
+
 /** 'unknown-device' and not more, whichever part was wrong. */
 export function refusalOfBearer(
   token: Uint8Array,

@@ -15,6 +15,7 @@ const loaders: Readonly<Record<string, () => Promise<Verb>>> = {
   restore: async () => (await import('./restore.ts')).restoreVerb,
   migrate: async () => (await import('./migrate.ts')).migrateVerb,
   verify: async () => (await import('./verify.ts')).verifyVerb,
+  audit: async () => (await import('./audit.ts')).auditVerb,
   rate: async () => (await import('./rate.ts')).rateVerb,
   sample: async () => (await import('./sample.ts')).sampleVerb,
   edition: async () => (await import('./edition.ts')).editionVerb,

@@ -16,6 +16,7 @@ Serves the app and its endpoint until it is told to stop (SIGTERM or Ctrl-C).
   CASEBOOK_ORIGIN     the public address, for links and HTTPS behind a proxy
   CASEBOOK_PROXY      1 when all requests come through one proxy of yours
   CASEBOOK_LIMITS     off, or as push=6000,hello=off (requests a minute)
+  CASEBOOK_METRICS_TOKEN  lets its bearer read /api/metrics; without it nobody may
   CASEBOOK_LOG        info, warn, error or silent; lines go to standard error
 `
 

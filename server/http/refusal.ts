@@ -15,6 +15,7 @@ const refusals = {
     401,
     'This tablet is not known here. Ask your lead for a new enrolment link; what is on the tablet stays there.',
   ],
+  'wrong-token': [401, 'This address takes the token of the office, and not this one.'],
   'revoked-device': [
     403,
     'This tablet was withdrawn. What is on it stays there; ask your lead what to do.',
@@ -34,9 +35,11 @@ const refusals = {
   'code-used': [410, 'This enrolment code was used already. Ask your lead for a new link.'],
   'code-withdrawn': [410, 'This enrolment code was withdrawn. Ask your lead for a new link.'],
   'code-expired': [410, 'This enrolment code has expired. Ask your lead for a new link.'],
+  'too-slow': [408, 'The request took too long to arrive. Try again.'],
   'too-large': [413, 'The request is larger than the endpoint takes. Send it in smaller parts.'],
   'wrong-type': [415, 'The request has the wrong content type for this address.'],
   encoded: [415, 'The endpoint takes no compressed requests. Send it as it is.'],
+  'headers-too-large': [431, 'The request has more headers than the endpoint takes.'],
   'too-often': [429, 'Too many requests from here. Wait, then try again.'],
   'our-fault': [
     500,

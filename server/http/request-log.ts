@@ -7,6 +7,7 @@
  * are kept.
  */
 import type { Clock } from '../../src/base/ports.ts'
+import type { Metrics } from './metrics.ts'
 import { refusalStatus } from './refusal.ts'
 import type { Served } from './serve-route.ts'
 
@@ -23,7 +24,15 @@ export interface RequestLog {
 
 const DEVICE_LETTERS = 6
 
-export function createRequestLog(clock: Clock, logger: RequestLogger): RequestLog {
+export function createRequestLog({
+  clock,
+  logger,
+  metrics,
+}: {
+  readonly clock: Clock
+  readonly logger: RequestLogger
+  readonly metrics: Metrics
+}): RequestLog {
   return {
     begin(method, route) {
       const startMs = clock.monotonicMs()
@@ -34,11 +43,20 @@ export function createRequestLog(clock: Clock, logger: RequestLogger): RequestLo
           const how = answer.ok
             ? { status: 200, ...answer.value.counts }
             : { status: refusalStatus(answer.error.kind), code: answer.error.kind }
+          metrics.note({
+            route,
+            status: how.status,
+            ms,
+            counts: answer.ok ? answer.value.counts : {},
+          })
           logger.info({ method, route, ms, ...who, ...how }, 'request')
         },
       }
     },
-    fault: (route, thrown) => logger.error({ route, ...faultToFields(thrown) }, 'fault'),
+    fault(route, thrown) {
+      metrics.note({ route, status: refusalStatus('our-fault'), ms: 0, counts: {} })
+      logger.error({ route, ...faultToFields(thrown) }, 'fault')
+    },
   }
 }
 

@@ -22,6 +22,7 @@ export function createResponder(securityHeaders: HeaderRecord): Responder {
   const api = { ...securityHeaders, 'cache-control': 'no-store' }
   const json = { ...api, 'content-type': 'application/json; charset=utf-8' }
   const bytes = { ...api, 'content-type': 'application/octet-stream' }
+  const text = { ...api, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }
   const refusal = (error: Refusal) =>
     new Response(JSON.stringify(refusalToJson(error)), {
       status: refusalStatus(error.kind),
@@ -31,8 +32,10 @@ export function createResponder(securityHeaders: HeaderRecord): Responder {
     answer(answer) {
       if (!answer.ok) return refusal(answer.error)
       const { value } = answer
-      return 'json' in value
-        ? new Response(JSON.stringify(value.json), { status: 200, headers: json })
+      if ('json' in value)
+        return new Response(JSON.stringify(value.json), { status: 200, headers: json })
+      return 'text' in value
+        ? new Response(value.text, { status: 200, headers: text })
         : new Response(value.bytes, { status: 200, headers: bytes })
     },
     file: (status, headers, body) =>

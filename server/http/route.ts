@@ -10,8 +10,12 @@ import type { LimitName } from './limiter.ts'
 import type { BodyRule } from './read-body.ts'
 import type { Refusal } from './refusal.ts'
 
-/** `counts` go into the log line: numbers of things, never things. */
-export type Answer = ({ readonly json: unknown } | { readonly bytes: Bytes }) & {
+/** `counts` go into the log line and the metrics: numbers of things, never things. */
+export type Answer = (
+  | { readonly json: unknown }
+  | { readonly bytes: Bytes }
+  | { readonly text: string }
+) & {
   readonly counts?: Readonly<Record<string, number>>
 }
 
@@ -21,6 +25,14 @@ export type Answered = Promise<Result<Answer, Refusal>>
 export interface OpenGet {
   readonly kind: 'open-get'
   readonly path: string
+  answer(): Answered
+}
+
+/** GET by the office's own monitoring, with its token; nothing is there without one. */
+export interface OfficeGet {
+  readonly kind: 'office-get'
+  readonly path: string
+  readonly tokenHash: Uint8Array | undefined
   answer(): Answered
 }
 
@@ -42,4 +54,7 @@ export interface DevicePost {
   answer(body: Bytes, device: DeviceRow): Answered
 }
 
-export type Route = OpenGet | OpenPost | DevicePost
+export type Route = OpenGet | OfficeGet | OpenPost | DevicePost
+
+export const methodOf = ({ kind }: Route): 'GET' | 'POST' =>
+  kind === 'open-get' || kind === 'office-get' ? 'GET' : 'POST'

@@ -6,13 +6,13 @@
  * limit, then the body.
  */
 import { ok, type Result } from '../../src/base/result.ts'
-import { parseBearer, refusalOfBearer } from '../auth/token.ts'
+import { isOfficeToken, parseBearer, refusalOfBearer } from '../auth/token.ts'
 import type { DeviceRow } from '../log/people-rows.ts'
 import type { Log } from '../log/port.ts'
 import type { Limiter } from './limiter.ts'
 import { parseBodyHeaders, readBody } from './read-body.ts'
 import { type Refusal, refuse } from './refusal.ts'
-import type { Answer, Answered, DevicePost, OpenPost, Route } from './route.ts'
+import type { Answer, Answered, DevicePost, OfficeGet, OpenPost, Route } from './route.ts'
 
 export interface ServeDeps {
   readonly log: Log
@@ -30,6 +30,10 @@ export async function serveRoute(
   { request, address }: { readonly request: Request; readonly address: string },
 ): Promise<Served> {
   if (route.kind === 'open-get') return { answer: await route.answer(), device: undefined }
+  if (route.kind === 'office-get') {
+    const answer = refuseOffice(route, request) ?? (await route.answer())
+    return { answer, device: undefined }
+  }
   const declared = readHeaders(request, route)
   if (!declared.ok) return { answer: declared, device: undefined }
   const device = route.kind === 'device-post' ? await readDevice(deps, request) : ok(undefined)
@@ -45,6 +49,13 @@ export async function serveRoute(
   // Only what fails counts against an address: many tablets may share one.
   if (route.kind === 'open-post' && answer.ok) deps.limiter.restore(route.limit, who)
   return { answer, device: device.value }
+}
+
+/** Without a token of its own the route is not there. */
+function refuseOffice({ tokenHash }: OfficeGet, { headers }: Request) {
+  if (tokenHash === undefined) return refuse('unknown-path')
+  if (isOfficeToken(headers.get('authorization'), tokenHash)) return undefined
+  return refuse('wrong-token', { headers: { 'www-authenticate': 'Bearer' } })
 }
 
 function readHeaders(

@@ -227,6 +227,29 @@ describe('in the data folder', () => {
     expect(ran.err).toContain(words)
   })
 
+  test('[EP54] the audit log is printed line by line, and a broken chain is said', async () => {
+    const ran = await runInProcess(folder, {}, 'audit')
+    expect(ran).toMatchObject({ code: 0, err: '' })
+    const lines = ran.out
+      .trimEnd()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line))
+    expect(lines).toHaveLength(20)
+    expect(lines[0]).toMatchObject({
+      seq: 1,
+      person: null,
+      what: 'invite',
+      detail: { role: 'lead' },
+    })
+    expect(lines[4]).toMatchObject({ what: 'inspection', person: here.lead.person })
+    tamper("UPDATE audit SET what = 'x' WHERE seq = 2")
+    const broken = await runInProcess(folder, {}, 'audit')
+    expect(broken.code).toBe(1)
+    expect(broken.err).toBe('Line 2 was changed, moved or removed.\n')
+    const none = await runInProcess(folder, { CASEBOOK_DATA: '/nowhere' }, 'audit')
+    expect(none.code).toBe(1)
+  })
+
   test('[EP43 EP44] a damaged log is backed up and said so, and such a backup is not put back', async () => {
     tamper('DELETE FROM op WHERE stream = ? AND seq = 12', bytesOf(here.stream))
     const made = await runInProcess(folder, {}, 'backup', '--to', 'copy')

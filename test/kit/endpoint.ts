@@ -5,6 +5,7 @@
 import { type AppConfig, createApp } from '../../server/app.ts'
 import { createAssetStore } from '../../server/assets/load-asset.ts'
 import { type Config, NO_LIMITS, parseConfig } from '../../server/config.ts'
+import { SOCKET_LIMITS, type SocketLimits } from '../../server/http/socket-limits.ts'
 import type { Log } from '../../server/log/port.ts'
 import { type Endpoint, startEndpoint } from '../../server/start-endpoint.ts'
 import { createTestClock, createTrueTime, type TrueTime } from './clock.ts'
@@ -72,10 +73,18 @@ export function makeTestConfig(env: Readonly<Record<string, string>> = {}): Conf
 }
 
 /** On a real socket, on a free port. */
-export async function startTestEndpoint(config: Config = makeTestConfig()): Promise<TestEndpoint> {
+export async function startTestEndpoint(
+  config: Config = makeTestConfig(),
+  socketLimits: SocketLimits = SOCKET_LIMITS,
+): Promise<TestEndpoint> {
   const test = testLogMakers.sqlite()
   const logger = { info: () => undefined, error: () => undefined }
-  const started = await startEndpoint(config, { log: test.log, clock: createTestClock(), logger })
+  const started = await startEndpoint(config, {
+    log: test.log,
+    clock: createTestClock(),
+    logger,
+    socketLimits,
+  })
   if (!started.ok) throw new Error(started.error.kind)
   const { url, close } = started.value
   const closeAndRemove = async () => {

@@ -59,6 +59,7 @@ test.each<[Record<string, string>, string]>([
   [{ PORT: '80 80' }, 'PORT must be'],
   [{ PORT: '-1' }, 'PORT must be'],
   [{ DATABASE_URL: 'mysql://u:secret@h/db' }, 'DATABASE_URL must be as postgres://'],
+  [{ CASEBOOK_METRICS_TOKEN: 'short' }, 'CASEBOOK_METRICS_TOKEN must be'],
   [{ DATABASE_URL: 'postgres://h' }, 'DATABASE_URL must be as postgres://'],
   [{ CASEBOOK_ORIGIN: 'casebook.example' }, 'CASEBOOK_ORIGIN must be'],
   [{ CASEBOOK_ORIGIN: 'https://casebook.example/path' }, 'CASEBOOK_ORIGIN must be'],

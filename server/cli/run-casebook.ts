@@ -16,6 +16,7 @@ const loaders: Readonly<Record<string, () => Promise<Verb>>> = {
   migrate: async () => (await import('./migrate.ts')).migrateVerb,
   verify: async () => (await import('./verify.ts')).verifyVerb,
   audit: async () => (await import('./audit.ts')).auditVerb,
+  openapi: async () => (await import('./openapi.ts')).openapiVerb,
   rate: async () => (await import('./rate.ts')).rateVerb,
   sample: async () => (await import('./sample.ts')).sampleVerb,
   edition: async () => (await import('./edition.ts')).editionVerb,

@@ -59,6 +59,8 @@ export interface Refusal {
 export const refuse = (kind: RefusalCode, more: Omit<Refusal, 'kind'> = {}) =>
   err<Refusal>({ kind, ...more })
 
+export const refusalCodes: readonly string[] = Object.keys(refusals)
+
 export const refusalStatus = (kind: RefusalCode): number => refusals[kind][0]
 
 /** errorAnswer of the protocol. */

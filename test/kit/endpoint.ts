@@ -28,10 +28,15 @@ export interface TestApp extends TestLog {
 
 interface AppWish extends Partial<AppConfig> {
   readonly distFolder?: string
+  /** On SQLite where none is given. */
+  readonly test?: TestLog
 }
 
-export function createTestApp({ distFolder, ...config }: AppWish = {}): TestApp {
-  const test = testLogMakers.sqlite()
+export function createTestApp({
+  distFolder,
+  test = testLogMakers.sqlite(),
+  ...config
+}: AppWish = {}): TestApp {
   const time = createTrueTime()
   const lines: LoggedLine[] = []
   const app = createApp({

@@ -77,6 +77,7 @@ function fits(keyword: string, rule: unknown, { value, rules }: Asked): boolean 
 
 function isOfType(type: string, value: unknown): boolean {
   if (type === 'array') return Array.isArray(value)
+  if (type === 'null') return value === null
   if (type === 'integer') return Number.isInteger(value)
   if (type === 'object') return isObject(value)
   return typeof value === type

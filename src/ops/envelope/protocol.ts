@@ -28,6 +28,8 @@ const base64url = (bytes: number) =>
   )
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const time = v.pipe(v.string(), v.maxLength(40))
+/** Kept as text, in which a database may refuse U+0000. */
+const appVersion = v.pipe(v.string(), v.maxLength(40), v.regex(/^[^\0]*$/, 'no U+0000'))
 const bytes32 = base64url(32)
 
 export const roles = ['lead', 'operations', 'reviewer', 'analyst', 'assessor'] as const
@@ -69,7 +71,7 @@ export const hereRows = v.pipe(
 
 export const helloRequest = v.object({
   protocol: count,
-  app: v.pipe(v.string(), v.maxLength(40)),
+  app: appVersion,
   /** What the tablet's clock says: reported, never punished. */
   time,
   head,

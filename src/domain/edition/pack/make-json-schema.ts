@@ -1,5 +1,6 @@
 /**
- * The JSON Schema of editions, made from the schema that the door itself asks.
+ * The JSON Schema of editions, made from the schema that the door itself asks; and
+ * of anything else that has one, for the endpoint's description.
  * [EP2]
  *
  * So that the published file cannot say something else than the code. Rules that
@@ -54,7 +55,13 @@ function shapeOf(schema: Plain): JsonSchema {
     case 'variant':
       return { anyOf: listOf(schema.options).map((option) => toJsonSchema(toPlain(option))) }
     case 'strict_object':
+      return { ...objectOf(toPlain(schema.entries)), additionalProperties: false }
+    case 'object':
       return objectOf(toPlain(schema.entries))
+    case 'nullable':
+      return { anyOf: [toJsonSchema(toPlain(schema.wrapped)), { type: 'null' }] }
+    case 'custom':
+      return { $comment: String(schema.message) }
     default:
       throw new Error(`no JSON Schema for ${String(schema.type)}`)
   }
@@ -62,13 +69,12 @@ function shapeOf(schema: Plain): JsonSchema {
 
 function objectOf(entries: Plain): JsonSchema {
   const named = Object.entries(entries).map(([key, value]) => [key, toPlain(value)] as const)
-  const isOptional = (entry: Plain) => entry.type === 'exact_optional'
+  const isOptional = (entry: Plain) => entry.type === 'exact_optional' || entry.type === 'optional'
   const inner = (entry: Plain) => (isOptional(entry) ? toPlain(entry.wrapped) : entry)
   return {
     type: 'object',
     properties: Object.fromEntries(named.map(([key, one]) => [key, toJsonSchema(inner(one))])),
     required: named.filter(([, one]) => !isOptional(one)).map(([key]) => key),
-    additionalProperties: false,
   }
 }
 
@@ -83,9 +89,10 @@ function addAction(made: JsonSchema, action: Plain): JsonSchema {
   const { type, requirement } = action
   const limit = LIMITS[String(type)]
   if (limit) return { ...made, [limit]: requirement }
-  if (type === 'integer') return { ...made, type: 'integer' }
+  if (type === 'integer' || type === 'safe_integer') return { ...made, type: 'integer' }
   if (type === 'regex' && requirement instanceof RegExp)
     return { ...made, pattern: requirement.source }
+  if (type === 'length') return { ...made, minLength: requirement, maxLength: requirement }
   if (type === 'min_length' || type === 'max_length') {
     const what = made.type === 'array' ? 'Items' : 'Length'
     return { ...made, [`${type.slice(0, 3)}${what}`]: requirement }

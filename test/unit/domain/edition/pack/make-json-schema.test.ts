@@ -59,6 +59,24 @@ test('[EP2] one of several shapes is any of them', () => {
   for (const type of ['union', 'variant']) expect(toJsonSchema({ type, options })).toEqual(either)
 })
 
+test('[EP2] what only the protocol uses: open objects, optional and null, own rules, exact lengths', () => {
+  const schema_ = v.object({
+    id: v.custom<string>(() => true, 'an id'),
+    count: v.optional(v.nullable(v.pipe(v.number(), v.safeInteger()))),
+    hash: v.pipe(v.string(), v.length(43)),
+  })
+  const shape: Record<string, unknown> = { ...schema_ }
+  expect(toJsonSchema(shape)).toEqual({
+    type: 'object',
+    properties: {
+      id: { $comment: 'an id' },
+      count: { anyOf: [{ type: 'integer' }, { type: 'null' }] },
+      hash: { type: 'string', minLength: 43, maxLength: 43 },
+    },
+    required: ['id', 'hash'],
+  })
+})
+
 test('[EP2] a kind of schema or rule that is not known is not left out in silence', () => {
   expect(() => toJsonSchema({ type: 'map' })).toThrow('no JSON Schema for map')
   expect(() => toJsonSchema({ type: 'string', pipe: [{}, { type: 'email' }] })).toThrow('for email')

@@ -1,0 +1,46 @@
+/**
+ * 400 bodies for each route on PostgreSQL, which refuses some bytes that SQLite
+ * takes: never 5xx, and the log sound afterwards.  [EP57]
+ */
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBrokenAudit } from '../../server/log/audit.ts'
+import { createTestApp, type TestApp } from '../kit/endpoint.ts'
+import { makeTestInspection, type TestInspection } from '../kit/endpoint-inspection.ts'
+import { bodyFor, bodyPaths, makeFitting } from '../kit/fuzz-bodies.ts'
+import { createPostgresTestLog } from '../kit/postgres-log.ts'
+
+const SEED = 20_190_325
+const RUNS = 400
+
+let app: TestApp
+let here: TestInspection
+beforeAll(async () => {
+  app = createTestApp({ test: await createPostgresTestLog() })
+  here = await makeTestInspection(app.log)
+})
+afterAll(() => app.close())
+
+test.each(bodyPaths)(`[EP57] ${RUNS} bodies for %s on PostgreSQL: never 5xx`, async (path) => {
+  const fitting = makeFitting(here)[path] ?? new Uint8Array()
+  const type = path === '/api/push' ? 'application/octet-stream' : 'application/json'
+  const headers = { 'content-type': type, authorization: here.lead.authorization }
+  const statuses = new Set<number>()
+  await fc.assert(
+    fc.asyncProperty(bodyFor(fitting), async (bytes) => {
+      const body = Uint8Array.from(bytes)
+      const answer = await app.request(path, { method: 'POST', headers, body })
+      statuses.add(answer.status)
+      expect(answer.status).toBeLessThan(500)
+    }),
+    { seed: SEED, numRuns: RUNS },
+  )
+  expect(statuses.has(400)).toBe(true)
+  if (path !== '/api/enrol') expect(statuses.has(200)).toBe(true)
+})
+
+test('[EP57] after all that the log on PostgreSQL is sound', async () => {
+  expect((await app.request('/api/health')).status).toBe(200)
+  expect(app.lines.filter(({ level }) => level === 'error')).toEqual([])
+  expect(findBrokenAudit(await app.log.readAudit())).toBeUndefined()
+})

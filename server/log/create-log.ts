@@ -21,9 +21,9 @@ export function createLog(engine: LogEngine): Log {
   const queue = createPushQueue(engine)
   return {
     meta: engine.meta,
-    hasDevices: async () => engine.read((rows) => rows.hasDevices()),
+    hasDevices: async () => engine.look((rows) => rows.hasDevices()),
     readDevice: async (id) =>
-      engine.read((rows) => rows.readDevice(id), { about: 'device', device: id }),
+      engine.look((rows) => rows.readDevice(id), { about: 'device', device: id }),
     appendInvite: async (invite) =>
       engine.transact((rows) => {
         const why = appendInvite(rows, { ...invite, by: null })

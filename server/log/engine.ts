@@ -10,13 +10,13 @@
  * the decision again. So a decision may run several times, and changes nothing
  * but rows.
  */
-import type { DeviceId } from '../../src/base/brand.ts'
+import type { DeviceId, StreamId } from '../../src/base/brand.ts'
 import type { AccessRows } from './access-rows.ts'
 import type { Push } from './append-push.ts'
 import type { OpRows } from './op-rows.ts'
 import type { Outcome } from './outcome.ts'
 import type { PeopleRows } from './people-rows.ts'
-import type { PageWish } from './read-page.ts'
+import type { Cursor, PageWish } from './read-page.ts'
 
 export interface LogRows extends PeopleRows, AccessRows, OpRows {}
 
@@ -33,6 +33,8 @@ export type Decision<T> = (rows: LogRows) => T
 /** What a decision is about: a hint of what to fetch in few journeys, and no more than a hint. */
 export type Ahead =
   | { readonly about: 'device'; readonly device: DeviceId }
+  | { readonly about: 'streams'; readonly streams: readonly StreamId[] }
+  | { readonly about: 'ops'; readonly cursors: readonly Cursor[] }
   | { readonly about: 'hello'; readonly device: DeviceId }
   | { readonly about: 'page'; readonly wish: PageWish }
   | { readonly about: 'pushes'; readonly pushes: readonly Push[] }
@@ -48,6 +50,8 @@ export interface LogEngine {
     decisions: readonly Decision<T>[],
     ahead: Ahead,
   ): readonly Outcome<T>[] | Promise<readonly Outcome<T>[]>
+  /** One row's worth, for which any moment will do. */
+  look<T>(decide: Decision<T>, ahead?: Ahead): T | Promise<T>
   /** Reads one moment's truth, and writes nothing. */
   read<T>(decide: Decision<T>, ahead?: Ahead): T | Promise<T>
   close(): void | Promise<void>
@@ -58,6 +62,7 @@ export interface LocalEngine extends LogEngine {
   transact<T>(decide: Decision<T>): T
   report<T>(decide: Decision<T>): T
   transactAll<T>(decisions: readonly Decision<T>[]): readonly Outcome<T>[]
+  look<T>(decide: Decision<T>): T
   read<T>(decide: Decision<T>): T
   close(): void
 }

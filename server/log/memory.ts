@@ -27,6 +27,7 @@ export function createMemoryEngine(meta: LogMeta): LocalEngine {
     report: transact,
     transactAll: (works) =>
       works.map((work) => outcomeOf(() => journal.transact(() => work(rows)))),
+    look: (decide) => decide(rows),
     read: (work) => work(rows),
     close: () => undefined,
   }

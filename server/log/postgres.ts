@@ -25,6 +25,7 @@ export function createPostgresEngine({ pool, meta }: OpenedPool): LogEngine {
     transact: (decide) => runOne(pool, { kind: 'access', decide }),
     report: (decide, ahead) => runOne(pool, { kind: 'report', decide, ahead }),
     transactAll: (decisions, ahead) => runTransaction(pool, { kind: 'pushes', ahead, decisions }),
+    look: (decide, ahead) => runOne(pool, { kind: 'look', decide, ahead }),
     read: (decide, ahead) => runOne(pool, { kind: 'read', decide, ahead }),
     close: () => pool.end(),
   }

@@ -23,7 +23,7 @@ import { sha256 } from '../hash.ts'
 import type { LogEngine, LogRows } from './engine.ts'
 import { idToBytes } from './id-bytes.ts'
 import { createReadable } from './read-page.ts'
-import { createStreamLink } from './stream-link.ts'
+import { createStreamLink, type LinkStream } from './stream-link.ts'
 
 export interface ReceiptWish {
   readonly device: DeviceId
@@ -36,20 +36,17 @@ export interface ReceiptWish {
   }[]
 }
 
+/** Operations at a time. */
 const STEP = 2_000
 
 export async function readReceipt(engine: LogEngine, wish: ReceiptWish): Promise<ReceiptAnswer> {
   const asked = new Map(wish.streams.map((one) => [one.stream, one]))
-  const heads: StreamHead[] = []
-  const streams: ReceiptAnswer['streams'] = []
-  for (const { stream, seq, chain } of asked.values()) {
-    const target = await engine.read((rows) => createReadable(rows, wish.person)(stream)?.seq)
-    if (target === undefined) continue
-    const head = await foldChain(engine, stream, target)
-    const text = bytesToBase64url(head.chain)
-    heads.push(head)
-    streams.push({ stream, seq: head.seq, chain: text, same: seq === head.seq && chain === text })
-  }
+  const heads = await foldChains(engine, await readTargets(engine, wish.person, [...asked.keys()]))
+  const streams = heads.map(({ id, seq, chain }) => {
+    const text = bytesToBase64url(chain)
+    const theirs = asked.get(id)
+    return { stream: id, seq, chain: text, same: seq === theirs?.seq && text === theirs.chain }
+  })
   const areAllSame = streams.length === asked.size && streams.every(({ same }) => same)
   const code = areAllSame && streams.length > 0 ? receiptCode(sha256(receiptBytes(heads))) : null
   if (code !== null)
@@ -60,29 +57,77 @@ export async function readReceipt(engine: LogEngine, wish: ReceiptWish): Promise
   return { at: wish.at, code, streams }
 }
 
-async function foldChain(engine: LogEngine, id: StreamId, target: number): Promise<StreamHead> {
+/** How far a stream was folded, and how far it goes. */
+interface Folded extends StreamHead {
+  readonly id: StreamId
+  readonly target: number
+}
+
+/** Of the streams that may be read. */
+const readTargets = async (
+  engine: LogEngine,
+  person: PersonId,
+  ids: readonly StreamId[],
+): Promise<readonly Folded[]> =>
+  engine.read(
+    (rows) => {
+      const readable = createReadable(rows, person)
+      return ids.flatMap((id) => {
+        const target = readable(id)?.seq
+        const start = { stream: idToBytes(id), seq: 0, chain: CHAIN_START }
+        return target === undefined ? [] : [{ id, target, ...start }]
+      })
+    },
+    { about: 'streams', streams: ids },
+  )
+
+async function foldChains(
+  engine: LogEngine,
+  streams: readonly Folded[],
+): Promise<readonly Folded[]> {
   const link = createStreamLink()
-  let seq = 0
-  let chain: Uint8Array = CHAIN_START
-  while (seq < target) {
-    const [from, before] = [seq, chain]
-    const upTo = Math.min(from + STEP, target)
-    // From local values alone: an engine may run it again.
-    const step = await engine.read((rows) => {
-      let last = { seq: from, chain: before }
-      for (const op of rows.readOps(id, from)) {
-        last = { seq: op.seq, chain: link(last.chain, op.seq, sha256(op.envelope)) }
-        if (op.seq >= upTo) break
-      }
-      return last
+  const folded = new Map<StreamId, Folded>()
+  let open = streams
+  while (open.length > 0) {
+    const before = open
+    const next = await engine.read((rows) => foldStep(rows, link, before), {
+      about: 'ops',
+      cursors: takeStep(before),
     })
-    // A row that is gone: the chain stops short, and so is not the same.
-    if (step.seq === from) break
-    seq = step.seq
-    chain = step.chain
+    // Done, or a row is gone: the chain stops short, and so is not the same.
+    const isDone = ({ seq, target }: Folded, at: number) =>
+      seq >= target || (at === 0 && seq === before[0]?.seq)
+    for (const one of next.filter(isDone)) folded.set(one.id, one)
+    open = next.filter((one, at) => !isDone(one, at))
     await setImmediate()
   }
-  return { stream: idToBytes(id), seq, chain }
+  return streams.flatMap(({ id }) => folded.get(id) ?? [])
+}
+
+/** The streams that one step has room for, from where they stand. */
+function takeStep(streams: readonly Folded[]): { stream: StreamId; after: number }[] {
+  let room = STEP
+  return streams.flatMap(({ id, seq, target }) => {
+    if (room <= 0) return []
+    room -= target - seq
+    return [{ stream: id, after: seq }]
+  })
+}
+
+/** Goes on from where the streams stand, for one step. Pure: an engine may run it again. */
+function foldStep(rows: LogRows, link: LinkStream, streams: readonly Folded[]): readonly Folded[] {
+  let room = STEP
+  return streams.map((stream) => {
+    let { seq, chain } = stream
+    if (room > 0)
+      for (const op of rows.readOps(stream.id, seq)) {
+        if (seq >= stream.target || room <= 0) break
+        chain = link(chain, op.seq, sha256(op.envelope))
+        seq = op.seq
+        room -= 1
+      }
+    return { ...stream, seq, chain }
+  })
 }
 
 function writeReceipt(

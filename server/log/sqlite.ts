@@ -39,6 +39,7 @@ export function createSqliteEngine({ db, meta }: OpenedFile): LocalEngine {
     transact,
     report: transact,
     transactAll: (works) => writeAll(works.map((work) => () => work(rows))),
+    look: (decide) => decide(rows),
     read: (work) => read(() => work(rows)),
     close: () => db.close(),
   }

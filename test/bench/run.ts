@@ -20,6 +20,7 @@ import { benchAllocation } from './allocation.ts'
 import { startBrowser } from './browser.ts'
 import { buildPage } from './build-page.ts'
 import { loadedGzip, readPrecache } from './bytes.ts'
+import { benchEndOfDay } from './end-of-day.ts'
 import { measureEndpoint } from './endpoint/measure.ts'
 import { measureExchange } from './exchange.ts'
 import { measureHandOut } from './hand-out.ts'
@@ -54,6 +55,7 @@ async function runBench(report: Report): Promise<void> {
   benchAllocation(report)
   await benchImport(report)
   await benchSearch(report)
+  await benchEndOfDay(report)
   const endpoint = await measureEndpoint()
   report.add({
     what: 'endpoint, durable, batches of 100, 20 connections: operations a second',

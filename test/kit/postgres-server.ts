@@ -11,6 +11,7 @@ import { chmodSync, chownSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { createPostgresTables } from '../../server/log/postgres/open.ts'
 import { TEST_META } from './endpoint-log.ts'
@@ -98,28 +99,41 @@ async function start(place: Place, port: number): Promise<ChildProcess> {
   return child
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export interface RunningPostgres {
+  /** Without a database. */
+  readonly url: string
+  stop(): Promise<void>
+}
+
+export async function startPostgres(): Promise<RunningPostgres> {
   const place = await makePlace()
   await initialise(place)
   const port = await findPort()
   const server = await start(place, port)
-  const url = `postgres://casebook@127.0.0.1:${port}`
-  await runSql(url, `CREATE DATABASE ${TEMPLATE}`)
-  const made = await createPostgresTables(`${url}/${TEMPLATE}`, TEST_META)
-  if (!made.ok) throw new Error(made.error.why)
-  project.provide('postgres', url)
-  return async () => {
-    const gone = once(server, 'close')
-    server.kill('SIGINT')
-    await gone
-    rmSync(place.folder, { recursive: true, force: true })
+  return {
+    url: `postgres://casebook@127.0.0.1:${port}`,
+    async stop() {
+      const gone = once(server, 'close')
+      server.kill('SIGINT')
+      await gone
+      rmSync(place.folder, { recursive: true, force: true })
+    },
   }
 }
 
-async function runSql(url: string, text: string): Promise<void> {
-  const { default: pg } = await import('pg')
+/** Once for a layer of tests. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { url, stop } = await startPostgres()
+  await createDatabase(url, TEMPLATE)
+  const made = await createPostgresTables(`${url}/${TEMPLATE}`, TEST_META)
+  if (!made.ok) throw new Error(made.error.why)
+  project.provide('postgres', url)
+  return stop
+}
+
+export async function createDatabase(url: string, name: string): Promise<void> {
   const client = new pg.Client({ connectionString: `${url}/postgres` })
   await client.connect()
-  await client.query(text)
+  await client.query(`CREATE DATABASE ${name}`)
   await client.end()
 }

@@ -5,12 +5,12 @@
  * answer is the same. A hello of twenty people and 300 cases is nine statements
  * instead of some hundred.
  */
-import type { DeviceId } from '../../../src/base/brand.ts'
+import type { DeviceId, StreamId } from '../../../src/base/brand.ts'
 import { viewEnvelope } from '../../../src/ops/envelope/envelope.ts'
 import type { Push } from '../append-push.ts'
 import type { Ahead } from '../engine.ts'
 import { bytesToText } from '../id-bytes.ts'
-import type { PageWish } from '../read-page.ts'
+import type { Cursor, PageWish } from '../read-page.ts'
 import type { Load } from './load-scopes.ts'
 import { makeScope, type Scope, type ScopeKind } from './scope.ts'
 import type { WorkingCopy } from './working-copy.ts'
@@ -19,6 +19,10 @@ export function fetchAhead(load: Load, copy: WorkingCopy, ahead: Ahead): Promise
   switch (ahead.about) {
     case 'device':
       return load([makeScope('device', ahead.device)])
+    case 'streams':
+      return fetchStreams(load, copy, ahead.streams)
+    case 'ops':
+      return fetchOps(load, ahead.cursors)
     case 'hello':
       return fetchHello(load, copy, ahead.device)
     case 'page':
@@ -42,26 +46,33 @@ async function fetchHello(load: Load, { tables }: WorkingCopy, device: DeviceId)
   await load(scopesOf([self, ...people], 'devices-of', 'invites-of', 'parked-by'))
 }
 
+async function fetchStreams(
+  load: Load,
+  { tables }: WorkingCopy,
+  ids: readonly StreamId[],
+): Promise<void> {
+  await load(scopesOf(ids, 'stream'))
+  const inspections = ids.flatMap((id) => tables.access.readStream(id)?.inspection ?? [])
+  await load(scopesOf(inspections, 'inspection', 'members'))
+}
+
+const fetchOps = (load: Load, cursors: readonly Cursor[]): Promise<void> =>
+  load(
+    cursors.flatMap(({ stream, after }) => [
+      makeScope('stream', stream),
+      makeScope('ops', stream, after),
+    ]),
+  )
+
 /** Pages beyond what the answer has room for are fetched by the next pull. */
 async function fetchPage(load: Load, copy: WorkingCopy, wish: PageWish): Promise<void> {
   const { tables } = copy
-  await load(
-    scopesOf(
-      wish.streams.map(({ stream }) => stream),
-      'stream',
-    ),
-  )
+  const ids = wish.streams.map(({ stream }) => stream)
+  await fetchStreams(load, copy, ids)
   const streams = wish.streams.flatMap(({ stream, after }) => {
     const row = tables.access.readStream(stream)
     return row !== undefined && row.seq > after ? [{ row, after }] : []
   })
-  await load(
-    scopesOf(
-      streams.map(({ row }) => row.inspection),
-      'inspection',
-      'members',
-    ),
-  )
   const pages: Scope[] = []
   let room = wish.limitBytes / USUAL_BYTES
   for (const { row, after } of streams) {

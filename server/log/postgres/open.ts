@@ -16,7 +16,8 @@ import type { LogMeta } from '../engine.ts'
 import { ACCESS_LOCK, SCHEMA, SCHEMA_ID } from './schema.ts'
 
 const MAX_CONNECTIONS = 8
-const CONNECT_MS = 5_000
+/** Also how long a request waits for a connection at the end of a day. */
+const CONNECT_MS = 30_000
 const STATEMENT_MS = 60_000
 const MIN_VERSION = 130_000
 const INT8 = 20

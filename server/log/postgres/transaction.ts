@@ -18,9 +18,9 @@ import { NotLoaded } from './scope.ts'
 import { createWorkingCopy, type WorkingCopy } from './working-copy.ts'
 import { writeChanges } from './write-changes.ts'
 
-export type TransactionKind = 'access' | 'pushes' | 'report' | 'read'
+export type TransactionKind = 'access' | 'pushes' | 'report' | 'read' | 'look'
 
-const BEGIN: Readonly<Record<TransactionKind, string>> = {
+const BEGIN: Readonly<Record<Exclude<TransactionKind, 'look'>, string>> = {
   access: `BEGIN; SELECT pg_advisory_xact_lock(${ACCESS_LOCK})`,
   pushes: 'BEGIN',
   report: 'BEGIN ISOLATION LEVEL REPEATABLE READ',
@@ -53,14 +53,15 @@ async function tryOnce<T>(
   { kind, ahead, decisions }: Wish<T>,
 ): Promise<Outcome<readonly Outcome<T>[]>> {
   try {
-    await client.query(BEGIN[kind])
+    // One statement has its own moment: no journeys to begin and end one.
+    if (kind !== 'look') await client.query(BEGIN[kind])
     const copy = createWorkingCopy()
     const load = createLoad(client, copy, kind === 'pushes')
     if (ahead !== undefined) await fetchAhead(load, copy, ahead)
     const outcomes: Outcome<T>[] = []
     for (const decide of decisions) outcomes.push(await runDecision(load, copy, decide))
     await writeChanges(client, copy)
-    await client.query('COMMIT')
+    if (kind !== 'look') await client.query('COMMIT')
     return { ok: true, value: outcomes }
   } catch (thrown) {
     // A connection that is gone has taken its transaction with it.

@@ -226,6 +226,15 @@ describe.each(Object.entries(contractLogs))('reading, log in %s', (_name, makeLo
         ).toBeNull()
     })
 
+    test('[SV11] long streams together are read in steps, each from where it stood', async () => {
+      const { lead, setUp } = here
+      for (let i = 0; i < 7; i++) await push(lead, here, 200)
+      for (let i = 0; i < 6; i++) await push(lead, { ...here, stream: setUp }, 200)
+      const receipt = await ask(lead)
+      expect(receipt.streams.map(({ seq }) => seq).sort()).toEqual([1_200, 1_400])
+      expect(receipt.code).not.toBeNull()
+    })
+
     test('[SV11] a long stream is read in steps and comes out the same', async () => {
       for (let i = 0; i < 11; i++) await push(here.assessor, here, 200)
       const receipt = await ask(here.assessor)

@@ -17,31 +17,36 @@ import type { Tables } from './working-copy.ts'
 
 type Put = (tables: Tables, row: Columns) => void
 
+function putOnce<Row>(known: Row | undefined, row: Row, put: (row: Row) => void): void {
+  if (known === undefined) put(row)
+}
+
 const putDevice: Put = ({ people }, columns) => {
   const row = parseDevice(columns)
-  if (people.readDevice(row.id) === undefined) people.appendDevice(row)
+  putOnce(people.readDevice(row.id), row, people.appendDevice)
 }
 
 const putInvite: Put = ({ people }, columns) => {
   const row = parseInvite(columns)
-  if (people.readInvite(row.codeHash) === undefined) people.appendInvite(row)
+  putOnce(people.readInvite(row.codeHash), row, people.appendInvite)
 }
 
 const putMember: Put = ({ access }, columns) => {
   const row = parseMember(columns)
-  if (access.readMember(row.inspection, row.person) === undefined) access.writeMember(row)
+  putOnce(access.readMember(row.inspection, row.person), row, access.writeMember)
 }
 
 const putStream: Put = ({ access, fetched }, columns) => {
   const row = parseStream(columns)
-  if (access.readStream(row.id) !== undefined) return
-  access.appendStream(row)
-  fetched.seqByStream.set(row.id, row.seq)
+  putOnce(access.readStream(row.id), row, (fresh) => {
+    access.appendStream(fresh)
+    fetched.seqByStream.set(fresh.id, fresh.seq)
+  })
 }
 
 const putKey: Put = ({ access }, columns) => {
   const row = parseKey(columns)
-  if (access.readKey(row.key, row.device) === undefined) access.writeKey(row)
+  putOnce(access.readKey(row.key, row.device), row, access.writeKey)
 }
 
 const pageKey = (kind: ScopeKind, { asked, after }: Columns): string =>
@@ -50,7 +55,7 @@ const pageKey = (kind: ScopeKind, { asked, after }: Columns): string =>
 export const putByKind: Readonly<Record<ScopeKind, Put>> = {
   person: ({ people }, columns) => {
     const row = parsePerson(columns)
-    if (people.readPerson(row.id) === undefined) people.appendPerson(row)
+    putOnce(people.readPerson(row.id), row, people.appendPerson)
   },
   device: putDevice,
   'devices-of': putDevice,
@@ -59,7 +64,7 @@ export const putByKind: Readonly<Record<ScopeKind, Put>> = {
   'invites-of': putInvite,
   inspection: ({ access }, columns) => {
     const row = parseInspection(columns)
-    if (access.readInspection(row.id) === undefined) access.appendInspection(row)
+    putOnce(access.readInspection(row.id), row, access.appendInspection)
   },
   members: putMember,
   memberships: putMember,

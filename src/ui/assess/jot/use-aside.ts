@@ -11,14 +11,40 @@ import { useEffect } from 'preact/hooks'
 const TYPED = 'textarea, input, select'
 
 export function useAside(ref: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const look = ({ target }: FocusEvent) => {
-      const bar = ref.current
-      if (!bar || !(target instanceof Element)) return
-      const isAside = target.matches(TYPED) && !bar.contains(target)
-      if (bar.hasAttribute('data-aside') !== isAside) bar.toggleAttribute('data-aside', isAside)
-    }
-    document.addEventListener('focusin', look)
-    return () => document.removeEventListener('focusin', look)
-  }, [ref])
+  useEffect(() => watchAside(() => ref.current), [ref])
+}
+
+/**
+ * It comes back only when the finger is up again: over an answer that is just
+ * being pressed it would swallow the tap.
+ */
+function watchAside(barOf: () => HTMLElement | null): () => void {
+  let isPressed = false
+  let wanted = false
+  const move = () => {
+    const bar = barOf()
+    if (bar && bar.hasAttribute('data-aside') !== wanted) bar.toggleAttribute('data-aside', wanted)
+  }
+  const listening = new AbortController()
+  const options = { signal: listening.signal, capture: true }
+  const onFocus = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element)) return
+    wanted = target.matches(TYPED) && !barOf()?.contains(target)
+    if (wanted || !isPressed) move()
+  }
+  const onRelease = () => {
+    isPressed = false
+    // Behind the click that ends the press.
+    setTimeout(move)
+  }
+  document.addEventListener('focusin', onFocus, options)
+  addEventListener(
+    'pointerdown',
+    () => {
+      isPressed = true
+    },
+    options,
+  )
+  for (const end of ['pointerup', 'pointercancel']) addEventListener(end, onRelease, options)
+  return () => listening.abort()
 }

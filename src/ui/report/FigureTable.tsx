@@ -1,0 +1,31 @@
+/**
+ * The figures of a report's table as a table.  [UI160]
+ */
+import type { Edition } from '../../domain/edition/edition.ts'
+import type { ReportTable } from '../../domain/tables/table.ts'
+import { Table } from '../parts/Table.tsx'
+import { type CellValue, cellToText, tableToCells } from './table-cells.ts'
+
+export interface FigureTableProps {
+  readonly edition: Edition
+  readonly table: ReportTable
+}
+
+export function FigureTable({ edition, table }: FigureTableProps) {
+  const { headings, rows, names } = tableToCells(edition, table)
+  const shown = rows.map((cells, at) => ({
+    key: `${at}`,
+    cells: cells.map((value: CellValue, place) => cellToText(value, place, cells)),
+  }))
+  return (
+    <Table
+      caption={`${table.name}: ${table.title}`}
+      captionHidden
+      columns={headings.map((header, at) => ({
+        header,
+        numeric: table.kind !== 'ratings' && at >= names,
+      }))}
+      rows={shown}
+    />
+  )
+}

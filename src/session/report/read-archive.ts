@@ -46,7 +46,7 @@ export type UnreadArchive =
   | { readonly kind: 'not-an-archive' | 'too-large' | 'bad-edition' }
   | { readonly kind: 'bad-csv'; readonly file: ArchiveFile }
 
-const LARGEST_BYTES = 200 * 1024 * 1024
+const LARGEST_BYTES = 64 * 1024 * 1024
 
 export async function readArchive(
   session: Session,

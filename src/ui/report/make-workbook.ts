@@ -60,14 +60,23 @@ function sheetXml({ title, cells }: NamedCells): string {
     (_, at) =>
       `<col min="${at + 1}" max="${at + 1}" width="${at < cells.names ? 40 : 12}" customWidth="1"/>`,
   )
-  const body = rows.map((row, at) => `<row r="${at + 1}">${row.map(cellXml).join('')}</row>`)
+  const body = rows.map(
+    (row, at) =>
+      `<row r="${at + 1}">${row.map((value, place) => cellXml(value, `${columnName(place)}${at + 1}`)).join('')}</row>`,
+  )
   return `<worksheet xmlns="${MAIN}"><cols>${widths.join('')}</cols><sheetData>${body.join('')}</sheetData></worksheet>`
 }
 
-const cellXml = (value: CellValue): string =>
+const cellXml = (value: CellValue, address: string): string =>
   typeof value === 'number'
-    ? `<c><v>${value}</v></c>`
-    : `<c t="inlineStr"><is><t xml:space="preserve">${toXml(value)}</t></is></c>`
+    ? `<c r="${address}"><v>${value}</v></c>`
+    : `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${toXml(value)}</t></is></c>`
+
+/** A, B, … Z, AA, AB. */
+const columnName = (place: number): string => {
+  const letter = String.fromCharCode(65 + (place % 26))
+  return place < 26 ? letter : `${columnName(Math.floor(place / 26) - 1)}${letter}`
+}
 
 /** Without what XML cannot hold; a carriage return as its number, since readers drop it. */
 const toXml = (text: string): string =>

@@ -69,7 +69,7 @@ function questionRows(
     const { low, high } = wilsonInterval({ n, of })
     return [
       {
-        place: id,
+        place: '',
         label: texts.get(id) ?? id,
         here: makeCell(n, of),
         percent,

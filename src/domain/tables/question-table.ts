@@ -26,7 +26,7 @@ export function makeQuestionTable(parts: TableParts, rule: QuestionRule): Report
     groups,
     size: countSize(groups, source.cases.filter(isAsked(rule.questions))),
     rows: rule.questions.map((id) => ({
-      label: `${id} ${texts.get(id) ?? ''}`,
+      label: texts.get(id) ?? id,
       groups: countShares(groups, judgedIn(source.cases, id)),
     })),
   }
@@ -37,15 +37,17 @@ const isAsked =
   ({ answers }: ReportCase): boolean =>
     questions.some((id) => answers[id] !== undefined)
 
-/** By id: what a key question or a prompt asks. */
+/** By id: what a key question or a prompt asks, with its number as the source prints it. */
 export function listQuestionTexts({ domains }: Edition): ReadonlyMap<string, string> {
   const keyQuestions = domains
     .flatMap(({ standards }) => standards)
     .flatMap((standard) => standard.keyQuestions)
   return new Map(
     keyQuestions.flatMap(({ id, text, prompts }) => [
-      [id, text] as const,
-      ...prompts.map((prompt) => [`${id}.${prompt.letter}`, prompt.text] as const),
+      [id, `${id} ${text}`] as const,
+      ...prompts.map(
+        ({ letter, text: asked }) => [`${id}.${letter}`, `${id}(${letter}) ${asked}`] as const,
+      ),
     ]),
   )
 }

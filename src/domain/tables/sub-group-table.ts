@@ -38,7 +38,7 @@ export function makeSubGroupTable(
   )
   const table: ReportTable = {
     id: `by ${question}`,
-    name: question,
+    name: SUB_GROUPS,
     title: listQuestionTexts(edition).get(question) ?? '',
     kind: 'shares',
     counts: 'cases',
@@ -50,6 +50,9 @@ export function makeSubGroupTable(
   }
   return suppressSmall(table, least)
 }
+
+/** It stands in no report, and has no number of its own. */
+const SUB_GROUPS = 'Sub-groups'
 
 const EMPTY = { officers: [], inspections: [] }
 

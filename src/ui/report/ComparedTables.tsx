@@ -13,7 +13,7 @@ export function ComparedTables({ tables }: { tables: readonly ComparedTable[] })
       <h2>{words.differences}</h2>
       <p class="figure__note">{words.method}</p>
       {tables.map(({ id, name, title, rows }) => (
-        <section key={id} class="stack" aria-label={`${name}: ${title}`}>
+        <div key={id} class="stack">
           <h3>
             {name}: {title}
           </h3>
@@ -23,7 +23,7 @@ export function ComparedTables({ tables }: { tables: readonly ComparedTable[] })
             columns={words.columns.map((header, at) => ({ header, numeric: at > 0 }))}
             rows={rows.map((row, at) => ({ key: `${at}`, cells: toCells(row) }))}
           />
-        </section>
+        </div>
       ))}
     </>
   )
@@ -33,7 +33,7 @@ const toCells = ({ variable, label, part, now, before, difference, interval }: C
   [variable, label, part && reportWords.parts[part]].filter(Boolean).join(': '),
   cellWords(now),
   cellWords(before),
-  words.points(toPoints(difference)),
+  toPoints(difference),
   words.interval(toPoints(interval.low), toPoints(interval.high)),
 ]
 

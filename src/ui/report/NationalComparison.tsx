@@ -45,12 +45,13 @@ export function NationalComparison({ inspection, edition, counting }: Wanted) {
 
 const toCells = ({ place, label, here, percent, of, basis, difference, interval }: NationalRow) => [
   <>
-    {place} {label}
+    {place && `${place}: `}
+    {label}
     {basis && <span class="muted"> ({basis})</span>}
   </>,
   cellWords(here),
   of === undefined ? `${percent}%` : `${percent}% (of ${withCommas(of)})`,
-  words.points(toPoints(difference)),
+  toPoints(difference),
   words.interval(toPoints(interval.low), toPoints(interval.high)),
 ]
 

@@ -24,7 +24,7 @@ export function SubGroups({ edition, source, least }: SubGroupsProps) {
     const answered = new Set(source.cases.flatMap(({ answers }) => Object.keys(answers)))
     return [...listQuestionTexts(edition)]
       .filter(([id]) => answered.has(id))
-      .map(([id, text]) => ({ id, label: `${id} ${text}` }))
+      .map(([id, label]) => ({ id, label }))
   }, [edition, source])
   const table = useMemo(
     () => (question === '' ? undefined : makeSubGroupTable(edition, source, { question, least })),

@@ -15,7 +15,7 @@ export interface ChartSize {
   readonly label: string
 }
 
-const HEIGHTS = { variable: 30, label: 18, bar: 22 } as const
+const HEIGHTS = { variable: 32, label: 20, bar: 22 } as const
 const LETTER_WIDTH = 7.2
 const COLOURS = [
   'var(--chart-1, #1d4f91)',
@@ -40,7 +40,7 @@ export function drawChart(lines: readonly ChartLine[], size: ChartSize): SVGSVGE
   const drawn = plot({
     width: size.width,
     height: height + 40,
-    marginLeft: 1,
+    marginLeft: 6,
     marginRight: Math.min(150, size.width * 0.38),
     marginTop: 4,
     marginBottom: 36,
@@ -76,9 +76,7 @@ export function drawChart(lines: readonly ChartLine[], size: ChartSize): SVGSVGE
 
 function wordsMark(placed: readonly Placed[], kind: 'variable' | 'label', lineWidth: number) {
   const own = placed.flatMap(({ line, top, height }) =>
-    line.kind === kind
-      ? [{ words: line.text, foot: top + height - (kind === 'label' ? 2 : 4) }]
-      : [],
+    line.kind === kind ? [{ words: line.text, foot: top + height - 4 }] : [],
   )
   return text(own, {
     x: 0,

@@ -78,9 +78,9 @@ function ratingsToCells(edition: Edition, table: ReportTable): TableCells {
       columns.composite,
       columns.overall,
     ],
-    rows: table.rows.map(({ label, variable = '', texts = {}, groups }) => [
+    rows: table.rows.map(({ label, texts = {}, groups }) => [
       label,
-      variable,
+      groupLabel(edition, Object.keys(groups).at(-1) ?? ''),
       ...inOrder.map(({ id }) => texts[id] ?? ''),
       groups.all?.n ?? '',
       texts.overall ?? '',

@@ -75,7 +75,7 @@ export const reportWords = {
     empty: 'No case has an answer to it.',
   },
   size: (count: number, of: 'cases' | 'officers' | 'inspections' | 'ratings') =>
-    `${withCommas(count)} ${of}`,
+    count === 1 ? `1 ${of.slice(0, -1)}` : `${withCommas(count)} ${of}`,
 } as const
 
 export const reportPagesWords = {
@@ -123,17 +123,16 @@ export const comparisonWords = {
   national: 'National figures 2018/19',
   archive: 'An archive that was saved before',
   pick: 'Pick the archive',
-  nationalSource: (source: string) => `Source: ${source}. Printed figures are rounded.`,
+  nationalSource: (source: string) => `Source: ${source} Printed figures are rounded.`,
   nationalNone: 'No national figures are held for this edition.',
   differences: 'Differences in percentage points',
-  columns: ['Figure', 'Now', 'Then', 'Difference', '95% interval'],
-  nationalColumns: ['Figure', 'Here', 'National', 'Difference', '95% interval'],
+  columns: ['Figure', 'Now', 'Then', 'Difference, points', '95% interval'],
+  nationalColumns: ['Figure', 'Here', 'National', 'Difference, points', '95% interval'],
   ratings: 'Ratings then and now',
   ratingColumns: ['Standard', 'Then', 'Now'],
   cell: (percent: string, n: number, of: number) =>
-    `${percent}% (${withCommas(n)} of ${withCommas(of)})`,
-  points: (text: string) => `${text} points`,
-  interval: (low: string, high: string) => `${low} to ${high}`,
+    `${percent}% (${withCommas(n)}\u00a0of\u00a0${withCommas(of)})`,
+  interval: (low: string, high: string) => `${low}\u00a0to\u00a0${high}`,
   none: '–',
   method:
     'The interval is Newcombe’s from two Wilson intervals. Where it holds 0 the difference may be chance. A printed national figure without its number of cases is taken as it stands.',
@@ -143,7 +142,7 @@ export const comparisonWords = {
 export const archiveWords = {
   title: 'Archive',
   back: 'Report',
-  lead: 'One file with everything that the report is counted from: to keep, to hand to an analyst, or to compare with later. `casebook tables` prints the same figures from it.',
+  lead: 'One file with everything that the report is counted from: to keep, to hand to an analyst, or to compare with later. The command “casebook tables” prints the same figures from it.',
   how: 'How it is saved',
   sealed: 'Sealed: opens only on a tablet of this inspection’s people',
   plain: 'Plain: anybody who has the file can read it',

@@ -92,7 +92,7 @@ function answerRows(
   return cases.flatMap((one) =>
     Object.entries(one.answers)
       .filter(([id]) => keyQuestions.has(id) === (kind === 'key-question'))
-      .map(([id, answer]) => [one.case, id, answer ?? '']),
+      .flatMap(([id, answer]) => (answer === undefined ? [] : [[one.case, id, answer]])),
   )
 }
 

@@ -16,28 +16,29 @@ export function countShares(
   groups: readonly string[],
   counted: Iterable<Counted>,
 ): Record<string, Cell> {
-  const counts = new Map(groups.map((group) => [group, { n: 0, of: 0 }]))
+  const yes = new Map<string, number>()
+  const all = new Map<string, number>()
   for (const { providerType, isIt } of counted) {
     for (const group of [ALL, providerType]) {
-      const count = counts.get(group)
-      if (!count) continue
-      count.of++
-      if (isIt) count.n++
+      all.set(group, (all.get(group) ?? 0) + 1)
+      if (isIt) yes.set(group, (yes.get(group) ?? 0) + 1)
     }
   }
-  return Object.fromEntries([...counts].map(([group, { n, of }]) => [group, makeCell(n, of)]))
+  return Object.fromEntries(
+    groups.map((group) => [group, makeCell(yes.get(group) ?? 0, all.get(group) ?? 0)]),
+  )
 }
 
 export function countSize(
   groups: readonly string[],
-  counted: Iterable<{ readonly providerType: string }>,
+  counted: readonly { readonly providerType: string }[],
 ): Record<string, number> {
-  const sizes = Object.fromEntries(groups.map((group) => [group, 0]))
-  for (const { providerType } of counted) {
-    for (const group of [ALL, providerType]) {
-      const size = sizes[group]
-      if (size !== undefined) sizes[group] = size + 1
-    }
-  }
-  return sizes
+  return Object.fromEntries(
+    groups.map((group) => [
+      group,
+      group === ALL
+        ? counted.length
+        : counted.filter(({ providerType }) => providerType === group).length,
+    ]),
+  )
 }

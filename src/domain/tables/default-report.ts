@@ -36,10 +36,9 @@ export function makeDefaultReport(edition: Edition): ReportRules {
     edition.rating.noComposite === undefined
       ? [{ of: 'inspections', id: 'ratings', name: 'Ratings', title: 'Ratings table' }]
       : []
-  const [main] = edition.caseTypes
   return {
     tables: [...rated, ...questions, ...profiles],
-    subGroups: main ? fieldsOf(edition, main.id) : [],
+    subGroups: edition.caseTypes.slice(0, 1).flatMap(({ id }) => fieldsOf(edition, id)),
     smallGroup: { least: LEAST, note: 'A default of Casebook.' },
   }
 }

@@ -5,6 +5,7 @@
  * where it names the rows to print the others stay in the denominator, unprinted:
  * so 89.4 and 10.5 per cent need not add to 100.
  */
+import { assert } from '../../base/assert.ts'
 import type { Edition, ProfileField } from '../edition/edition.ts'
 import { optionToLabel } from '../edition/labels.ts'
 
@@ -15,8 +16,7 @@ export interface FieldRow {
 }
 
 export function listFieldRows(edition: Edition, fieldId: string): readonly FieldRow[] {
-  const field = edition.profile[fieldId]
-  if (!field) return []
+  const field = fieldOf(edition, fieldId)
   const rows = new Map<string, string[]>()
   for (const option of field.options) {
     const label = groupOf(field, option) ?? optionToLabel(edition, fieldId, option)
@@ -27,6 +27,13 @@ export function listFieldRows(edition: Edition, fieldId: string): readonly Field
     options,
     isPrinted: field.report?.includes(label) ?? true,
   }))
+}
+
+/** The report's rules name known fields alone (`report-references.ts`). */
+export function fieldOf({ profile }: Edition, fieldId: string): ProfileField {
+  const field = profile[fieldId]
+  assert(field, 'the edition has the field')
+  return field
 }
 
 const groupOf = ({ reportGroups = {} }: ProfileField, option: string): string | undefined =>

@@ -10,7 +10,7 @@
 import * as v from 'valibot'
 import type { Edition } from '../edition/edition.ts'
 import { differenceInterval, type Interval, wilsonInterval } from './interval.ts'
-import { judgedIn, listQuestionTexts } from './question-table.ts'
+import { judgedIn, listQuestionTexts, toText } from './question-table.ts'
 import type { TableSource } from './source.ts'
 import { ALL, type Cell, makeCell, type ReportTable } from './table.ts'
 
@@ -70,7 +70,7 @@ function questionRows(
     return [
       {
         place: '',
-        label: texts.get(id) ?? id,
+        label: toText(texts, id),
         here: makeCell(n, of),
         percent,
         of: undefined,

@@ -6,6 +6,7 @@
  * set against the cases of its own officer. A number outside every band of the
  * edition stands in no row and stays in the denominator.
  */
+import { assert } from '../../base/assert.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { ReportTableRule } from '../edition/rules.ts'
 import { type Counted, countShares, countSize } from './count-shares.ts'
@@ -35,13 +36,15 @@ export function makeBandTable(parts: TableParts, rule: Rule<'officer-bands'>): R
 export function makeAnswerTable(parts: TableParts, rule: Rule<'officer-answers'>): ReportTable {
   const { edition, groups, source } = parts
   const { questions, perCase } = edition.officerInterview
-  const rows = rule.questions.flatMap((id): TableRow[] => {
+  const rows = rule.questions.map((id): TableRow => {
     const ofOfficer = questions.find((one) => one.id === id)
     const ofCase = perCase.find((one) => one.id === id)
     const counted = ofOfficer
       ? yesIn(source.officers, ({ answers }) => answers[id])
       : yesIn(source.cases, (one) => one.perCase[id])
-    return [{ label: (ofOfficer ?? ofCase)?.label ?? id, groups: countShares(groups, counted) }]
+    const asked = ofOfficer ?? ofCase
+    assert(asked, 'the edition asks it of officers')
+    return { label: asked.label, groups: countShares(groups, counted) }
   })
   return makeOfficerTable(parts, rule, { kind: 'shares', rows })
 }
@@ -101,9 +104,9 @@ interface Band {
 /** "21-30" and "71+", as the edition writes them. */
 function bandsOf({ officerInterview }: Edition, question: string): readonly Band[] {
   const asked = officerInterview.questions.find(({ id }) => id === question)
-  const labels = asked?.type === 'integer' ? (asked.reportBands ?? []) : []
-  return labels.map((label) => {
-    const [from = 0, to = Number.POSITIVE_INFINITY] = (label.match(/\d+/g) ?? []).map(Number)
+  assert(asked?.type === 'integer', 'the edition asks officers for that number')
+  return (asked.reportBands ?? []).map((label) => {
+    const [from = 0, to = Number.POSITIVE_INFINITY] = label.split(/\D+/).filter(Boolean).map(Number)
     return { label, has: (value) => value >= from && value <= to }
   })
 }

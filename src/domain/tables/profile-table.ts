@@ -7,9 +7,9 @@
 import type { Edition } from '../edition/edition.ts'
 import type { ReportTableRule } from '../edition/rules.ts'
 import { type Counted, countShares, countSize } from './count-shares.ts'
-import { type FieldRow, listFieldRows } from './field-rows.ts'
+import { type FieldRow, fieldOf, listFieldRows } from './field-rows.ts'
 import type { ReportCase } from './source.ts'
-import { ALL, type ReportTable, type TableRow } from './table.ts'
+import type { ReportTable, TableRow } from './table.ts'
 import { placeOf, type TableParts } from './table-parts.ts'
 
 export type ProfileRule = Extract<ReportTableRule, { of: 'profile' }>
@@ -37,7 +37,7 @@ interface Field {
 }
 
 function makeField(edition: Edition, { id, groups, cases }: Field) {
-  const variable = edition.profile[id]?.label ?? id
+  const variable = fieldOf(edition, id).label
   const fieldRows = listFieldRows(edition, id)
   const known = new Set(fieldRows.flatMap(({ options }) => options))
   const valued = cases.flatMap(({ providerType, profile }) => {
@@ -54,7 +54,7 @@ function makeField(edition: Edition, { id, groups, cases }: Field) {
     .map((row) => ({ variable, label: row.label, groups: countOf(row) }))
   const unprinted = fieldRows
     .filter(({ isPrinted }) => !isPrinted)
-    .reduce((sum, row) => sum + (countOf(row)[ALL]?.n ?? 0), 0)
+    .flatMap(({ options }) => valued.filter(({ value }) => options.includes(value))).length
   const notes =
     unprinted === 0
       ? []

@@ -5,6 +5,7 @@
  * denominator. A judgement counts wherever its question was asked, in whatever
  * kind of case.
  */
+import { assert } from '../../base/assert.ts'
 import type { Edition } from '../edition/edition.ts'
 import type { ReportTableRule } from '../edition/rules.ts'
 import { type Counted, countShares, countSize } from './count-shares.ts'
@@ -26,7 +27,7 @@ export function makeQuestionTable(parts: TableParts, rule: QuestionRule): Report
     groups,
     size: countSize(groups, source.cases.filter(isAsked(rule.questions))),
     rows: rule.questions.map((id) => ({
-      label: texts.get(id) ?? id,
+      label: toText(texts, id),
       groups: countShares(groups, judgedIn(source.cases, id)),
     })),
   }
@@ -50,6 +51,12 @@ export function listQuestionTexts({ domains }: Edition): ReadonlyMap<string, str
       ),
     ]),
   )
+}
+
+export function toText(texts: ReadonlyMap<string, string>, id: string): string {
+  const text = texts.get(id)
+  assert(text !== undefined, 'the edition has the question')
+  return text
 }
 
 export function judgedIn(cases: readonly ReportCase[], question: string): Counted[] {

@@ -6,6 +6,7 @@
  * that the standard is made of, and nothing else. Without decisions these are the
  * board's own ratings.
  */
+import { assert } from '../../base/assert.ts'
 import type { Edition } from '../edition/edition.ts'
 import { rateOverall } from '../rating/overall.ts'
 import { providerStandards } from '../rating/provider-standards.ts'
@@ -82,5 +83,6 @@ function decideStandard(
       lowest: id,
     }))
     .toSorted((a, b) => a.score - b.score)
-  return lowest ?? standard
+  assert(lowest, 'a rated standard has a rated key question')
+  return lowest
 }

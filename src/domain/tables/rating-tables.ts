@@ -76,9 +76,7 @@ export function makeInspectionTable(parts: TableParts, rule: Rule<'inspections'>
     rows: sorted.map((one) => {
       const of = Object.keys(one.standards).length * highest
       const cell: Cell = { n: one.composite, of, percent: null }
-      const kind = edition.providerTypes[one.providerType]?.label ?? one.providerType
       return {
-        variable: kind,
         label: one.provider,
         groups: { [ALL]: cell, [one.providerType]: cell },
         texts: ratingTexts(edition, one),

@@ -8,7 +8,7 @@
 import type { Edition } from '../edition/edition.ts'
 import { countShares, countSize } from './count-shares.ts'
 import { makeDefaultReport } from './default-report.ts'
-import { listFieldRows } from './field-rows.ts'
+import { fieldOf, listFieldRows } from './field-rows.ts'
 import { listPresent } from './make-tables.ts'
 import { judgedIn, listQuestionTexts } from './question-table.ts'
 import type { ReportCase, TableSource } from './source.ts'
@@ -31,7 +31,7 @@ export function makeSubGroupTable(
   const { subGroups } = edition.report ?? makeDefaultReport(edition)
   const rows = subGroups.flatMap((field) =>
     listFieldRows(edition, field).map(({ label, options }) => ({
-      variable: edition.profile[field]?.label ?? field,
+      variable: fieldOf(edition, field).label,
       label,
       groups: countShares(groups, judgedIn(asked.filter(hasOne(field, options)), question)),
     })),

@@ -37,7 +37,7 @@ const one = {
   ...makeReportCase({
     officer: 'R0001',
     profile: { gender: 'female' },
-    answers: { '2.1.1': 'yes', '2.1.1.a': 'no', '2.1.1.b': 'not-applicable' },
+    answers: { '2.1.1': 'yes', '2.1.1.a': 'no', '2.1.1.b': 'not-applicable', '2.1.2': undefined },
     factors: {
       drugs: { linked: 'yes', sufficient: 'no' },
       alcohol: { linked: undefined, sufficient: undefined },

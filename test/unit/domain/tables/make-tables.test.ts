@@ -128,6 +128,50 @@ describe('officers', () => {
   })
 })
 
+test('[TB8 TB10] an officer without a number is in no band, a band list may be absent, a sum may be', async () => {
+  const officers = [{ officer: 'a', providerType: 'nps', answers: {} }]
+  const tables = makeTables(edition, { ...noSource, officers }, { least: 0 })
+  expect(tables.find(({ id }) => id === '2.5')?.rows[0]?.groups.all?.of).toBe(0)
+  expect(tables.find(({ id }) => id === '2.5')?.size.all).toBe(1)
+  const [asked, ...others] = edition.officerInterview.questions
+  if (asked?.type !== 'integer') throw new Error('the first is a number')
+  const { reportBands: _bands, ...plain } = asked
+  const unbanded = {
+    ...edition,
+    officerInterview: { ...edition.officerInterview, questions: [plain, ...others] },
+  }
+  const without = makeTables(unbanded, { ...noSource, officers }, { least: 0 })
+  expect(without.find(({ id }) => id === '2.5')?.rows).toEqual([])
+  const one = { provider: 'A', providerType: 'nps', standards: {}, composite: null, overall: null }
+  const summed = makeTables(
+    edition,
+    { ...noSource, inspections: [one, { ...one, provider: 'B', composite: 3 }, one] },
+    { least: 0 },
+  )
+  const labels = summed.find(({ id }) => id === '2.3')?.rows.map(({ label }) => label)
+  expect(labels).toEqual(['B', 'A', 'A'])
+})
+
+test('[TB13] one figure that is not shown is one figure', () => {
+  const female = judged('yes', { profile: { gender: 'female' } })
+  const both = [judged('yes', { profile: { gender: 'male' } }), female, female]
+  const { notes } = makeSubGroupTable(
+    edition,
+    { ...noSource, cases: [...both, judged('no', { providerType: 'crc' })] },
+    { question: '2.1.1', least: 2 },
+  )
+  expect(notes).toEqual(['2 figures are not shown: fewer than 2 cases stand behind it.'])
+  const officers = [
+    { officer: 'a', providerType: 'nps', answers: { caseload: '5', workloadReasonable: 'yes' } },
+    { officer: 'b', providerType: 'crc', answers: { caseload: '5', workloadReasonable: 'yes' } },
+    { officer: 'c', providerType: 'crc', answers: { caseload: '5', workloadReasonable: 'yes' } },
+  ]
+  const table = makeTables(edition, { ...noSource, officers }, { least: 2 }).find(
+    ({ id }) => id === '2.1',
+  )
+  expect(table?.notes).toEqual(['1 figure is not shown: fewer than 2 officers stand behind it.'])
+})
+
 describe('which tables there are', () => {
   const ids = (cases: readonly ReportCase[]) => tablesOf(cases).map(({ id }) => id)
 

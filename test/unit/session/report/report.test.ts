@@ -5,6 +5,7 @@
 import 'fake-indexeddb/auto'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import type { OpId, StreamId } from '../../../../src/base/brand.ts'
 import { bytesToUtf8, utf8ToBytes } from '../../../../src/base/bytes.ts'
 import { makeManifest } from '../../../../src/domain/archive/manifest.ts'
 import { interviewPaths } from '../../../../src/domain/assessment/interview-paths.ts'
@@ -19,6 +20,7 @@ import { readArchive } from '../../../../src/session/report/read-archive.ts'
 import { readReport } from '../../../../src/session/report/read-report.ts'
 import { makeReportSource, NOTHING_DECIDED } from '../../../../src/session/report/report-source.ts'
 import { openArchive, sealArchive } from '../../../../src/session/report/seal-archive.ts'
+import type { Sample } from '../../../../src/session/samples.ts'
 import type { Session } from '../../../../src/session/session.ts'
 import { writeStream } from '../../../../src/session/write-stream.ts'
 import { createTestInspection, createTestSession } from '../session-bench.ts'
@@ -114,10 +116,16 @@ describe('the facts of a report', () => {
     const lines = [...(await readCaseLines(session, known)).values()].map((line, at) => ({
       ...line,
       officer: null,
+      reference: null,
+      office: null,
       caseType: at === 0 ? 'unheard-of' : line.caseType,
     }))
     const facts = await readReport(session, {
-      inspection: { ...inspection, interviews: new Map() },
+      inspection: {
+        ...inspection,
+        // Of a case that is not on this tablet.
+        interviews: new Map([[session.ids.next<StreamId>(), interview]]),
+      },
       edition,
       lines,
     })
@@ -166,6 +174,11 @@ describe('the archive', () => {
     const { inspection, edition } = await makeReported(session)
     const facts = await readFacts(session, inspection)
     const zip = makeArchive(facts, wish)
+    const [one] = facts.cases
+    if (!one) throw new Error('cases are there')
+    const unnamed = makeArchive({ ...facts, cases: [{ ...one, officer: undefined }] }, wish)
+    const key = bytesToUtf8(unzipSync(unnamed)['key.csv'] ?? new Uint8Array())
+    expect(key.split('\r\n')[1]).toMatch(/^C000\d,C\d+,,R\. Officer,Northgate$/)
     expect(zip).toEqual(makeArchive(facts, wish))
     const files = unzipSync(zip)
     expect(Object.keys(files).sort()).toEqual(
@@ -194,6 +207,43 @@ describe('the archive', () => {
     const tables = makeTables(edition, { ...source, cases, inspections: [rated] }, { least: 5 })
     const own = makeReportSource([facts], { counting: 'finished', decided: new Map() })
     expect(tables).toEqual(makeTables(edition, own, { least: 5 }))
+  })
+
+  test('[AR1] every draw that stands is in it, several where people differ', async () => {
+    const session = await createTestSession()
+    const { inspection } = await makeReported(session)
+    const facts = await readFacts(session, inspection)
+    const at = session.clock.now()
+    const value = {
+      id: 'd',
+      population: session.ids.next<StreamId>(),
+      populationRows: 9,
+      digest: 'x',
+      generator: 'g',
+      seed: 7,
+      size: 3,
+      formulaSize: 3,
+      reason: null,
+      strata: [],
+      at,
+    }
+    const marked = { value, text: '', id: session.ids.next<OpId>(), author: session.person, at }
+    const draws: readonly Sample['draw'][] = [
+      { kind: 'none' },
+      { kind: 'one', ...marked },
+      { kind: 'differing', choices: [marked, marked] },
+    ]
+    const samples = new Map(
+      draws.map((draw, place) => [
+        `t${place}`,
+        { population: { kind: 'none' as const }, draw, replacements: new Map(), cases: new Map() },
+      ]),
+    )
+    const zip = makeArchive({ ...facts, inspection: { ...inspection, samples } }, wish)
+    const text = bytesToUtf8(unzipSync(zip)['draw.json'] ?? new Uint8Array())
+    const json = JSON.parse(text)
+    expect([json.t0, json.t1.length, json.t2.length]).toEqual([[], 1, 2])
+    expect(json.t1[0]).toMatchObject({ seed: 7, populationRows: 9 })
   })
 
   test('[AR9 AR10] sealed it opens with the key of the inspection, and refuses every changed bit', async () => {
@@ -262,6 +312,9 @@ describe('the archive', () => {
     expect(await kindOf(relisted({ ...others, 'cases.csv': utf8ToBytes('x,y\n1,2\n') }))).toBe(
       'bad-csv',
     )
+    const bare = utf8ToBytes('case,caseType,providerType,officer\nC0001,case-supervision,nps,\n')
+    const single = relisted({ 'cases.csv': bare, 'edition.json': others['edition.json'] ?? bare })
+    expect(await kindOf(single)).toBe('ok')
     expect(
       await kindOf(
         relisted({ ...others, 'domain-one.csv': utf8ToBytes('standard,rating\n9.9,good\n') }),

@@ -114,7 +114,7 @@ test('[UI162 UI163] a figure is saved as CSV, as a workbook and as a picture', a
     download(() => figure.getByRole('button', { name: `as ${kind}` }).click())
   const csv = await save('CSV')
   expect(csv.name).toBe('figure-3.8.csv')
-  expect(csv.bytes.toString('utf8')).toContain('Row,n,of,%')
+  expect(csv.bytes.toString('utf8')).toContain('What is counted,n,of,%')
   const xlsx = await save('XLSX')
   const sheet = Buffer.from(unzipSync(xlsx.bytes)['xl/worksheets/sheet1.xml'] ?? []).toString()
   expect(sheet).toContain('protecting the public')

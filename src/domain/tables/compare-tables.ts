@@ -26,14 +26,14 @@ export interface ComparedTable {
   readonly rows: readonly ComparedRow[]
 }
 
-/** Tables of shares and of profiles; ratings and means are no shares. */
+/** Shares of cases and of officers; how ratings are spread is no share of a sample. */
 export function compareTables(
   now: readonly ReportTable[],
   before: readonly ReportTable[],
 ): ComparedTable[] {
   return now.flatMap((table) => {
     const other = before.find(({ id }) => id === table.id)
-    const isShares = table.kind === 'shares' || table.kind === 'distribution'
+    const isShares = table.counts === 'cases' || table.counts === 'officers'
     const rows = other && isShares ? compareRows(table.rows, other.rows) : []
     const { id, name, title } = table
     return rows.length === 0 ? [] : [{ id, name, title, rows }]

@@ -105,10 +105,18 @@ export function makeMeanTable(parts: TableParts, rule: Rule<'mean-scores'>): Rep
     size: countSize(groups, source.inspections),
     rows: standards.map(({ id, name }) => ({
       label: `${id} ${name}`,
-      groups: Object.fromEntries(groups.map((group) => [group, meanOf(parts, id, group)])),
+      groups: Object.fromEntries(
+        groups
+          .filter((group) => hasStandard(edition, group, id))
+          .map((group) => [group, meanOf(parts, id, group)]),
+      ),
     })),
   }
 }
+
+/** A kind of provider is not rated on what is another one's. */
+const hasStandard = ({ providerTypes }: Edition, group: string, standard: string): boolean =>
+  group === ALL || providerTypes[group]?.standards.includes(standard) === true
 
 function meanOf({ edition, source }: TableParts, standard: string, group: string): Cell {
   const scores = source.inspections

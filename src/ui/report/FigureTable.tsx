@@ -4,7 +4,7 @@
 import type { Edition } from '../../domain/edition/edition.ts'
 import type { ReportTable } from '../../domain/tables/table.ts'
 import { Table } from '../parts/Table.tsx'
-import { type CellValue, cellToText, tableToCells } from './table-cells.ts'
+import { cellsToText, tableToCells } from './table-cells.ts'
 
 export interface FigureTableProps {
   readonly edition: Edition
@@ -12,18 +12,16 @@ export interface FigureTableProps {
 }
 
 export function FigureTable({ edition, table }: FigureTableProps) {
-  const { headings, rows, names } = tableToCells(edition, table)
-  const shown = rows.map((cells, at) => ({
-    key: `${at}`,
-    cells: cells.map((value: CellValue, place) => cellToText(value, place, cells)),
-  }))
+  const made = tableToCells(edition, table)
+  const [headings = [], ...rows] = cellsToText(made)
+  const shown = rows.map((cells, at) => ({ key: `${at}`, cells }))
   return (
     <Table
       caption={`${table.name}: ${table.title}`}
       captionHidden
       columns={headings.map((header, at) => ({
         header,
-        numeric: table.kind !== 'ratings' && at >= names,
+        numeric: table.kind !== 'ratings' && at >= made.names,
       }))}
       rows={shown}
     />

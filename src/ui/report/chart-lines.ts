@@ -57,7 +57,7 @@ const lengthOf = ({ kind }: ReportTable, { percent, mean }: Cell): number =>
 
 function figureOf({ kind }: ReportTable, cell: Cell): string {
   if (cell.suppressed) return words.small
-  if (kind === 'means') return cell.mean?.toFixed(2) ?? words.none
+  if (kind === 'means') return cell.mean?.toFixed(2) ?? words.notRated
   const tenth = cellToTenth(cell)
   return tenth === undefined ? words.none : `${tenth}%`
 }

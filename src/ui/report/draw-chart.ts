@@ -24,6 +24,7 @@ const COLOURS = [
   'var(--chart-4, #505a5f)',
 ] as const
 const FONT_SIZE = 13
+const LINE_HEIGHT = 1.2
 
 interface Placed {
   readonly line: ChartLine
@@ -85,6 +86,7 @@ function wordsMark(placed: readonly Placed[], kind: 'variable' | 'label', lineWi
     textAnchor: 'start',
     lineAnchor: 'bottom',
     lineWidth,
+    lineHeight: LINE_HEIGHT,
     fontWeight: kind === 'variable' ? 700 : 400,
   })
 }
@@ -94,7 +96,8 @@ function placeLines(lines: readonly ChartLine[], width: number): readonly Placed
   let top = 0
   for (const line of lines) {
     const more = line.kind === 'bar' ? 0 : wrapsOf(line.text, width) - 1
-    const height = HEIGHTS[line.kind] + more * FONT_SIZE * 1.1 + (line.kind === 'label' ? 4 : 0)
+    const height =
+      HEIGHTS[line.kind] + more * FONT_SIZE * LINE_HEIGHT + (line.kind === 'label' ? 4 : 0)
     placed.push({ line, top, height })
     top += height
   }

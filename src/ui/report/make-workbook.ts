@@ -67,10 +67,11 @@ function sheetXml({ title, cells }: NamedCells): string {
   return `<worksheet xmlns="${MAIN}"><cols>${widths.join('')}</cols><sheetData>${body.join('')}</sheetData></worksheet>`
 }
 
-const cellXml = (value: CellValue, address: string): string =>
-  typeof value === 'number'
-    ? `<c r="${address}"><v>${value}</v></c>`
-    : `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${toXml(value)}</t></is></c>`
+function cellXml(value: CellValue, address: string): string {
+  if (typeof value === 'string')
+    return `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${toXml(value)}</t></is></c>`
+  return `<c r="${address}"><v>${typeof value === 'number' ? value : value.percent}</v></c>`
+}
 
 /** A, B, … Z, AA, AB. */
 const columnName = (place: number): string => {

@@ -15,7 +15,12 @@ import {
 import { reportWords as words } from '../words/report.ts'
 import { groupLabel, shownGroups } from './group-label.ts'
 
-export type CellValue = string | number
+/** Shown to the tenth, always. */
+export interface Percent {
+  readonly percent: number
+}
+
+export type CellValue = string | number | Percent
 
 export interface TableCells {
   readonly headings: readonly string[]
@@ -55,11 +60,12 @@ export function tableToCells(edition: Edition, table: ReportTable): TableCells {
 }
 
 function figuresOf({ kind }: ReportTable, cell: Cell | undefined): readonly CellValue[] {
-  if (kind === 'means') return [cell?.mean?.toFixed(2) ?? '', cell?.of ?? 0]
-  if (!cell || cell.suppressed) return [words.small, words.small, words.small]
-  return [cell.n ?? 0, cell.of ?? 0, Number(cellToTenth(cell) ?? Number.NaN)].map((value) =>
-    Number.isNaN(value) ? '' : value,
-  )
+  // A standard that a kind of provider does not have.
+  if (!cell) return ['', '']
+  if (kind === 'means') return [cell.mean?.toFixed(2) ?? '', cell.of ?? 0]
+  if (cell.suppressed) return [words.small, words.small, words.small]
+  const tenth = cellToTenth(cell)
+  return [cell.n ?? 0, cell.of ?? 0, tenth === undefined ? '' : { percent: Number(tenth) }]
 }
 
 function ratingsToCells(edition: Edition, table: ReportTable): TableCells {
@@ -89,15 +95,13 @@ function ratingsToCells(edition: Edition, table: ReportTable): TableCells {
   }
 }
 
-/** As text, for a CSV: a percentage keeps its decimal. */
+/** As text: for a CSV and for the screen. */
 export const cellsToText = ({ headings, rows }: TableCells): string[][] => [
   [...headings],
   ...rows.map((cells) => cells.map(cellToText)),
 ]
 
-export function cellToText(value: CellValue, at = 0, row: readonly CellValue[] = []): string {
+function cellToText(value: CellValue): string {
   if (typeof value === 'string') return value
-  // A percentage stands after its n and its denominator.
-  const isPercent = at >= 2 && typeof row[at - 1] === 'number' && typeof row[at - 2] === 'number'
-  return isPercent && !Number.isInteger(value) ? value.toFixed(1) : String(value)
+  return typeof value === 'number' ? String(value) : value.percent.toFixed(1)
 }

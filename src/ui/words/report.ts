@@ -52,9 +52,10 @@ export const reportWords = {
   small: 'not shown',
   smallHint: 'small group',
   none: 'no case',
+  notRated: 'not rated',
   parts: { linked: 'identified', sufficient: 'served' },
   columns: {
-    row: 'Row',
+    row: 'What is counted',
     variable: 'Variable',
     part: 'Part',
     n: 'n',

@@ -43,7 +43,7 @@ describe('cells', () => {
     const [headings, first] = cellsToText(tableToCells(edition, tableOf('D1')))
     expect(headings?.slice(0, 8)).toEqual([
       'Variable',
-      'Row',
+      'What is counted',
       'All n',
       'All of',
       'All %',
@@ -98,7 +98,7 @@ describe('cells', () => {
       groups: ['all', 'nps'],
     }
     expect(tableToCells(edition, hidden)).toMatchObject({
-      headings: ['Row', 'n', 'of', '%'],
+      headings: ['What is counted', 'n', 'of', '%'],
       rows: [['x', 'not shown', 'not shown', 'not shown']],
     })
   })
@@ -115,7 +115,7 @@ describe('the lines of a chart', () => {
     expect(tableToLines(edition, tableOf('D1'))[0]).toEqual({ kind: 'variable', text: 'Gender' })
     const texts = tableToLines(edition, tableOf('2.4')).flatMap((one) => one.text)
     expect(texts).toContain('All 2.00')
-    expect(texts).toContain('All no case')
+    expect(texts).toContain('All not rated')
     expect([chartEnd(edition, tableOf('2.4')), chartEnd(edition, tableOf('3.1'))]).toEqual([3, 100])
   })
 })

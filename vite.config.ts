@@ -18,7 +18,7 @@ const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
   ['enrolment', /ui\/shell\/enrol\/(?!Fingerprint)|session\/enrol|ui\/words\/enrol/],
   [
     'report',
-    /ui\/report\/(?!draw-chart)|ui\/words\/report|session\/report\/|domain\/(tables|archive)\/(?!national-)/,
+    /ui\/report\/|ui\/words\/report|session\/report\/|domain\/(tables|archive)\/(?!national-)/,
   ],
   [
     'setup',
@@ -43,41 +43,6 @@ const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
 const ALONE =
   /worker|editions\/[^/]*\.json|words\/eff-large|names\/[^/]*lists|domain\/tables\/national-|words\/practice|src\/main\.tsx/
 
-/**
- * What bar charts need not of Plot, by file: maps and palettes, 50 kB of the build.
- * What stands in for them says that there is no map and no palette.
- */
-const NOT_OF_PLOT: readonly (readonly [file: string, source: string])[] = [
-  [
-    'plot/src/projection.js',
-    `export const createProjection = () => undefined
-export const hasProjection = () => false
-export const projectionAspectRatio = () => undefined
-export const getGeometryChannels = () => []
-export const xyProjection = () => undefined
-export const project = () => undefined
-export const applyPosition = ({ x, y }, scales) => ({
-  ...(x && { x: x.scale == null ? x.value : Float64Array.from(x.value, scales[x.scale]) }),
-  ...(y && { y: y.scale == null ? y.value : Float64Array.from(y.value, scales[y.scale]) }),
-})`,
-  ],
-  [
-    'plot/src/scales/schemes.js',
-    `export const isCategoricalScheme = () => false
-export const isDivergingScheme = () => false
-export const ordinalScheme = () => undefined
-export const ordinalRange = () => undefined
-export const maybeBooleanRange = () => undefined
-export const quantitativeScheme = () => undefined`,
-  ],
-]
-
-const plotOfBars = {
-  name: 'plot-of-bars',
-  enforce: 'pre' as const,
-  load: (id: string) => NOT_OF_PLOT.find(([file]) => id.endsWith(file))?.[1],
-}
-
 interface Graph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null
 }
@@ -100,7 +65,6 @@ function chunkOf(id: string, graph: Graph): string | null {
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(process.env.CASEBOOK_VERSION ?? packageJson.version) },
   plugins: [
-    plotOfBars,
     preact({ devToolsEnabled: false, prefreshEnabled: false }),
     VitePWA({
       strategies: 'injectManifest',

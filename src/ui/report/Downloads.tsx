@@ -7,6 +7,8 @@ import type { ReportTable } from '../../domain/tables/table.ts'
 import { Button } from '../parts/Button.tsx'
 import { toCsv } from '../setup/to-csv.ts'
 import { reportWords as words } from '../words/report.ts'
+import { chartToText } from './chart-to-text.ts'
+import { makeWorkbook } from './make-workbook.ts'
 import { saveFile, XLSX_TYPE } from './save-file.ts'
 import { cellsToText, tableToCells } from './table-cells.ts'
 
@@ -23,20 +25,18 @@ export function Downloads({ edition, table, hasChart }: DownloadsProps) {
     const text = toCsv(cellsToText(cells))
     saveFile(`${name}.csv`, new Blob([text], { type: 'text/csv;charset=utf-8' }))
   }
-  const saveSheet = async () => {
-    const { makeWorkbook } = await import('./make-workbook.ts')
+  const saveSheet = () => {
     saveFile(`${name}.xlsx`, new Blob([makeWorkbook([{ ...table, cells }])], { type: XLSX_TYPE }))
   }
-  const savePicture = async () => {
-    const { chartToText } = await import('./draw-chart.ts')
+  const savePicture = () => {
     const svg = document.querySelector(`[data-chart="${CSS.escape(table.id)}"] svg`)
     if (svg instanceof SVGSVGElement)
       saveFile(`${name}.svg`, new Blob([chartToText(svg)], { type: 'image/svg+xml' }))
   }
   const acts = [
     { kind: words.csv, save: saveCsv },
-    { kind: words.xlsx, save: () => void saveSheet() },
-    ...(hasChart ? [{ kind: words.svg, save: () => void savePicture() }] : []),
+    { kind: words.xlsx, save: saveSheet },
+    ...(hasChart ? [{ kind: words.svg, save: savePicture }] : []),
   ]
   return (
     <div class="row downloads">

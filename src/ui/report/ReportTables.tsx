@@ -7,6 +7,7 @@ import { Button } from '../parts/Button.tsx'
 import { Details } from '../parts/Details.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { reportWords as words } from '../words/report.ts'
+import { makeWorkbook } from './make-workbook.ts'
 import { SubGroups } from './SubGroups.tsx'
 import { saveFile, XLSX_TYPE } from './save-file.ts'
 import { sectionId, TableSection } from './TableSection.tsx'
@@ -24,8 +25,7 @@ export function ReportTables({ edition, source, least }: ReportTablesProps) {
   if (counted.kind === 'worker-failed') return <Notice kind="error">{words.workerFailed}</Notice>
   if (counted.kind === 'counting') return <p aria-busy="true">{words.counting}</p>
   const { tables } = counted
-  const saveAll = async () => {
-    const { makeWorkbook } = await import('./make-workbook.ts')
+  const saveAll = () => {
     const named = tables.map((table) => ({ ...table, cells: tableToCells(edition, table) }))
     saveFile('report-tables.xlsx', new Blob([makeWorkbook(named)], { type: XLSX_TYPE }))
   }
@@ -45,7 +45,7 @@ export function ReportTables({ edition, source, least }: ReportTablesProps) {
         </ul>
       </Details>
       <div class="row">
-        <Button kind="secondary" icon="file" onClick={() => void saveAll()}>
+        <Button kind="secondary" icon="file" onClick={saveAll}>
           {words.allAsXlsx}
         </Button>
       </div>

@@ -39,8 +39,6 @@ export const reportWords = {
   },
   contents: 'Tables and figures',
   asTable: 'The figures as a table',
-  drawing: 'Drawing the chart',
-  chartAway: 'The chart could not be drawn. The figures are in the table.',
   alternative: (title: string, count: number) =>
     `${title}. Chart of ${plural(count, 'row', 'rows')}; the same figures stand in the table below it.`,
   download: 'Save',

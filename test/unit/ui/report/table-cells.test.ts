@@ -6,6 +6,7 @@ import readSheet from 'read-excel-file/universal'
 import { describe, expect, test } from 'vitest'
 import { makeTables } from '../../../../src/domain/tables/make-tables.ts'
 import type { ReportTable } from '../../../../src/domain/tables/table.ts'
+import { BAR_HEIGHT, layOutChart } from '../../../../src/ui/report/chart-layout.ts'
 import { chartEnd, tableToLines } from '../../../../src/ui/report/chart-lines.ts'
 import { makeWorkbook } from '../../../../src/ui/report/make-workbook.ts'
 import { cellsToText, tableToCells } from '../../../../src/ui/report/table-cells.ts'
@@ -117,6 +118,41 @@ describe('the lines of a chart', () => {
     expect(texts).toContain('All 2.00')
     expect(texts).toContain('All not rated')
     expect([chartEnd(edition, tableOf('2.4')), chartEnd(edition, tableOf('3.1'))]).toEqual([3, 100])
+  })
+})
+
+describe('the layout of a chart', () => {
+  const lines = tableToLines(edition, tableOf('3.8'))
+
+  test('[UI161] bars are as long as their share, and nothing lies over another', () => {
+    const { bars, words, ticks, height } = layOutChart(lines, { width: 760, end: 100 })
+    const [first, last] = [ticks[0]?.x ?? 0, ticks.at(-1)?.x ?? 0]
+    expect(ticks.map(({ label }) => label)).toEqual(['0', '20', '40', '60', '80', '100'])
+    const half = layOutChart([{ kind: 'bar', value: 50, text: '', look: 0, isPale: false }], {
+      width: 760,
+      end: 100,
+    })
+    expect(half.bars[0]?.width).toBeCloseTo((last - first) / 2)
+    const feet = [...bars.map(({ y }) => y + BAR_HEIGHT), ...words.map(({ y }) => y)].toSorted(
+      (a, b) => a - b,
+    )
+    const steps = feet.slice(1).map((foot, at) => foot - (feet[at] ?? 0))
+    expect(Math.min(...steps)).toBeGreaterThanOrEqual(16)
+    expect(height).toBeGreaterThan(feet.at(-1) ?? 0)
+  })
+
+  test('[UI161] in little room words are broken and none is lost', () => {
+    const narrow = layOutChart(lines, { width: 280, end: 100 })
+    const wide = layOutChart(lines, { width: 760, end: 100 })
+    expect(narrow.words.length).toBeGreaterThan(wide.words.length)
+    const text = (layout: typeof wide) => layout.words.map((one) => one.text).join(' ')
+    expect(text(narrow)).toBe(text(wide))
+    expect(layOutChart([], { width: 280, end: 3 }).ticks.map(({ label }) => label)).toEqual([
+      '0',
+      '1',
+      '2',
+      '3',
+    ])
   })
 })
 

@@ -6,7 +6,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { loadNational } from '../../domain/tables/load-national.ts'
 import { makeTables } from '../../domain/tables/make-tables.ts'
 import { compareNational, type National, type NationalRow } from '../../domain/tables/national.ts'
-import { makeReportSource } from '../../session/report/report-source.ts'
+import { makeReportSource, NO_DECISIONS } from '../../session/report/report-source.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Table } from '../parts/Table.tsx'
 import { withCommas } from '../words/common.ts'
@@ -23,7 +23,7 @@ export function NationalComparison({ inspection, edition, counting }: Wanted) {
   const facts = useReport(asked, edition)
   const rows = useMemo(() => {
     if (!national || !facts) return undefined
-    const source = makeReportSource(facts, { counting, decided: new Map() })
+    const source = makeReportSource(facts, { counting, decided: NO_DECISIONS })
     const tables = makeTables(edition, source, { least: defaultLeast(edition) })
     const { providerType } = inspection
     return compareNational(national, { edition, source, tables, providerType })

@@ -4,7 +4,7 @@
  */
 import { useMemo, useState } from 'preact/hooks'
 import type { Counting } from '../../domain/tables/count-cases.ts'
-import { makeReportSource } from '../../session/report/report-source.ts'
+import { makeReportSource, NO_DECISIONS } from '../../session/report/report-source.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -29,7 +29,7 @@ export function ReportOf({ inspection, edition }: KnownInspection) {
   const asked = useMemo(() => (scope === 'all' ? all : [inspection]), [scope, all, inspection])
   const facts = useReport(asked, edition)
   const source = useMemo(
-    () => facts && makeReportSource(facts, { counting, decided: new Map() }),
+    () => facts && makeReportSource(facts, { counting, decided: NO_DECISIONS }),
     [facts, counting],
   )
   const notHere = facts?.reduce((sum, one) => sum + one.notHere, 0) ?? 0

@@ -7,7 +7,12 @@
  */
 import { useMemo, useState } from 'preact/hooks'
 import type { Counting } from '../../domain/tables/count-cases.ts'
-import { makeReportSource, rateFacts } from '../../session/report/report-source.ts'
+import {
+  makeReportSource,
+  NO_DECISIONS,
+  NOTHING_DECIDED,
+  rateFacts,
+} from '../../session/report/report-source.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -18,6 +23,7 @@ import type { KnownInspection } from './InspectionScreen.tsx'
 import { PrintedExamples } from './PrintedExamples.tsx'
 import { PrintedFigures } from './PrintedFigures.tsx'
 import { PrintedMethod } from './PrintedMethod.tsx'
+import { PrintedPanel } from './PrintedPanel.tsx'
 import { PrintedRatings } from './PrintedRatings.tsx'
 import { PrintedSample } from './PrintedSample.tsx'
 import { useReport } from './use-report.ts'
@@ -26,10 +32,11 @@ export function ReportPagesOf({ inspection, edition }: KnownInspection) {
   const [counting, setCounting] = useState<Counting>('finished')
   const asked = useMemo(() => [inspection], [inspection])
   const facts = useReport(asked, edition)?.[0]
-  const wish = useMemo(() => ({ counting, decided: new Map() }), [counting])
+  const wish = useMemo(() => ({ counting, decided: NO_DECISIONS }), [counting])
   const source = useMemo(() => facts && makeReportSource([facts], wish), [facts, wish])
   const rating = useMemo(() => facts && rateFacts(facts, wish), [facts, wish])
   const least = defaultLeast(edition)
+  const { panel } = wish.decided.get(inspection.id) ?? NOTHING_DECIDED
   const { finishedLine, judgedLine } = boardWords.counting
   return (
     <Page
@@ -57,6 +64,7 @@ export function ReportPagesOf({ inspection, edition }: KnownInspection) {
             {facts.notHere > 0 && <p>{reportWords.notHere(facts.notHere)}</p>}
           </header>
           <PrintedRatings edition={edition} rating={rating} />
+          <PrintedPanel edition={edition} panel={panel} />
           <PrintedFigures edition={edition} source={source} least={least} />
           <PrintedExamples inspection={inspection} edition={edition} />
           <PrintedSample facts={facts} counted={source.cases} />

@@ -8,7 +8,7 @@ import { rateCases } from '../../domain/tables/rate-cases.ts'
 import type { TableSource } from '../../domain/tables/source.ts'
 import type { Inspection } from '../../session/inspections.ts'
 import type { ReadArchive } from '../../session/report/read-archive.ts'
-import { makeReportSource } from '../../session/report/report-source.ts'
+import { makeReportSource, NO_DECISIONS } from '../../session/report/report-source.ts'
 import { useReport } from './use-report.ts'
 
 export interface Wanted {
@@ -37,7 +37,7 @@ export function useThenAndNow(
   const facts = useReport(askedBefore, before?.edition ?? edition)
   const archive = then.kind === 'archive' ? then.archive : undefined
   return useMemo(() => {
-    const wish = { counting, decided: new Map() }
+    const wish = { counting, decided: NO_DECISIONS }
     const other = archive
       ? archiveToSide(archive)
       : facts?.[0] && { edition: facts[0].edition, source: makeReportSource(facts, wish) }

@@ -14,27 +14,14 @@ export interface PrintedRatingsProps {
 }
 
 export function PrintedRatings({ edition, rating }: PrintedRatingsProps) {
-  const { raw, standards, inspection } = rating
-  const label = (level: string | null) =>
-    level === null ? edition.words.notRated : levelToLabel(edition.rating, level)
-  const names = new Map(
-    edition.domains.flatMap((domain) => domain.standards).map(({ id, name }) => [id, name]),
-  )
-  const rows = standards.map(({ id, rating: level, score, lowest }) => {
-    const before = raw.standards.find((one) => one.id === id)?.rating ?? null
-    const changed = before === level ? '' : ` (${words.raw}: ${label(before)})`
-    return {
-      key: id,
-      cells: [`${id} ${names.get(id) ?? ''}`, `${label(level)}${changed}`, score, lowest ?? ''],
-    }
-  })
+  const { raw, inspection } = rating
   return (
     <section class="printed__part" aria-labelledby="printed-ratings">
       <h2 id="printed-ratings">{words.ratings}</h2>
       <dl class="printed__overall">
         <div>
           <dt>{words.overall}</dt>
-          <dd>{label(inspection.overall)}</dd>
+          <dd>{toLabel(edition, inspection.overall)}</dd>
         </div>
         {inspection.composite !== null && (
           <div>
@@ -52,7 +39,7 @@ export function PrintedRatings({ edition, rating }: PrintedRatingsProps) {
           { header: words.score, numeric: true },
           { header: words.lowest },
         ]}
-        rows={rows}
+        rows={listRows(edition, rating)}
       />
       {raw.caveats.length > 0 && (
         <>
@@ -67,3 +54,21 @@ export function PrintedRatings({ edition, rating }: PrintedRatingsProps) {
     </section>
   )
 }
+
+function listRows(edition: Edition, { raw, standards }: CaseRating) {
+  const names = new Map(
+    edition.domains.flatMap((domain) => domain.standards).map(({ id, name }) => [id, name]),
+  )
+  return standards.map(({ id, rating, score, lowest }) => {
+    const before = raw.standards.find((one) => one.id === id)?.rating ?? null
+    const level = toLabel(edition, rating)
+    const changed = before === rating ? '' : ` (${words.raw}: ${toLabel(edition, before)})`
+    return {
+      key: id,
+      cells: [`${id} ${names.get(id) ?? ''}`, `${level}${changed}`, score, lowest ?? ''],
+    }
+  })
+}
+
+const toLabel = (edition: Edition, level: string | null): string =>
+  level === null ? edition.words.notRated : levelToLabel(edition.rating, level)

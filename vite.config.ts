@@ -18,7 +18,7 @@ const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
   ['enrolment', /ui\/shell\/enrol\/(?!Fingerprint)|session\/enrol|ui\/words\/enrol/],
   [
     'report',
-    /ui\/report\/|ui\/words\/report|session\/report\/|domain\/(tables|archive)\/(?!national-)/,
+    /ui\/report\/|ui\/words\/report(?!-link)|session\/report\/|domain\/(tables|archive)\/(?!national-)|\/fflate\//,
   ],
   [
     'setup',

@@ -17,6 +17,10 @@ import packageJson from './package.json' with { type: 'json' }
 const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
   ['enrolment', /ui\/shell\/enrol\/(?!Fingerprint)|session\/enrol|ui\/words\/enrol/],
   [
+    'report',
+    /ui\/report\/|ui\/words\/report(?!-link)|session\/report\/|domain\/(tables|archive)\/(?!national-)|\/fflate\//,
+  ],
+  [
     'setup',
     /ui\/setup\/|ui\/words\/(setup|allocation|appointments|editions|samples|import|people)|lean-qr|pure-rand|session\/(appoint|allocation-wish|set-up-facts|import\/|kept-packs|read-pack|next-edition|preview-edition|draw-sample|replace-case|choose-mark|members|population)|domain\/(sampling\/(?!marks)|assessment\/appointment-clashes|edition\/(pack\/|change\/(describe|find-version)))/,
   ],
@@ -37,7 +41,7 @@ const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
 
 /** Alone in a file of its own: fetched when it is asked for. */
 const ALONE =
-  /worker|editions\/[^/]*\.json|words\/eff-large|names\/[^/]*lists|words\/practice|src\/main\.tsx/
+  /worker|editions\/[^/]*\.json|words\/eff-large|names\/[^/]*lists|domain\/tables\/national-|words\/practice|src\/main\.tsx/
 
 interface Graph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null

@@ -14,6 +14,7 @@ import type { Office } from './office.ts'
 import type { Device } from './session/device.ts'
 import listWorkerUrl from './session/import/list.worker.ts?worker&url'
 import { createNetworkSwitch } from './session/network-switch.ts'
+import tablesWorkerUrl from './session/report/tables.worker.ts?worker&url'
 import searchWorkerUrl from './session/search/search.worker.ts?worker&url'
 import { isMarked } from './store/marker.ts'
 import { createHeaderStore } from './store/vault-header.ts'
@@ -26,12 +27,8 @@ import { createTrustedUrls } from './ui/shell/trusted-urls.ts'
 import './ui/styles/main.scss'
 
 const pathOf = (url: string) => new URL(url, location.href).pathname
-const trust = createTrustedUrls([
-  '/sw.js',
-  pathOf(kdfWorkerUrl),
-  pathOf(listWorkerUrl),
-  pathOf(searchWorkerUrl),
-])
+const workerUrls = [kdfWorkerUrl, listWorkerUrl, searchWorkerUrl, tablesWorkerUrl]
+const trust = createTrustedUrls(['/sw.js', ...workerUrls.map(pathOf)])
 
 function toShownTime(date: Date): ShownTime
 function toShownTime(date: Date): string {
@@ -87,6 +84,7 @@ const app = createApp({
   },
   createListWorker: () => new Worker(trust(listWorkerUrl), { type: 'module' }),
   createSearchWorker: () => new Worker(trust(searchWorkerUrl), { type: 'module' }),
+  createTablesWorker: () => new Worker(trust(tablesWorkerUrl), { type: 'module' }),
   replacePage: (path) => location.replace(path),
   storage: createStorageWatch(navigator.storage),
   network,

@@ -19,6 +19,7 @@ const loaders: Readonly<Record<string, () => Promise<Verb>>> = {
   openapi: async () => (await import('./openapi.ts')).openapiVerb,
   rate: async () => (await import('./rate.ts')).rateVerb,
   sample: async () => (await import('./sample.ts')).sampleVerb,
+  tables: async () => (await import('./tables.ts')).tablesVerb,
   edition: async () => (await import('./edition.ts')).editionVerb,
 }
 

@@ -285,8 +285,8 @@ function fromDraft(before: Edition, draft: Draft, id: string): unknown {
     )
     return rename({ ...source, id: question.id, text: question.words, prompts })
   }
-  // A version brings its guidance anew; what it leaves out Casebook's own stands in for.
-  const { guidance: _guidance, ...rest } = before
+  // A version brings its guidance and its report anew; Casebook's own stand in for what it leaves out.
+  const { guidance: _guidance, report: _report, ...rest } = before
   return {
     ...rest,
     id,

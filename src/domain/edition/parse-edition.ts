@@ -12,6 +12,7 @@ import { addFollowsFaults } from './change/follows-faults.ts'
 import type { Edition } from './edition.ts'
 import type { EditionFault } from './faults.ts'
 import { addQuestionFaults } from './question-references.ts'
+import { addReportFaults } from './report-references.ts'
 import { addRuleFaults } from './rule-references.ts'
 import { editionSchema } from './schema.ts'
 
@@ -35,6 +36,7 @@ export function parseEdition(input: unknown): Result<Edition, BadEdition> {
   addQuestionFaults(edition, add)
   addCaseFaults(edition, add)
   addRuleFaults(edition, add)
+  addReportFaults(edition, add)
   addFollowsFaults(edition, add)
   return faults.length === 0 ? ok(edition) : err({ kind: 'bad-edition', faults })
 }

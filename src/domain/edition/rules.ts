@@ -11,3 +11,5 @@ export type CompletenessRules = Edition['completeness']
 export type AppliesWhen = NonNullable<KeyQuestion['appliesWhen']>
 /** How a prompt is answered and a key question is judged. */
 export type Judgement = Edition['answers']['keyQuestion'][number]
+export type ReportRules = NonNullable<Edition['report']>
+export type ReportTableRule = ReportRules['tables'][number]

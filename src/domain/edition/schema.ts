@@ -18,6 +18,7 @@ import {
   samplingSchema,
   suggestionSchema,
 } from './rating-schema.ts'
+import { reportSchema } from './report-schema.ts'
 import { id, labels, text } from './words-schema.ts'
 
 /** Code reads these three words; an edition may leave out the last. */
@@ -162,6 +163,8 @@ export const editionSchema = v.strictObject({
   rating: ratingSchema,
   sampling: samplingSchema,
   allocation: allocationSchema,
+  /** Tables and figures by number; without it a report is made from the questions. */
+  report: v.exactOptional(reportSchema),
   /** The inspectorate's own, where an edition brings it along. */
   guidance: v.exactOptional(guidanceSchema),
 })

@@ -39,6 +39,25 @@ export function OpenRoutes() {
         may={canSeeBoard}
       />
       <Route path="/examples" component={LeadScreen} screen={screens.examples} may={canSeeBoard} />
+      <Route path="/report" component={LeadScreen} screen={screens.report} may={canSeeBoard} />
+      <Route
+        path="/report/pages"
+        component={LeadScreen}
+        screen={screens.reportPages}
+        may={canSeeBoard}
+      />
+      <Route
+        path="/report/comparison"
+        component={LeadScreen}
+        screen={screens.comparison}
+        may={canSeeBoard}
+      />
+      <Route
+        path="/report/archive"
+        component={LeadScreen}
+        screen={screens.archive}
+        may={canSeeBoard}
+      />
       <Route path="/set-up" component={LeadScreen} screen={screens.setUp} may={canSetUp} />
       <Route
         path="/set-up/new"

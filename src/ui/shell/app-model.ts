@@ -17,6 +17,7 @@ import { createIdleLock, type IdleLock, LOCK_TIMES } from '../../session/lock.ts
 import type { NetworkSwitch } from '../../session/network-switch.ts'
 import type { OfficeLink } from '../../session/office-link.ts'
 import type { OpenCase } from '../../session/open-case.ts'
+import type { TablesWorker } from '../../session/report/tables-reader.ts'
 import type { SearchWorker } from '../../session/search/search-desk.ts'
 import type { Session } from '../../session/session.ts'
 import type { UnlockFault } from '../../session/unlock.ts'
@@ -55,6 +56,8 @@ export interface AppDeps {
   readonly createListWorker: () => ListWorker
   /** Holds the words of the cases; ends with the page. */
   readonly createSearchWorker: () => SearchWorker
+  /** Counts the tables of a report; one for each count. */
+  readonly createTablesWorker: () => TablesWorker
   readonly replacePage: (path: string) => void
   readonly storage: StorageWatch
   readonly network: NetworkSwitch

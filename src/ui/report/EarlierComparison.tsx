@@ -1,0 +1,82 @@
+/**
+ * An inspection beside an earlier one: ratings then and now, and every share that
+ * both have.  [UI166]
+ */
+import { useMemo } from 'preact/hooks'
+import type { Edition } from '../../domain/edition/edition.ts'
+import { levelToLabel } from '../../domain/rating/band.ts'
+import { compareTables } from '../../domain/tables/compare-tables.ts'
+import { makeTables } from '../../domain/tables/make-tables.ts'
+import type { ReportInspection } from '../../domain/tables/source.ts'
+import { Notice } from '../parts/Notice.tsx'
+import { Table } from '../parts/Table.tsx'
+import { reportWords, comparisonWords as words } from '../words/report.ts'
+import { ComparedTables } from './ComparedTables.tsx'
+import { defaultLeast } from './default-least.ts'
+import { type Then, useThenAndNow, type Wanted } from './use-then-and-now.ts'
+
+export interface EarlierComparisonProps extends Wanted {
+  readonly then: Then
+}
+
+export function EarlierComparison({ then, ...wanted }: EarlierComparisonProps) {
+  const both = useThenAndNow(wanted, then)
+  const { edition } = wanted
+  const tables = useMemo(() => {
+    if (!both) return []
+    const least = defaultLeast(edition)
+    const [now, before] = [both.now, both.before].map(({ edition: own, source }) =>
+      makeTables(own, source, { least }),
+    )
+    return now && before ? compareTables(now, before) : []
+  }, [both, edition])
+  if (!both) return <p aria-busy="true">{reportWords.reading}</p>
+  const [now] = both.now.source.inspections
+  const [before] = both.before.source.inspections
+  return (
+    <>
+      {now && before && (
+        <RatingsThenAndNow
+          edition={edition}
+          now={now}
+          before={before}
+          editionBefore={both.before.edition}
+        />
+      )}
+      {tables.length === 0 ? <Notice>{words.nothing}</Notice> : <ComparedTables tables={tables} />}
+    </>
+  )
+}
+
+interface RatingsProps {
+  readonly edition: Edition
+  readonly editionBefore: Edition
+  readonly now: ReportInspection
+  readonly before: ReportInspection
+}
+
+function RatingsThenAndNow({ edition, editionBefore, now, before }: RatingsProps) {
+  const standards = edition.domains.flatMap((domain) => domain.standards)
+  const rows = standards.filter(({ id }) => Object.hasOwn(now.standards, id))
+  return (
+    <>
+      <h2>{words.ratings}</h2>
+      <Table
+        caption={words.ratings}
+        captionHidden
+        columns={words.ratingColumns.map((header) => ({ header }))}
+        rows={rows.map(({ id, name }) => ({
+          key: id,
+          cells: [
+            `${id} ${name}`,
+            toLabel(editionBefore, before.standards[id]),
+            toLabel(edition, now.standards[id]),
+          ],
+        }))}
+      />
+    </>
+  )
+}
+
+const toLabel = ({ rating, words: own }: Edition, level: string | null | undefined): string =>
+  level ? levelToLabel(rating, level) : own.notRated

@@ -1,0 +1,46 @@
+/**
+ * Makes an archive and hands it over as a file. Its name says the day and nothing
+ * of the inspection.  [UI167]
+ */
+import { useState } from 'preact/hooks'
+import type { Counting } from '../../domain/tables/count-cases.ts'
+import type { StandardExamples } from '../../session/examples.ts'
+import { makeArchive } from '../../session/report/make-archive.ts'
+import type { ReportFacts } from '../../session/report/read-report.ts'
+import { NOTHING_DECIDED } from '../../session/report/report-source.ts'
+import { sealArchive } from '../../session/report/seal-archive.ts'
+import { useOpen } from '../shell/app-model.ts'
+import { toDay } from '../words/common.ts'
+import { defaultLeast } from './default-least.ts'
+import { saveFile } from './save-file.ts'
+
+export interface ArchiveChoices {
+  readonly counting: Counting
+  readonly examples: readonly StandardExamples[]
+}
+
+export function useMakeArchive(facts: ReportFacts, { counting, examples }: ArchiveChoices) {
+  const { session } = useOpen().workspace
+  const [state, setState] = useState<'idle' | 'making' | 'no-key'>('idle')
+  const save = async (how: 'sealed' | 'plain') => {
+    const at = session.clock.now()
+    const least = defaultLeast(facts.edition)
+    const zip = makeArchive(facts, { counting, examples, at, least, decided: NOTHING_DECIDED })
+    const name = `casebook-archive-${toDay(at)}`
+    if (how === 'plain') {
+      saveFile(`${name}.zip`, new Blob([zip], { type: 'application/zip' }))
+      return setState('idle')
+    }
+    const sealed = await sealArchive(session, facts.inspection.id, zip)
+    if (!sealed.ok) return setState('no-key')
+    saveFile(`${name}.casebook`, new Blob([sealed.value], { type: 'application/octet-stream' }))
+    setState('idle')
+  }
+  return {
+    state,
+    make(how: 'sealed' | 'plain') {
+      setState('making')
+      void save(how)
+    },
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * Stands in for the page of an address that leads nowhere: makes inspections whose
+ * cases are judged from end to end, by the app's own verbs. So the report's tests
+ * have 330 cases without tapping each answer.
+ */
+import { useState } from 'preact/hooks'
+import { interviewPaths } from '../../../src/domain/assessment/interview-paths.ts'
+import { paths } from '../../../src/domain/assessment/paths.ts'
+import { DEFAULT_EDITION_ID, loadEdition } from '../../../src/domain/edition/editions.ts'
+import { readInspection } from '../../../src/session/inspections.ts'
+import { makeInspection } from '../../../src/session/make-inspection.ts'
+import { allocate } from '../../../src/session/people.ts'
+import type { Workspace } from '../../../src/session/workspace.ts'
+import { writeStream } from '../../../src/session/write-stream.ts'
+import { useOpen } from '../../../src/ui/shell/app-model.ts'
+import { type JudgedCase, makeJudgedCases } from '../../fixtures/judged-cases.ts'
+import type { Provider, TableName } from '../../fixtures/margins.ts'
+import { makePopulation } from '../../fixtures/population.ts'
+
+interface Made {
+  readonly title: string
+  readonly provider: string
+  readonly type: Provider
+  readonly seed: number
+  readonly sizes: Readonly<Partial<Record<TableName, number>>>
+}
+
+const ALL: readonly Made[] = [
+  {
+    title: 'North East 2019',
+    provider: 'North East',
+    type: 'nps',
+    seed: 5,
+    sizes: { D1: 210, D2: 120 },
+  },
+  {
+    title: 'North East 2018',
+    provider: 'North East',
+    type: 'nps',
+    seed: 6,
+    sizes: { D1: 24, D2: 6 },
+  },
+  {
+    title: 'Wessex 2019',
+    provider: 'Wessex',
+    type: 'crc',
+    seed: 7,
+    sizes: { D1: 24, D3: 8, D4: 8 },
+  },
+]
+
+export function NotFound() {
+  const { workspace } = useOpen()
+  const [said, setSaid] = useState('')
+  const make = async () => {
+    for (const one of ALL) await makeOne(workspace, one)
+    await workspace.refreshAll()
+    setSaid('Made')
+  }
+  return (
+    <main>
+      <button type="button" onClick={() => void make()}>
+        Make
+      </button>
+      <p role="status">{said}</p>
+    </main>
+  )
+}
+
+/** Of the registers that the list brings. */
+const FROM_LIST: ReadonlySet<string> = new Set([
+  paths.caseType,
+  paths.reference,
+  paths.officer,
+  paths.office,
+])
+
+async function makeOne({ session }: Workspace, made: Made): Promise<void> {
+  const edition = await loadEdition(DEFAULT_EDITION_ID)
+  if (!edition.ok) throw new Error(edition.error.kind)
+  const cases = judge(made, edition.value)
+  const id = await makeInspection(session, {
+    title: made.title,
+    provider: made.provider,
+    providerType: made.type,
+    edition: DEFAULT_EDITION_ID,
+    cases: cases.map((one) => ({
+      reference: one.id,
+      caseType: one.caseType,
+      officer: one.officer,
+      office: one.office,
+      day: undefined,
+      time: undefined,
+      place: undefined,
+      profile: {},
+    })),
+  })
+  if (!id.ok) throw new Error(id.error.kind)
+  const before = await readInspection(session, id.value)
+  await allocate(session, before, [...before.assessors.keys()], session.person)
+  const inspection = await readInspection(session, id.value)
+  const streams = [...inspection.assessors.keys()]
+  const of = { inspection: id.value, edition: DEFAULT_EDITION_ID, state: new Map() }
+  for (const [at, stream] of streams.entries()) {
+    const values = new Map([...(cases[at]?.values ?? [])].filter(([path]) => !FROM_LIST.has(path)))
+    await writeStream(session, { ...of, stream, values })
+  }
+  const officers = [...new Set(inspection.interviews.values())]
+  for (const [at, stream] of officers.entries())
+    await writeStream(session, { ...of, stream, values: interviewOf(at) })
+}
+
+function judge(
+  made: Made,
+  edition: Parameters<typeof makeJudgedCases>[0]['edition'],
+): JudgedCase[] {
+  const cases = Object.entries(made.sizes).flatMap(([table, size]) =>
+    table === 'D1' || table === 'D2' || table === 'D3' || table === 'D4'
+      ? makePopulation({ seed: made.seed, table, provider: made.type, size })
+      : [],
+  )
+  return makeJudgedCases({ seed: made.seed, edition, cases })
+}
+
+/** The busier the officer, the less manageable. */
+function interviewOf(at: number): Map<string, string> {
+  const caseload = 12 + ((at * 7) % 68)
+  return new Map([
+    [interviewPaths.outcome, 'held'],
+    [interviewPaths.answer('caseload'), String(caseload)],
+    [interviewPaths.answer('workloadReasonable'), caseload < 30 + (at % 30) ? 'yes' : 'no'],
+    [interviewPaths.answer('wellbeing'), at % 3 === 0 ? 'no' : 'yes'],
+  ])
+}

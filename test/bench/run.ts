@@ -31,6 +31,7 @@ import { createReport, type Report } from './report.ts'
 import { benchSearch } from './search.ts'
 import { measurePlainStart, measureStartUp } from './start-up.ts'
 import { toFigure } from './statistics.ts'
+import { benchTables } from './tables.ts'
 import { measureTaps, type Taps } from './tap.ts'
 import { benchUnlock } from './unlock.ts'
 
@@ -55,6 +56,7 @@ async function runBench(report: Report): Promise<void> {
   benchAllocation(report)
   await benchImport(report)
   await benchSearch(report)
+  await benchTables(report)
   await benchEndOfDay(report)
   const endpoint = await measureEndpoint()
   report.add({

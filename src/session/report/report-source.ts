@@ -22,8 +22,6 @@ export interface Decided {
 
 export const NOTHING_DECIDED: Decided = { domainOne: {}, panel: [] }
 
-export const NO_DECISIONS: ReadonlyMap<InspectionId, Decided> = new Map()
-
 export interface SourceWish {
   readonly counting: Counting
   readonly decided: ReadonlyMap<InspectionId, Decided>

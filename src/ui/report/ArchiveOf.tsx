@@ -7,6 +7,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Counting } from '../../domain/tables/count-cases.ts'
 import type { ReportFacts } from '../../session/report/read-report.ts'
+import { type Decided, NOTHING_DECIDED } from '../../session/report/report-source.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
 import { useExamples } from '../lead/use-examples.ts'
 import { Button } from '../parts/Button.tsx'
@@ -18,6 +19,7 @@ import { ArchivePicker } from './ArchivePicker.tsx'
 import type { KnownInspection } from './InspectionScreen.tsx'
 import { PlainWarning } from './PlainWarning.tsx'
 import { useArchive } from './use-archive.ts'
+import { useDecided } from './use-decided.ts'
 import { useMakeArchive } from './use-make-archive.ts'
 import { useReport } from './use-report.ts'
 
@@ -25,6 +27,7 @@ export function ArchiveOf({ inspection, edition }: KnownInspection) {
   const [counting, setCounting] = useState<Counting>('finished')
   const asked = useMemo(() => [inspection], [inspection])
   const facts = useReport(asked, edition)?.[0]
+  const decided = useDecided(asked)
   const archive = useArchive()
   return (
     <Page
@@ -37,8 +40,12 @@ export function ArchiveOf({ inspection, edition }: KnownInspection) {
       <p>{words.lead}</p>
       <p>{words.notInside}</p>
       <CountingChoice count={counting} onChoose={setCounting} />
-      {facts ? (
-        <MakeArchive facts={facts} counting={counting} />
+      {facts && decided ? (
+        <MakeArchive
+          facts={facts}
+          counting={counting}
+          decided={decided.get(inspection.id) ?? NOTHING_DECIDED}
+        />
       ) : (
         <p aria-busy="true">{reportWords.reading}</p>
       )}
@@ -52,14 +59,15 @@ export function ArchiveOf({ inspection, edition }: KnownInspection) {
 interface MakeArchiveProps {
   readonly facts: ReportFacts
   readonly counting: Counting
+  readonly decided: Decided
 }
 
-function MakeArchive({ facts, counting }: MakeArchiveProps) {
+function MakeArchive({ facts, counting, decided }: MakeArchiveProps) {
   const examples = useExamples(facts.inspection, facts.edition)
   const [how, setHow] = useState<'sealed' | 'plain'>('sealed')
   const [isAsking, setAsking] = useState(false)
   const leaving = examples.kind === 'read' && examples.leaving.ok ? examples.leaving.value : []
-  const { state, make } = useMakeArchive(facts, { counting, examples: leaving })
+  const { state, make } = useMakeArchive(facts, { counting, examples: leaving, decided })
   const isHeld = examples.kind === 'read' && !examples.leaving.ok
   return (
     <div class="stack">

@@ -6,7 +6,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { loadNational } from '../../domain/tables/load-national.ts'
 import { makeTables } from '../../domain/tables/make-tables.ts'
 import { compareNational, type National, type NationalRow } from '../../domain/tables/national.ts'
-import { makeReportSource, NO_DECISIONS } from '../../session/report/report-source.ts'
+import { makeReportSource } from '../../session/report/report-source.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Table } from '../parts/Table.tsx'
 import { withCommas } from '../words/common.ts'
@@ -14,6 +14,7 @@ import { reportWords, comparisonWords as words } from '../words/report.ts'
 import { cellWords } from './ComparedTables.tsx'
 import { defaultLeast } from './default-least.ts'
 import { toPoints } from './to-points.ts'
+import { useDecided } from './use-decided.ts'
 import { useReport } from './use-report.ts'
 import type { Wanted } from './use-then-and-now.ts'
 
@@ -21,13 +22,14 @@ export function NationalComparison({ inspection, edition, counting }: Wanted) {
   const national = useNational(edition.id)
   const asked = useMemo(() => [inspection], [inspection])
   const facts = useReport(asked, edition)
+  const decided = useDecided(asked)
   const rows = useMemo(() => {
-    if (!national || !facts) return undefined
-    const source = makeReportSource(facts, { counting, decided: NO_DECISIONS })
+    if (!national || !facts || !decided) return undefined
+    const source = makeReportSource(facts, { counting, decided })
     const tables = makeTables(edition, source, { least: defaultLeast(edition) })
     const { providerType } = inspection
     return compareNational(national, { edition, source, tables, providerType })
-  }, [national, facts, edition, counting, inspection])
+  }, [national, facts, decided, edition, counting, inspection])
   if (!national || !rows) return <p aria-busy="true">{reportWords.reading}</p>
   if (rows.length === 0) return <Notice>{words.nothing}</Notice>
   return (

@@ -4,7 +4,7 @@
  */
 import { useMemo, useState } from 'preact/hooks'
 import type { Counting } from '../../domain/tables/count-cases.ts'
-import { makeReportSource, NO_DECISIONS } from '../../session/report/report-source.ts'
+import { makeReportSource } from '../../session/report/report-source.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -15,6 +15,7 @@ import type { KnownInspection } from './InspectionScreen.tsx'
 import { ReportChoices } from './ReportChoices.tsx'
 import { ReportLinks } from './ReportLinks.tsx'
 import { ReportTables } from './ReportTables.tsx'
+import { useDecided } from './use-decided.ts'
 import { useReport } from './use-report.ts'
 
 export function ReportOf({ inspection, edition }: KnownInspection) {
@@ -28,9 +29,10 @@ export function ReportOf({ inspection, edition }: KnownInspection) {
   )
   const asked = useMemo(() => (scope === 'all' ? all : [inspection]), [scope, all, inspection])
   const facts = useReport(asked, edition)
+  const decided = useDecided(asked)
   const source = useMemo(
-    () => facts && makeReportSource(facts, { counting, decided: NO_DECISIONS }),
-    [facts, counting],
+    () => facts && decided && makeReportSource(facts, { counting, decided }),
+    [facts, counting, decided],
   )
   const notHere = facts?.reduce((sum, one) => sum + one.notHere, 0) ?? 0
   return (

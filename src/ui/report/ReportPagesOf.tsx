@@ -7,12 +7,7 @@
  */
 import { useMemo, useState } from 'preact/hooks'
 import type { Counting } from '../../domain/tables/count-cases.ts'
-import {
-  makeReportSource,
-  NO_DECISIONS,
-  NOTHING_DECIDED,
-  rateFacts,
-} from '../../session/report/report-source.ts'
+import { makeReportSource, NOTHING_DECIDED, rateFacts } from '../../session/report/report-source.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -26,17 +21,19 @@ import { PrintedMethod } from './PrintedMethod.tsx'
 import { PrintedPanel } from './PrintedPanel.tsx'
 import { PrintedRatings } from './PrintedRatings.tsx'
 import { PrintedSample } from './PrintedSample.tsx'
+import { useDecided } from './use-decided.ts'
 import { useReport } from './use-report.ts'
 
 export function ReportPagesOf({ inspection, edition }: KnownInspection) {
   const [counting, setCounting] = useState<Counting>('finished')
   const asked = useMemo(() => [inspection], [inspection])
   const facts = useReport(asked, edition)?.[0]
-  const wish = useMemo(() => ({ counting, decided: NO_DECISIONS }), [counting])
-  const source = useMemo(() => facts && makeReportSource([facts], wish), [facts, wish])
-  const rating = useMemo(() => facts && rateFacts(facts, wish), [facts, wish])
+  const decided = useDecided(asked)
+  const wish = useMemo(() => decided && { counting, decided }, [counting, decided])
+  const source = useMemo(() => facts && wish && makeReportSource([facts], wish), [facts, wish])
+  const rating = useMemo(() => facts && wish && rateFacts(facts, wish), [facts, wish])
   const least = defaultLeast(edition)
-  const { panel } = wish.decided.get(inspection.id) ?? NOTHING_DECIDED
+  const { panel } = decided?.get(inspection.id) ?? NOTHING_DECIDED
   const { finishedLine, judgedLine } = boardWords.counting
   return (
     <Page

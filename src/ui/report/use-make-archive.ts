@@ -7,7 +7,7 @@ import type { Counting } from '../../domain/tables/count-cases.ts'
 import type { StandardExamples } from '../../session/examples.ts'
 import { makeArchive } from '../../session/report/make-archive.ts'
 import type { ReportFacts } from '../../session/report/read-report.ts'
-import { NOTHING_DECIDED } from '../../session/report/report-source.ts'
+import type { Decided } from '../../session/report/report-source.ts'
 import { sealArchive } from '../../session/report/seal-archive.ts'
 import { useOpen } from '../shell/app-model.ts'
 import { toDay } from '../words/common.ts'
@@ -17,15 +17,19 @@ import { saveFile } from './save-file.ts'
 export interface ArchiveChoices {
   readonly counting: Counting
   readonly examples: readonly StandardExamples[]
+  readonly decided: Decided
 }
 
-export function useMakeArchive(facts: ReportFacts, { counting, examples }: ArchiveChoices) {
+export function useMakeArchive(
+  facts: ReportFacts,
+  { counting, examples, decided }: ArchiveChoices,
+) {
   const { session } = useOpen().workspace
   const [state, setState] = useState<'idle' | 'making' | 'no-key'>('idle')
   const save = async (how: 'sealed' | 'plain') => {
     const at = session.clock.now()
     const least = defaultLeast(facts.edition)
-    const zip = makeArchive(facts, { counting, examples, at, least, decided: NOTHING_DECIDED })
+    const zip = makeArchive(facts, { counting, examples, at, least, decided })
     const name = `casebook-archive-${toDay(at)}`
     if (how === 'plain') {
       saveFile(`${name}.zip`, new Blob([zip], { type: 'application/zip' }))

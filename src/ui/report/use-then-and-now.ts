@@ -8,7 +8,8 @@ import { rateCases } from '../../domain/tables/rate-cases.ts'
 import type { TableSource } from '../../domain/tables/source.ts'
 import type { Inspection } from '../../session/inspections.ts'
 import type { ReadArchive } from '../../session/report/read-archive.ts'
-import { makeReportSource, NO_DECISIONS } from '../../session/report/report-source.ts'
+import { makeReportSource } from '../../session/report/report-source.ts'
+import { useDecided } from './use-decided.ts'
 import { useReport } from './use-report.ts'
 
 export interface Wanted {
@@ -35,14 +36,17 @@ export function useThenAndNow(
   const askedBefore = useMemo(() => (before ? [before] : []), [before])
   const now = useReport(asked, edition)
   const facts = useReport(askedBefore, before?.edition ?? edition)
+  const together = useMemo(() => [...asked, ...askedBefore], [asked, askedBefore])
+  const decided = useDecided(together)
   const archive = then.kind === 'archive' ? then.archive : undefined
   return useMemo(() => {
-    const wish = { counting, decided: NO_DECISIONS }
+    if (!decided) return undefined
+    const wish = { counting, decided }
     const other = archive
       ? archiveToSide(archive)
       : facts?.[0] && { edition: facts[0].edition, source: makeReportSource(facts, wish) }
     return now && other && { now: { edition, source: makeReportSource(now, wish) }, before: other }
-  }, [now, facts, archive, edition, counting])
+  }, [now, facts, archive, edition, counting, decided])
 }
 
 /** By the archive's own choice of which cases count. */

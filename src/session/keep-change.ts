@@ -20,13 +20,20 @@ export async function sealForLog(session: Session, op: Op): Promise<OwnEnvelope>
   return { id, inspection, stream, bytes: await sealOp(op, key, session.signing) }
 }
 
+const SLICE = 100
+
 /** Seals and keeps operations in one transaction, with the orders that belong to them: all or none. */
 export async function keepOps(
   session: Session,
   ops: readonly Op[],
   orders: readonly AccessChange[] = [],
 ): Promise<Result<number, NotKept>> {
-  const envelopes = await Promise.all(ops.map((op) => sealForLog(session, op)))
+  const envelopes: OwnEnvelope[] = []
+  // A draw makes thousands: begun all at once they would hold the screen up.
+  for (let at = 0; at < ops.length; at += SLICE) {
+    const slice = ops.slice(at, at + SLICE)
+    envelopes.push(...(await Promise.all(slice.map((op) => sealForLog(session, op)))))
+  }
   // Practice has no endpoint: nobody to order anything from.
   return appendOwn(session.log, envelopes, session.practice ? [] : orders)
 }

@@ -194,6 +194,24 @@ describe('the panel', () => {
     await page.emulateMedia({ media: 'screen' })
   })
 
+  test('[TB11 UI169] the printed report holds the decision and the proposed rating', async () => {
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await goToPage('Report: tables and figures').click()
+    await page.getByRole('link', { name: 'Printable report' }).click()
+    const panel = page.locator('section[aria-labelledby="printed-panel"]')
+    await panel.getByRole('cell', { name: 'Three cases only; what is missing is minor.' }).waitFor()
+    await panel.getByRole('cell', { name: 'Lee Lead, Hanna Head' }).waitFor()
+    await page.getByRole('radio', { name: 'All that is judged' }).click()
+    await page
+      .locator('.printed')
+      .getByRole('row', { name: /^1\.\d .*Good/ })
+      .first()
+      .waitFor()
+    await goToBoard()
+    await goToPage('Panel').click()
+    await page.getByRole('radio', { name: 'All that is judged' }).click()
+  })
+
   test('[UI155] what is begun is there again after the lock', async () => {
     await row(QUESTION).getByText(`Decide again on ${QUESTION}`).click()
     await row(QUESTION).getByLabel('Reason').fill('Seen again: perhaps')

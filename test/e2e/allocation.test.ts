@@ -154,7 +154,8 @@ describe('handing out cases', () => {
     const columns = await page.locator('.board-column h3').allTextContents()
     const last = columns.at(-1) ?? ''
     const officer = await firstNotWith(page, last)
-    await card(page, officer).scrollIntoViewIfNeeded()
+    // Clear of the edges at which the page scrolls by itself.
+    await card(page, officer).evaluate((node) => node.scrollIntoView({ block: 'center' }))
     const board = page.locator('.allocation-board')
     const before = await board.evaluate((element) => element.scrollLeft)
     const client = await page.context().newCDPSession(page)

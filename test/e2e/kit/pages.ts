@@ -4,6 +4,9 @@
  */
 import type { Page } from 'playwright-core'
 
+/** A little longer than the app waits before it says "Saving". */
+const SLOW_MS = 300
+
 /** Enrols with a link and returns the passphrase that the screen gave. */
 export async function enrol(page: Page, link: string, name: string): Promise<string> {
   await page.goto(link)
@@ -160,8 +163,9 @@ export async function writeNote(page: Page, letter: string, text: string): Promi
   await field.blur()
 }
 
-/** Until nothing on the page is "Saving" any more. */
+/** Until nothing on the page is "Saving" any more: a word that comes only when a write is slow. */
 export async function untilKept(page: Page): Promise<void> {
+  await page.waitForTimeout(SLOW_MS)
   await page.waitForFunction(
     () => document.querySelector('.kept--saving, .kept--not-kept') === null,
   )

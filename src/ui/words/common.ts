@@ -31,7 +31,10 @@ export const commonWords = {
 } as const
 
 /** "1,204". */
-export const withCommas = (count: number): string => count.toLocaleString('en-GB')
+// Made once: a table of a sample has a thousand numbers.
+const COUNT = new Intl.NumberFormat('en-GB')
+
+export const withCommas = (count: number): string => COUNT.format(count)
 
 /** "10:31", from the time an operation carries; as this tablet's clock shows it. */
 export function toClockTime(at: string): string {

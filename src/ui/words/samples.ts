@@ -6,8 +6,15 @@ import { withCommas } from './common.ts'
 import { plural } from './shell.ts'
 
 /** 0.8 is "80%", 0.075 is "7.5%". */
-export const toPercent = (share: number, digits = 0): string =>
-  `${(share * 100).toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: Math.max(digits, 1) })}%`
+const toFormat = (least: number, most: number) =>
+  new Intl.NumberFormat('en-GB', { minimumFractionDigits: least, maximumFractionDigits: most })
+// Made once: a table of strata has hundreds.
+const WHOLE = toFormat(0, 1)
+const TENTHS = toFormat(1, 1)
+
+/** "47.5%"; whole ones without a decimal unless tenths are wanted. */
+export const toPercent = (share: number, tenths = false): string =>
+  `${(tenths ? TENTHS : WHOLE).format(share * 100)}%`
 
 const decimals = (value: number, digits: number): string =>
   value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })

@@ -38,7 +38,7 @@ function CountAndShare({ count, of }: { count: number; of: number }) {
   return (
     <>
       <strong>{withCommas(count)}</strong>{' '}
-      <span class="strata-table__share">{toPercent(of === 0 ? 0 : count / of, 1)}</span>
+      <span class="strata-table__share">{toPercent(of === 0 ? 0 : count / of, true)}</span>
     </>
   )
 }

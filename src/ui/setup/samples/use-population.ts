@@ -1,7 +1,8 @@
 /**
  * The population of a sample, read from its stream once for each list or draw.
  */
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { StreamId } from '../../../base/brand.ts'
 import type { DigestedPopulation } from '../../../domain/sampling/draw.ts'
 import type { Inspection } from '../../../session/inspections.ts'
 import { readDigested } from '../../../session/population.ts'
@@ -23,10 +24,15 @@ export function usePopulation(inspection: Inspection, caseType: string): UsedPop
   const stream = drawnFrom ?? (population.kind === 'one' ? population.value.stream : undefined)
   // While a part is still on its way, whatever arrives is a reason to look again.
   const arrived = used.kind === 'here' ? undefined : lines.value
+  const here = useRef<StreamId | undefined>(undefined)
   useEffect(() => {
+    // It never changes: a population has a stream of its own.
+    if (stream !== undefined && here.current === stream) return
     let isLeft = false
     void readDigested(session, inspection, caseType).then((list) => {
-      if (!isLeft) setUsed(list ? { kind: 'here', list } : { kind: 'not-here' })
+      if (isLeft) return
+      here.current = list && stream
+      setUsed(list ? { kind: 'here', list } : { kind: 'not-here' })
     })
     return () => {
       isLeft = true

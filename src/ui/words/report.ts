@@ -151,9 +151,9 @@ export const archiveWords = {
     `the profile and every judgement of ${plural(counts.cases, 'case', 'cases')}: gender, age, ethnic group, risk, abuse, safeguarding`,
     `what ${plural(counts.officers, 'officer', 'officers')} said of their workload and their service`,
     'references of the cases, officers’ names and offices (key.csv)',
-    `${plural(counts.examples, 'practice example', 'practice examples')}, the ratings, the panel’s decisions and the draw`,
+    `${plural(counts.examples, 'practice example', 'practice examples')}, the ratings, the draw, and the panel’s decisions with their reasons and who decided`,
   ],
-  notInside: 'Notes, reasons, jottings and evidence are in no archive.',
+  notInside: 'Notes on cases, reasons of judgements, jottings and evidence are in no archive.',
   understand: 'Make it plain',
   cancel: 'Cancel',
   noKey:

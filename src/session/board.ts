@@ -13,6 +13,7 @@ import { err, ok, type Result } from '../base/result.ts'
 import type { Standard } from '../domain/edition/edition.ts'
 import type { Judgement } from '../domain/edition/rules.ts'
 import { type Decided, rateDecided } from '../domain/panel/rate-decided.ts'
+import { type Counting, countsUnder } from '../domain/rating/count-cases.ts'
 import type { FewestChanges } from '../domain/rating/fewest-changes.ts'
 import type { Interval } from '../domain/rating/interval.ts'
 import { providerStandards } from '../domain/rating/provider-standards.ts'
@@ -27,9 +28,6 @@ import { estimatePopulations } from './board-populations.ts'
 import { levelOf, makeStandard, noCases, type Parts, type SortedCases } from './board-standards.ts'
 import type { CaseLine } from './case-line.ts'
 import type { Inspection } from './inspections.ts'
-
-/** 'judged': every judgement that was made. 'finished': those of finished cases alone. */
-export type Counting = 'finished' | 'judged'
 
 type Cases = readonly StreamId[]
 
@@ -195,7 +193,7 @@ interface Judged {
 
 function readJudged(line: CaseLine, count: Counting): Judged[] {
   const { stream, caseType, status, keyQuestions } = line
-  const counts = count === 'judged' || status === 'finished'
+  const counts = countsUnder(count)({ isFinished: status === 'finished' })
   return Object.entries(keyQuestions).map(([keyQuestion, judgement]) => ({
     stream,
     caseType,

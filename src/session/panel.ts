@@ -20,9 +20,9 @@ import {
   parseDecision,
 } from '../domain/panel/decision.ts'
 import type { Decided } from '../domain/panel/rate-decided.ts'
+import type { Counting } from '../domain/rating/count-cases.ts'
 import { type Register, readRegister } from '../ops/fold.ts'
 import type { NotKept } from '../store/gate.ts'
-import type { Counting } from './board.ts'
 import type { Inspection } from './inspections.ts'
 import { isTooLong, leadStreamOf, type TooLong, writeLeadStream } from './lead-streams.ts'
 import { readFoldedStream } from './read-stream.ts'

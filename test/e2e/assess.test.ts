@@ -4,24 +4,17 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as go from './kit/pages.ts'
-import { type StaticSite, startSite } from './kit/static-site.ts'
-import { startTablet, type Tablet } from './kit/tablet.ts'
+import { type Practice, startPractice } from './kit/practice.ts'
 
-let site: StaticSite
-let tablet: Tablet
+let practice: Practice
 let page: Page
 
 beforeAll(async () => {
-  site = await startSite(`${import.meta.dirname}/../../dist`)
-  tablet = await startTablet(site.origin)
-  page = tablet.page
-  await page.goto(site.origin)
-  await page.getByRole('button', { name: 'Practise' }).click()
-  await page.locator('main a[href^="/case/"]').first().waitFor()
+  practice = await startPractice()
+  page = practice.page
 })
 afterAll(async () => {
-  await tablet?.dispose()
-  await site?.close()
+  await practice?.dispose()
 })
 beforeEach(async () => {
   await go.goTo(page, 'Cases')

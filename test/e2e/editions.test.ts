@@ -48,15 +48,6 @@ const file = (name: string, text: string) => ({
   buffer: Buffer.from(text),
 })
 
-async function sendNow({ page }: Tablet): Promise<void> {
-  await page
-    .getByRole('banner')
-    .getByRole('link', { name: /sent|Identical|Sending|Not in contact|Offline|Fetching|Trouble/ })
-    .click()
-  await page.getByRole('button', { name: 'Send now' }).click()
-  await page.getByRole('button', { name: 'Send now', disabled: false }).waitFor()
-}
-
 describe('the editions of a tablet', () => {
   test('[UI95] every edition that comes with the app is there, with its forms', async () => {
     const { page } = lead
@@ -158,7 +149,7 @@ describe('a new version during an inspection', () => {
     await go.enrol(assessor.page, link, ASSESSOR)
     await go.untilOfflineReady(assessor.page)
     const button = page.getByRole('button', { name: /give the key/ })
-    await sendNow(lead)
+    await go.sendNow(lead.page)
     await go.goTo(page, 'Set up')
     await page
       .getByRole('listitem')
@@ -169,7 +160,7 @@ describe('a new version during an inspection', () => {
     await button.click()
     await page.getByText('Has the key.').waitFor({ timeout: 30_000 })
     await assessor.page.getByRole('link', { name: 'Go to your cases' }).click()
-    await sendNow(assessor)
+    await go.sendNow(assessor.page)
     await go.goTo(assessor.page, 'Cases')
     await assessor.page
       .getByRole('link', { name: new RegExp(reference) })
@@ -181,11 +172,11 @@ describe('a new version during an inspection', () => {
     await go.goToQuestion(assessor.page, '2.1.2')
     await go.answerPage(assessor.page, () => 'No')
     await go.untilKept(assessor.page)
-    await sendNow(assessor)
+    await go.sendNow(assessor.page)
     await assessor.page.getByText('Nothing: all that was kept here has been sent.').waitFor()
     // A round of its own may have been under way: twice is after it for sure.
-    await sendNow(lead)
-    await sendNow(lead)
+    await go.sendNow(lead.page)
+    await go.sendNow(lead.page)
   })
 
   test('[UI96] the lead looks at what the version does, and takes it while nobody is in contact', async () => {
@@ -216,7 +207,7 @@ describe('a new version during an inspection', () => {
     await row.getByRole('radio', { name: 'No', exact: true }).click()
     await go.untilKept(page)
     await office.start()
-    await sendNow(lead)
+    await go.sendNow(lead.page)
     await go.goTo(page, 'Cases')
     await go.openCase(page, reference)
   })
@@ -277,8 +268,8 @@ describe('a new version during an inspection', () => {
     await go.goToQuestion(assessor.page, '2.1.1')
     await assessor.page.locator('#prompt-2\\.1\\.1\\.d').getByRole('radio', { name: 'Yes' }).click()
     await go.untilKept(assessor.page)
-    await sendNow(assessor)
-    await sendNow(lead)
+    await go.sendNow(assessor.page)
+    await go.sendNow(lead.page)
     const { page } = lead
     await page
       .getByText(/Identical to the office/)

@@ -6,27 +6,20 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lookOver } from './kit/look-over.ts'
 import * as go from './kit/pages.ts'
-import { type StaticSite, startSite } from './kit/static-site.ts'
-import { startTablet, type Tablet } from './kit/tablet.ts'
+import { type Practice, startPractice } from './kit/practice.ts'
+import type { Tablet } from './kit/tablet.ts'
 
-let site: StaticSite
+let practice: Practice
 let tablet: Tablet
 let page: Page
 
 beforeAll(async () => {
-  site = await startSite(`${import.meta.dirname}/../../dist`)
-  tablet = await startTablet(site.origin)
-  page = tablet.page
-  await page.goto(site.origin)
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  // From here on the service worker serves the page.
-  await page.reload()
-  await page.getByRole('button', { name: 'Practise' }).click()
-  await page.locator('main a[href^="/case/"]').first().waitFor()
+  practice = await startPractice({ isOffline: true })
+  tablet = practice.tablet
+  page = practice.page
 })
 afterAll(async () => {
-  await tablet?.dispose()
-  await site?.close()
+  await practice?.dispose()
 })
 
 const row = (letter: string) => page.locator(`[data-question][id$=".${letter}"]`)

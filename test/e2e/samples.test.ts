@@ -2,15 +2,15 @@
  * A sample from size to replaced case, in a real browser: drawn from the 3,308
  * cases of the report, and repeated by the command that its page shows.
  */
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sampleVerb } from '../../server/cli/sample.ts'
 import { makeEligible } from '../fixtures/eligible.ts'
 import { buildApp } from './kit/builds.ts'
 import { type BuiltOffice, startBuiltOffice } from './kit/built-office.ts'
 import { lookOver } from './kit/look-over.ts'
 import * as go from './kit/pages.ts'
+import { repeatDraw } from './kit/repeat-draw.ts'
 import { startTablet, type Tablet } from './kit/tablet.ts'
 
 const population = makeEligible({ seed: 2, table: 'D1' })
@@ -150,7 +150,7 @@ describe('a sample', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'population.csv' }).click(),
     ])
-    const printed = JSON.parse(await runCommand(command ?? '', await download.path()))
+    const printed = JSON.parse(await repeatDraw(command ?? '', await download.path()))
     expect(printed).toMatchObject({ digest, sampleSize: 160, populationSize: 3308 })
     const summaries = await page.locator('.drawn-strata summary').all()
     for (const summary of summaries) await summary.click()
@@ -210,20 +210,4 @@ async function openSampleWithout(page: Page) {
   await follow(page, `/set-up/sample${search}&type=victim-contact`)
   await page.getByText('There is no list of eligible cases yet').waitFor()
   await lookOver(page, 'sample without a list')
-}
-
-async function runCommand(command: string, path: string): Promise<string> {
-  const [, , , , ...options] = command.split(' ')
-  let printed = ''
-  const code = await sampleVerb.run([path, ...options], {
-    stdout: (text) => {
-      printed += text
-    },
-    stderr: (text) => {
-      throw new Error(text)
-    },
-    readFile: async (file) => readFileSync(file),
-  })
-  expect(code).toBe(0)
-  return printed
 }

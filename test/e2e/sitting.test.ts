@@ -4,16 +4,16 @@
  * out, an interview arranged, a second tablet enrolled, handed exactly its cases
  * and found ready to travel.  [SY1]
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sampleVerb } from '../../server/cli/sample.ts'
 import { makeProviderCsv } from '../fixtures/provider-list.ts'
 import { type Office, startOffice } from './kit/office.ts'
 import * as go from './kit/pages.ts'
 import * as ready from './kit/ready.ts'
+import { repeatDraw } from './kit/repeat-draw.ts'
 import { startTablet, type Tablet } from './kit/tablet.ts'
 
 const TODAY = new Date().toISOString().slice(0, 10)
@@ -185,19 +185,7 @@ async function repeatByCommand(page: Page): Promise<unknown> {
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'population.csv' }).click(),
   ])
-  const [, , , file = '', ...options] = command.split(' ')
-  expect(file).toBe('population.csv')
-  let printed = ''
-  const code = await sampleVerb.run([await download.path(), ...options], {
-    stdout: (text) => {
-      printed += text
-    },
-    stderr: (text) => {
-      throw new Error(text)
-    },
-    readFile: async (path) => readFileSync(path),
-  })
-  expect(code).toBe(0)
+  const printed = await repeatDraw(command, await download.path())
   const said = JSON.parse(printed)
   expect(said.digest).toBe(await page.locator('.sample-digest').textContent())
   return said

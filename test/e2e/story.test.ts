@@ -100,7 +100,7 @@ describe('[SY1] a case judged offline arrives as a rating', () => {
     await button.click()
     await lead.page.getByText('Has the key.').waitFor({ timeout: 30_000 })
     await assessor.page.getByRole('link', { name: 'Go to your cases' }).click()
-    await sendNow(assessor)
+    await go.sendNow(assessor.page)
     await go.goTo(assessor.page, 'Cases')
     await assessor.page.getByRole('link', { name: new RegExp(judged) }).waitFor({ timeout: 30_000 })
     for (const reference of mine) {
@@ -157,7 +157,7 @@ describe('[SY1] a case judged offline arrives as a rating', () => {
     const line = assessor.page.getByText(/Identical to the office’s copy/).first()
     await line.waitFor({ timeout: 60_000 })
     const code = /[0-9A-F]{4}-[0-9A-F]{4}/.exec((await line.textContent()) ?? '')?.[0] ?? 'none'
-    await sendNow(lead)
+    await go.sendNow(lead.page)
     await lead.page.getByText(code).first().waitFor({ timeout: 30_000 })
   })
 
@@ -228,16 +228,6 @@ describe('[SY1] a case judged offline arrives as a rating', () => {
     }
   }
 })
-
-async function sendNow({ page }: Tablet): Promise<void> {
-  await page
-    .getByRole('banner')
-    .getByRole('link', { name: /sent|Identical|Sending|Not in contact|Offline|Fetching|Trouble/ })
-    .click()
-  const button = page.getByRole('button', { name: 'Send now' })
-  await button.click()
-  await page.getByRole('button', { name: 'Send now', disabled: false }).waitFor()
-}
 
 async function progressOf(page: Tablet['page']): Promise<string> {
   return (

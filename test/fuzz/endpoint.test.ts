@@ -13,9 +13,8 @@ import { errorAnswer, pushAnswer } from '../../src/ops/envelope/protocol.ts'
 import { apiRoutes } from '../kit/api-routes.ts'
 import { createTestApp, type TestApp } from '../kit/endpoint.ts'
 import { makeTestInspection, type TestInspection } from '../kit/endpoint-inspection.ts'
-import { bodyFor, bodyPaths, makeFitting } from '../kit/fuzz-bodies.ts'
+import { bodyPaths, FUZZ_SEED, fuzzRoute } from '../kit/fuzz-bodies.ts'
 
-const SEED = 20_190_325
 const RUNS = 2_000
 
 let app: TestApp
@@ -27,21 +26,10 @@ beforeAll(async () => {
 afterAll(() => app.close())
 
 test.each(bodyPaths)(`[SV13 EP57] ${RUNS} bodies for %s: never 5xx`, async (path) => {
-  const fitting = makeFitting(here)[path] ?? new Uint8Array()
-  const type = path === '/api/push' ? 'application/octet-stream' : 'application/json'
-  const headers = { 'content-type': type, authorization: here.lead.authorization }
-  const statuses = new Set<number>()
-  await fc.assert(
-    fc.asyncProperty(bodyFor(fitting), async (bytes) => {
-      const body = Uint8Array.from(bytes)
-      const answer = await app.request(path, { method: 'POST', headers, body })
-      statuses.add(answer.status)
-      expect(answer.status).toBeLessThan(500)
-      if (answer.status >= 400) v.parse(errorAnswer, await answer.json())
-      else if (path === '/api/push') v.parse(pushAnswer, await answer.json())
-    }),
-    { seed: SEED, numRuns: RUNS },
-  )
+  const statuses = await fuzzRoute({ app, here, path }, RUNS, async (answer) => {
+    if (answer.status >= 400) v.parse(errorAnswer, await answer.json())
+    else if (path === '/api/push') v.parse(pushAnswer, await answer.json())
+  })
   // The run is worth something only when both doors were reached.
   expect(statuses.has(400)).toBe(true)
   if (path !== '/api/enrol') expect(statuses.has(200)).toBe(true)
@@ -77,7 +65,7 @@ test(`[SV13 EP57] ${RUNS} sets of headers, methods and paths: never 5xx`, async 
       const answer = await app.request(where || '/', { method: verb, headers, body })
       expect(answer.status).toBeLessThan(500)
     }),
-    { seed: SEED, numRuns: RUNS },
+    { seed: FUZZ_SEED, numRuns: RUNS },
   )
 })
 

@@ -3,12 +3,16 @@
  * what fits itself, so that mutations reach past the door.
  */
 import fc from 'fast-check'
+import { expect } from 'vitest'
 import { methodOf } from '../../server/http/route.ts'
 import { bytesToBase64url, utf8ToBytes } from '../../src/base/bytes.ts'
 import { encodePush } from '../../src/ops/envelope/frames.ts'
 import { apiRoutes } from './api-routes.ts'
+import type { TestApp } from './endpoint.ts'
 import { freshBytes, freshId } from './endpoint-ids.ts'
 import type { TestInspection } from './endpoint-inspection.ts'
+
+export const FUZZ_SEED = 20_190_325
 
 /** Every route that takes a body, from the endpoint's own list. */
 export const bodyPaths: readonly string[] = apiRoutes
@@ -37,7 +41,7 @@ const NASTY = [
 ]
 
 /** What fits, so that mutations reach past the door. */
-export function makeFitting(here: TestInspection): Readonly<Record<string, Uint8Array>> {
+function makeFitting(here: TestInspection): Readonly<Record<string, Uint8Array>> {
   const { inspection, setUp, stream, lead, assessor } = here
   const json = (value: unknown) => utf8ToBytes(JSON.stringify(value))
   const hash = bytesToBase64url(freshBytes(32))
@@ -100,3 +104,26 @@ export const bodyFor = (fitting: Uint8Array) =>
     { weight: 1, arbitrary: fc.constantFrom(...NASTY).map((text) => Buffer.from(text)) },
     { weight: 1, arbitrary: fc.constant(fitting) },
   )
+
+/** The statuses that a route answered to so many bodies, each of them seen by `look`. */
+export async function fuzzRoute(
+  { app, here, path }: { app: TestApp; here: TestInspection; path: string },
+  numRuns: number,
+  look: (answer: Response) => Promise<void> = async () => undefined,
+): Promise<ReadonlySet<number>> {
+  const fitting = makeFitting(here)[path] ?? new Uint8Array()
+  const type = path === '/api/push' ? 'application/octet-stream' : 'application/json'
+  const headers = { 'content-type': type, authorization: here.lead.authorization }
+  const statuses = new Set<number>()
+  await fc.assert(
+    fc.asyncProperty(bodyFor(fitting), async (bytes) => {
+      const body = Uint8Array.from(bytes)
+      const answer = await app.request(path, { method: 'POST', headers, body })
+      statuses.add(answer.status)
+      expect(answer.status).toBeLessThan(500)
+      await look(answer)
+    }),
+    { seed: FUZZ_SEED, numRuns },
+  )
+  return statuses
+}

@@ -5,7 +5,8 @@
  * Rows meet by table, variable, label and part, never by their order. What one of
  * them does not show, or has no case for, is not compared.
  */
-import { differenceInterval, type Interval } from './interval.ts'
+import type { Interval } from '../rating/interval.ts'
+import { differenceInterval } from './interval.ts'
 import { ALL, type Cell, type ReportTable, type TableRow } from './table.ts'
 
 export interface ComparedRow {

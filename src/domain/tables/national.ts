@@ -9,7 +9,8 @@
  */
 import * as v from 'valibot'
 import type { Edition } from '../edition/edition.ts'
-import { differenceInterval, type Interval, wilsonInterval } from './interval.ts'
+import type { Interval } from '../rating/interval.ts'
+import { differenceInterval, shareInterval } from './interval.ts'
 import { judgedIn, listQuestionTexts, toText } from './question-table.ts'
 import type { TableSource } from './source.ts'
 import { ALL, type Cell, makeCell, type ReportTable } from './table.ts'
@@ -66,7 +67,7 @@ function questionRows(
     const n = judged.filter(({ isIt }) => isIt).length
     const of = judged.length
     if (of === 0) return []
-    const { low, high } = wilsonInterval({ n, of })
+    const { low, high } = shareInterval({ n, of })
     return [
       {
         place: '',

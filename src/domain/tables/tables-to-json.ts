@@ -5,7 +5,7 @@
  * By the report's own numbers; where a figure and a table have the same number
  * the table has the plain one.
  */
-import type { Counting } from './count-cases.ts'
+import type { Counting } from '../rating/count-cases.ts'
 import type { ReportTable } from './table.ts'
 
 export interface TablesOf {

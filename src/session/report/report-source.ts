@@ -8,8 +8,8 @@
  */
 import type { InspectionId } from '../../base/brand.ts'
 import type { PanelDecision } from '../../domain/archive/source-to-rows.ts'
+import { type Counting, countsUnder } from '../../domain/rating/count-cases.ts'
 import type { DomainOne } from '../../domain/rating/rate.ts'
-import { type Counting, countsUnder } from '../../domain/tables/count-cases.ts'
 import { type CaseRating, rateCases } from '../../domain/tables/rate-cases.ts'
 import type { TableSource } from '../../domain/tables/source.ts'
 import type { ReportFacts } from './read-report.ts'

@@ -3,7 +3,7 @@
  * a part of them.  [UI33 UI140 UI141]
  */
 import { useState } from 'preact/hooks'
-import type { Counting } from '../../session/board.ts'
+import type { Counting } from '../../domain/rating/count-cases.ts'
 import type { BoardFilter } from '../../session/board-filter.ts'
 import type { Inspection } from '../../session/inspections.ts'
 import { Notice } from '../parts/Notice.tsx'
@@ -15,8 +15,7 @@ import { ratingsWords } from '../words/board.ts'
 import { boardWords as words } from '../words/lead.ts'
 import { BoardFigures } from './BoardFigures.tsx'
 import { BoardFilters } from './BoardFilters.tsx'
-import { CountingChoice } from './CountingChoice.tsx'
-import { LeadNav } from './LeadNav.tsx'
+import { LeadPage } from './LeadPage.tsx'
 import { useBoard } from './use-board.ts'
 
 export function BoardOf({ inspection }: { inspection: Inspection }) {
@@ -35,15 +34,7 @@ export function BoardOf({ inspection }: { inspection: Inspection }) {
     )
   }
   return (
-    <Page
-      title={words.title}
-      width="wide"
-      aside={<CountingChoice count={count} onChoose={setCount} />}
-    >
-      <p class="lede">
-        {inspection.title} · {inspection.provider}
-      </p>
-      <LeadNav inspection={inspection.id} />
+    <LeadPage title={words.title} inspection={inspection} counting={{ count, onChoose: setCount }}>
       <UndecidedNotice inspection={inspection} canDecide={canSetUp(session)} />
       <BoardFilters
         inspection={inspection}
@@ -61,6 +52,6 @@ export function BoardOf({ inspection }: { inspection: Inspection }) {
       ) : (
         <p aria-busy="true">{ratingsWords.reading}</p>
       )}
-    </Page>
+    </LeadPage>
   )
 }

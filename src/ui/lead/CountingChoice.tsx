@@ -1,7 +1,7 @@
 /**
  * Which cases count: chosen here, and printed beside the choice.  [UI33]
  */
-import type { Counting } from '../../session/board.ts'
+import type { Counting } from '../../domain/rating/count-cases.ts'
 import { Segmented } from '../parts/Segmented.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { boardWords } from '../words/lead.ts'

@@ -7,12 +7,11 @@ import type { Edition } from '../../domain/edition/edition.ts'
 import type { Inspection } from '../../session/inspections.ts'
 import { Chip } from '../parts/Chip.tsx'
 import { Notice } from '../parts/Notice.tsx'
-import { Page } from '../parts/Page.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { exampleWords, leadExampleWords as words } from '../words/examples.ts'
 import { ExamplesLeaving } from './ExamplesLeaving.tsx'
 import { ExamplesRefused } from './ExamplesRefused.tsx'
-import { LeadNav } from './LeadNav.tsx'
+import { LeadPage } from './LeadPage.tsx'
 import { UnreadyExamples } from './UnreadyExamples.tsx'
 import { useExamples } from './use-examples.ts'
 
@@ -29,11 +28,7 @@ export function ExamplesOf({ inspection, edition }: ExamplesOfProps) {
   const [kind, setKind] = useState<(typeof FILTERS)[number]>('all')
   const notHere = [...inspection.assessors.keys()].filter((stream) => !lines.has(stream)).length
   return (
-    <Page title={words.title} width="wide">
-      <p class="lede">
-        {inspection.title} · {inspection.provider}
-      </p>
-      <LeadNav inspection={inspection.id} />
+    <LeadPage title={words.title} inspection={inspection}>
       <p class="place__note">{words.lead}</p>
       {notHere > 0 && <Notice kind="warning">{words.notHere(notHere)}</Notice>}
       {read.kind === 'reading' && <p aria-busy="true">{words.reading}</p>}
@@ -62,6 +57,6 @@ export function ExamplesOf({ inspection, edition }: ExamplesOfProps) {
           <UnreadyExamples found={read.found} />
         </>
       )}
-    </Page>
+    </LeadPage>
   )
 }

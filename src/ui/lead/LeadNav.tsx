@@ -3,6 +3,7 @@
  */
 import { useLocation } from 'preact-iso'
 import type { InspectionId } from '../../base/brand.ts'
+import { PagesNav } from '../parts/PagesNav.tsx'
 import { leadNavWords as words } from '../words/board.ts'
 import { leadExampleWords } from '../words/examples.ts'
 import { reportLink } from '../words/report-link.ts'
@@ -19,17 +20,6 @@ const PAGES = [
 export function LeadNav({ inspection }: { inspection: InspectionId }) {
   const { path } = useLocation()
   return (
-    <nav class="set-up-nav" aria-label={words.label}>
-      {PAGES.map((page) => (
-        <a
-          key={page.path}
-          class="set-up-nav__link"
-          href={`${page.path}?inspection=${inspection}`}
-          aria-current={page.path === path ? 'page' : undefined}
-        >
-          {page.text}
-        </a>
-      ))}
-    </nav>
+    <PagesNav label={words.label} pages={PAGES} here={path} query={`?inspection=${inspection}`} />
   )
 }

@@ -2,7 +2,8 @@
  * The ratings of all inspections of this tablet, side by side.  [UI154 RA25]
  */
 import { useMemo, useState } from 'preact/hooks'
-import { type Counting, makeBoard } from '../../session/board.ts'
+import type { Counting } from '../../domain/rating/count-cases.ts'
+import { makeBoard } from '../../session/board.ts'
 import { makeRatingsTables } from '../../session/ratings-table.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'

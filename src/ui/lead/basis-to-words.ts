@@ -4,7 +4,7 @@
  */
 import type { PersonId } from '../../base/brand.ts'
 import { optionToLabel } from '../../domain/edition/labels.ts'
-import type { Counting } from '../../session/board.ts'
+import type { Counting } from '../../domain/rating/count-cases.ts'
 import type { BoardFilter } from '../../session/board-filter.ts'
 import type { Inspection } from '../../session/inspections.ts'
 import { basisWords, filterWords } from '../words/board.ts'

@@ -4,7 +4,8 @@
  */
 import { useMemo } from 'preact/hooks'
 import type { Result } from '../../base/result.ts'
-import { type Board, type Counting, makeBoard, type NoBoard } from '../../session/board.ts'
+import type { Counting } from '../../domain/rating/count-cases.ts'
+import { type Board, makeBoard, type NoBoard } from '../../session/board.ts'
 import type { BoardFilter } from '../../session/board-filter.ts'
 import type { Inspection } from '../../session/inspections.ts'
 import { useOpen } from '../shell/app-model.ts'

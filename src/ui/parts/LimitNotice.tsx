@@ -9,6 +9,7 @@ import { withCommas } from '../words/common.ts'
 import { limitWords as words } from '../words/limits.ts'
 import { Button } from './Button.tsx'
 import { Notice } from './Notice.tsx'
+import { saveFile } from './save-file.ts'
 import type { TextLimit } from './use-text-limit.ts'
 
 export function LimitNotice({ limit, rest, unkeepable }: TextLimit) {
@@ -41,13 +42,5 @@ export function LimitNotice({ limit, rest, unkeepable }: TextLimit) {
   )
 }
 
-const SOON_MS = 10_000
-
-function saveText(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = 'casebook-rest-of-a-text.txt'
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), SOON_MS)
-}
+const saveText = (text: string): void =>
+  saveFile('casebook-rest-of-a-text.txt', new Blob([text], { type: 'text/plain;charset=utf-8' }))

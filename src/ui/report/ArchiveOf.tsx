@@ -5,7 +5,7 @@
  * Plain is never the first choice, and asks first, naming what would be readable.
  */
 import { useMemo, useState } from 'preact/hooks'
-import type { Counting } from '../../domain/tables/count-cases.ts'
+import type { Counting } from '../../domain/rating/count-cases.ts'
 import type { ReportFacts } from '../../session/report/read-report.ts'
 import { type Decided, NOTHING_DECIDED } from '../../session/report/report-source.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'

@@ -5,7 +5,7 @@
  * picked, or the published figures; an archive is looked at and not kept.
  */
 import { useMemo, useState } from 'preact/hooks'
-import type { Counting } from '../../domain/tables/count-cases.ts'
+import type { Counting } from '../../domain/rating/count-cases.ts'
 import { hasNational } from '../../domain/tables/load-national.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
 import { Page } from '../parts/Page.tsx'

@@ -5,11 +5,11 @@
 import type { Edition } from '../../domain/edition/edition.ts'
 import type { ReportTable } from '../../domain/tables/table.ts'
 import { Button } from '../parts/Button.tsx'
+import { saveFile, XLSX_TYPE } from '../parts/save-file.ts'
 import { toCsv } from '../setup/to-csv.ts'
 import { reportWords as words } from '../words/report.ts'
 import { chartToText } from './chart-to-text.ts'
 import { makeWorkbook } from './make-workbook.ts'
-import { saveFile, XLSX_TYPE } from './save-file.ts'
 import { cellsToText, tableToCells } from './table-cells.ts'
 
 export interface DownloadsProps {

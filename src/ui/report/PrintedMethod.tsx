@@ -2,7 +2,7 @@
  * How the figures came about, in the edition's words.  [UI169]
  */
 import type { Edition } from '../../domain/edition/edition.ts'
-import type { Counting } from '../../domain/tables/count-cases.ts'
+import type { Counting } from '../../domain/rating/count-cases.ts'
 import { boardWords } from '../words/lead.ts'
 import { reportPagesWords as words } from '../words/report.ts'
 

@@ -3,7 +3,7 @@
  * reader's choices on top, then every table and figure.  [UI160 UI165]
  */
 import { useMemo, useState } from 'preact/hooks'
-import type { Counting } from '../../domain/tables/count-cases.ts'
+import type { Counting } from '../../domain/rating/count-cases.ts'
 import { makeReportSource } from '../../session/report/report-source.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
 import { Notice } from '../parts/Notice.tsx'

@@ -6,7 +6,7 @@
  * heading.
  */
 import { useMemo, useState } from 'preact/hooks'
-import type { Counting } from '../../domain/tables/count-cases.ts'
+import type { Counting } from '../../domain/rating/count-cases.ts'
 import { makeReportSource, NOTHING_DECIDED, rateFacts } from '../../session/report/report-source.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
 import { Button } from '../parts/Button.tsx'

@@ -3,16 +3,16 @@
  * of the inspection.  [UI167]
  */
 import { useState } from 'preact/hooks'
-import type { Counting } from '../../domain/tables/count-cases.ts'
+import type { Counting } from '../../domain/rating/count-cases.ts'
 import type { StandardExamples } from '../../session/examples.ts'
 import { makeArchive } from '../../session/report/make-archive.ts'
 import type { ReportFacts } from '../../session/report/read-report.ts'
 import type { Decided } from '../../session/report/report-source.ts'
 import { sealArchive } from '../../session/report/seal-archive.ts'
+import { saveFile } from '../parts/save-file.ts'
 import { useOpen } from '../shell/app-model.ts'
 import { toDay } from '../words/common.ts'
 import { defaultLeast } from './default-least.ts'
-import { saveFile } from './save-file.ts'
 
 export interface ArchiveChoices {
   readonly counting: Counting

@@ -3,7 +3,7 @@
  */
 import { useMemo } from 'preact/hooks'
 import type { Edition } from '../../domain/edition/edition.ts'
-import { type Counting, countsUnder } from '../../domain/tables/count-cases.ts'
+import { type Counting, countsUnder } from '../../domain/rating/count-cases.ts'
 import { rateCases } from '../../domain/tables/rate-cases.ts'
 import type { TableSource } from '../../domain/tables/source.ts'
 import type { Inspection } from '../../session/inspections.ts'

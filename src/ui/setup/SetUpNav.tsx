@@ -3,6 +3,7 @@
  */
 import { useLocation } from 'preact-iso'
 import type { InspectionId } from '../../base/brand.ts'
+import { PagesNav } from '../parts/PagesNav.tsx'
 import { setUpNavWords as words } from '../words/samples.ts'
 
 const PAGES = [
@@ -24,17 +25,6 @@ export function SetUpNav({ inspection }: { inspection: InspectionId }) {
   const { path } = useLocation()
   const here = PARENTS[path] ?? path
   return (
-    <nav class="set-up-nav" aria-label={words.label}>
-      {PAGES.map((page) => (
-        <a
-          key={page.path}
-          class="set-up-nav__link"
-          href={`${page.path}?inspection=${inspection}`}
-          aria-current={page.path === here ? 'page' : undefined}
-        >
-          {page.text}
-        </a>
-      ))}
-    </nav>
+    <PagesNav label={words.label} pages={PAGES} here={here} query={`?inspection=${inspection}`} />
   )
 }

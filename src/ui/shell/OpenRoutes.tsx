@@ -13,6 +13,29 @@ import { NotFound } from './NotFound.tsx'
 import { canSeeBoard, canSetUp } from './roles.ts'
 import { screens } from './screens.ts'
 
+/** Screens that not every role is shown, with who is. */
+const LEAD_SCREENS = [
+  { path: '/board', screen: screens.board, may: canSeeBoard },
+  { path: '/board/panel', screen: screens.panel, may: canSeeBoard },
+  { path: '/board/evidence', screen: screens.evidence, may: canSeeBoard },
+  { path: '/board/ratings', screen: screens.ratings, may: canSeeBoard },
+  { path: '/examples', screen: screens.examples, may: canSeeBoard },
+  { path: '/report', screen: screens.report, may: canSeeBoard },
+  { path: '/report/pages', screen: screens.reportPages, may: canSeeBoard },
+  { path: '/report/comparison', screen: screens.comparison, may: canSeeBoard },
+  { path: '/report/archive', screen: screens.archive, may: canSeeBoard },
+  { path: '/set-up', screen: screens.setUp, may: canSetUp },
+  { path: '/set-up/new', screen: screens.newInspection, may: canSetUp },
+  { path: '/set-up/samples', screen: screens.samples, may: canSetUp },
+  { path: '/set-up/sample', screen: screens.sample, may: canSetUp },
+  { path: '/set-up/people', screen: screens.people, may: canSetUp },
+  { path: '/set-up/allocation', screen: screens.allocation, may: canSetUp },
+  { path: '/set-up/appointments', screen: screens.appointments, may: canSetUp },
+  { path: '/set-up/import', screen: screens.importList, may: canSetUp },
+  { path: '/set-up/editions', screen: screens.editions, may: canSetUp },
+  { path: '/set-up/version', screen: screens.editionChange, may: canSetUp },
+] as const
+
 export function OpenRoutes() {
   return (
     <Router>
@@ -24,85 +47,9 @@ export function OpenRoutes() {
       <Route path="/search" component={LazyScreen} screen={screens.search} />
       <Route path="/ready" component={LazyScreen} screen={screens.ready} />
       <Route path="/enrol" component={AlreadyEnrolled} />
-      <Route path="/board" component={LeadScreen} screen={screens.board} may={canSeeBoard} />
-      <Route path="/board/panel" component={LeadScreen} screen={screens.panel} may={canSeeBoard} />
-      <Route
-        path="/board/evidence"
-        component={LeadScreen}
-        screen={screens.evidence}
-        may={canSeeBoard}
-      />
-      <Route
-        path="/board/ratings"
-        component={LeadScreen}
-        screen={screens.ratings}
-        may={canSeeBoard}
-      />
-      <Route path="/examples" component={LeadScreen} screen={screens.examples} may={canSeeBoard} />
-      <Route path="/report" component={LeadScreen} screen={screens.report} may={canSeeBoard} />
-      <Route
-        path="/report/pages"
-        component={LeadScreen}
-        screen={screens.reportPages}
-        may={canSeeBoard}
-      />
-      <Route
-        path="/report/comparison"
-        component={LeadScreen}
-        screen={screens.comparison}
-        may={canSeeBoard}
-      />
-      <Route
-        path="/report/archive"
-        component={LeadScreen}
-        screen={screens.archive}
-        may={canSeeBoard}
-      />
-      <Route path="/set-up" component={LeadScreen} screen={screens.setUp} may={canSetUp} />
-      <Route
-        path="/set-up/new"
-        component={LeadScreen}
-        screen={screens.newInspection}
-        may={canSetUp}
-      />
-      <Route
-        path="/set-up/samples"
-        component={LeadScreen}
-        screen={screens.samples}
-        may={canSetUp}
-      />
-      <Route path="/set-up/sample" component={LeadScreen} screen={screens.sample} may={canSetUp} />
-      <Route path="/set-up/people" component={LeadScreen} screen={screens.people} may={canSetUp} />
-      <Route
-        path="/set-up/allocation"
-        component={LeadScreen}
-        screen={screens.allocation}
-        may={canSetUp}
-      />
-      <Route
-        path="/set-up/appointments"
-        component={LeadScreen}
-        screen={screens.appointments}
-        may={canSetUp}
-      />
-      <Route
-        path="/set-up/import"
-        component={LeadScreen}
-        screen={screens.importList}
-        may={canSetUp}
-      />
-      <Route
-        path="/set-up/editions"
-        component={LeadScreen}
-        screen={screens.editions}
-        may={canSetUp}
-      />
-      <Route
-        path="/set-up/version"
-        component={LeadScreen}
-        screen={screens.editionChange}
-        may={canSetUp}
-      />
+      {LEAD_SCREENS.map(({ path, screen, may }) => (
+        <Route key={path} path={path} component={LeadScreen} screen={screen} may={may} />
+      ))}
       <Route default component={NotFound} />
     </Router>
   )

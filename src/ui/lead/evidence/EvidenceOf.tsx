@@ -8,11 +8,10 @@ import { evidencePaths } from '../../../domain/evidence/evidence-paths.ts'
 import { providerStandards } from '../../../domain/rating/provider-standards.ts'
 import type { Inspection } from '../../../session/inspections.ts'
 import { Details } from '../../parts/Details.tsx'
-import { Page } from '../../parts/Page.tsx'
 import { Segmented } from '../../parts/Segmented.tsx'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { evidenceWords as words } from '../../words/evidence.ts'
-import { LeadNav } from '../LeadNav.tsx'
+import { LeadPage } from '../LeadPage.tsx'
 import { useLeadWork } from '../use-lead-work.ts'
 import { EvidenceContext } from './evidence-view.ts'
 import { StandardEvidence } from './StandardEvidence.tsx'
@@ -33,11 +32,7 @@ export function EvidenceOf({ inspection, edition }: EvidenceOfProps) {
   const standard = standards.find(({ id }) => id === chosen)
   const questions = edition.rating.domainOne.presentation ?? []
   return (
-    <Page title={words.title} width="wide">
-      <p class="lede">
-        {inspection.title} · {inspection.provider}
-      </p>
-      <LeadNav inspection={inspection.id} />
+    <LeadPage title={words.title} inspection={inspection}>
       <p class="prose">{words.lead}</p>
       {standards.length === 0 && <p>{words.none}</p>}
       {!evidence && <p aria-busy="true">{words.reading}</p>}
@@ -67,6 +62,6 @@ export function EvidenceOf({ inspection, edition }: EvidenceOfProps) {
           <StandardEvidence key={standard.id} />
         </EvidenceContext.Provider>
       )}
-    </Page>
+    </LeadPage>
   )
 }

@@ -3,15 +3,13 @@
  */
 import { useState } from 'preact/hooks'
 import type { Edition } from '../../../domain/edition/edition.ts'
-import type { Counting } from '../../../session/board.ts'
+import type { Counting } from '../../../domain/rating/count-cases.ts'
 import type { Inspection } from '../../../session/inspections.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
-import { Page } from '../../parts/Page.tsx'
 import { boardWords } from '../../words/lead.ts'
 import { panelWords as words } from '../../words/panel.ts'
-import { CountingChoice } from '../CountingChoice.tsx'
-import { LeadNav } from '../LeadNav.tsx'
+import { LeadPage } from '../LeadPage.tsx'
 import { useBoard } from '../use-board.ts'
 import { PanelPaper } from './PanelPaper.tsx'
 
@@ -24,15 +22,7 @@ export function PanelOf({ inspection, edition }: PanelOfProps) {
   const [count, setCount] = useState<Counting>('finished')
   const { board, work } = useBoard(inspection, { count })
   return (
-    <Page
-      title={words.title}
-      width="wide"
-      aside={<CountingChoice count={count} onChoose={setCount} />}
-    >
-      <p class="lede">
-        {inspection.title} · {inspection.provider}
-      </p>
-      <LeadNav inspection={inspection.id} />
+    <LeadPage title={words.title} inspection={inspection} counting={{ count, onChoose: setCount }}>
       <div class="row row--spread no-print">
         <p class="prose">{words.lead}</p>
         <Button kind="secondary" icon="file" onClick={() => window.print()}>
@@ -44,6 +34,6 @@ export function PanelOf({ inspection, edition }: PanelOfProps) {
       {board.ok && work && (
         <PanelPaper inspection={inspection} edition={edition} board={board.value} work={work} />
       )}
-    </Page>
+    </LeadPage>
   )
 }

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { compareTables } from '../../../../src/domain/tables/compare-tables.ts'
-import { differenceInterval, wilsonInterval } from '../../../../src/domain/tables/interval.ts'
+import { differenceInterval, shareInterval } from '../../../../src/domain/tables/interval.ts'
 import { hasNational, loadNational } from '../../../../src/domain/tables/load-national.ts'
 import { makeTables } from '../../../../src/domain/tables/make-tables.ts'
 import { compareNational } from '../../../../src/domain/tables/national.ts'
@@ -23,7 +23,7 @@ const tablesOf = (cases: readonly ReportCase[], least = 0) =>
 describe('how sure it is', () => {
   test('[TB20] Wilson: 81 of 263 is 25.5 to 36.6, none of 20 is 0 to 16.1', () => {
     const of = (n: number, whole: number) => {
-      const { low, high } = wilsonInterval({ n, of: whole })
+      const { low, high } = shareInterval({ n, of: whole })
       return [low.toFixed(1), high.toFixed(1)]
     }
     expect(of(81, 263)).toEqual(['25.5', '36.6'])

@@ -1,6 +1,8 @@
 /**
- * Which cases count in a report: the finished ones, or all.  [TB2]
+ * Which cases count, on the board and in a report.  [TB2 UI140]
  */
+
+/** 'judged': every judgement that was made. 'finished': those of finished cases alone. */
 export type Counting = 'finished' | 'judged'
 
 export const countsUnder =

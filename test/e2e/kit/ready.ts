@@ -25,11 +25,12 @@ export const line = (page: Page, id: string) => page.locator(`.ready-line[data-l
 /** The lines that do not hold, with the words of their buttons. */
 export async function brokenLines(page: Page): Promise<LineStates> {
   await untilLooked(page)
-  const lines = await page.locator('.ready-line--broken').all()
-  const said = await Promise.all(
-    lines.map(async (one) => {
-      const buttons = await one.locator('button, a.button').allTextContents()
-      return [(await one.getAttribute('data-line')) ?? '', buttons.join(' | ')] as const
+  // In one look: a line that is mended meanwhile must not be asked by its place.
+  const said = await page.locator('.ready-line--broken').evaluateAll((lines) =>
+    lines.map((one) => {
+      const buttons = [...one.querySelectorAll('button, a.button')]
+      const words = buttons.map((button) => button.textContent ?? '').join(' | ')
+      return [one.getAttribute('data-line') ?? '', words] as const
     }),
   )
   return Object.fromEntries(said)

@@ -32,7 +32,7 @@ import { benchSearch } from './search.ts'
 import { measurePlainStart, measureStartUp } from './start-up.ts'
 import { toFigure } from './statistics.ts'
 import { benchTables } from './tables.ts'
-import { measureTaps, type Taps } from './tap.ts'
+import { createTapper, tapInTurn } from './tap.ts'
 import { benchUnlock } from './unlock.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -40,38 +40,33 @@ const DIST = join(ROOT, 'dist')
 const RUNS = 60
 const RATES = [1, 4]
 const RADIOS = '.prompt [role=radio]'
+const PLAIN_RADIOS = 'fieldset label'
 const QUESTION = 2
 
-async function runBench(report: Report): Promise<void> {
+const PARTS: Readonly<Record<string, (report: Report) => Promise<void> | void>> = {
+  taps: benchTaps,
+  store: benchStore,
+  history: (report) => benchHistory(report, RATES),
+  start: benchStartUp,
+  unlock: (report) => benchUnlock(report, RATES),
+  exchange: benchExchange,
+  allocation: benchAllocation,
+  import: benchImport,
+  search: benchSearch,
+  tables: benchTables,
+  'end-of-day': benchEndOfDay,
+  endpoint: benchEndpoint,
+}
+
+/** All parts, or those that were named: `npm run bench -- taps store`. */
+async function runBench(report: Report, wanted: readonly string[]): Promise<void> {
   execFileSync('vite', ['build', '--logLevel', 'error'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  await benchTaps(report)
-  await benchStore(report)
-  await benchHistory(report, RATES)
-  await benchStartUp(report)
-  await benchUnlock(report, RATES)
-  await benchExchange(report)
-  benchAllocation(report)
-  await benchImport(report)
-  await benchSearch(report)
-  await benchTables(report)
-  await benchEndOfDay(report)
-  const endpoint = await measureEndpoint()
-  report.add({
-    what: 'endpoint, durable, batches of 100, 20 connections: operations a second',
-    throttle: 1,
-    ours: toFigure(endpoint.ours),
-    limit: toFigure(endpoint.bare),
-    limitIs: 'bare Hono + node:sqlite',
-    goal: 'at least 0.5 of the limit',
-  })
-  report.add({
-    what: 'raw node:sqlite inserts, same durability: operations a second',
-    throttle: 1,
-    ours: toFigure(endpoint.raw),
-  })
+  for (const [name, bench] of Object.entries(PARTS)) {
+    if (wanted.length === 0 || wanted.includes(name)) await bench(report)
+  }
 }
 
 /**
@@ -85,13 +80,23 @@ async function benchTaps(report: Report): Promise<void> {
   const plain = await startPlainSite(form, undefined)
   const strict = await startPlainSite(form, question)
   for (const rate of RATES) {
-    const limit = await measurePlainTaps(plain.origin, rate)
-    const strictLimit = await measurePlainTaps(strict.origin, rate)
-    const ours = await startBrowser(site.origin)
-    await openPractice(ours.page, question)
-    await ours.throttle(rate)
-    const taps = await measureTaps(ours, RADIOS, RUNS)
-    await ours.close()
+    const browsers = [
+      await startBrowser(site.origin),
+      await startBrowser(plain.origin),
+      await startBrowser(strict.origin),
+    ] as const
+    await openPractice(browsers[0].page, question)
+    for (const browser of browsers) await browser.throttle(rate)
+    const [taps, limit, strictLimit] = await tapInTurn(
+      [
+        await createTapper(browsers[0], RADIOS),
+        await createTapper(browsers[1], PLAIN_RADIOS),
+        await createTapper(browsers[2], PLAIN_RADIOS),
+      ],
+      RUNS,
+    )
+    for (const browser of browsers) await browser.close()
+    if (!taps || !limit || !strictLimit) throw new Error('three pages were tapped')
     for (const [beside, limitIs, hasGoal] of [
       [limit, 'plain HTML form of the whole case', true],
       [strictLimit, 'plain HTML form of the same key question', false],
@@ -139,14 +144,6 @@ async function startPlainSite(form: Form, question: string | undefined) {
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-async function measurePlainTaps(origin: string, rate: number): Promise<Taps> {
-  const browser = await startBrowser(origin)
-  await browser.throttle(rate)
-  const taps = await measureTaps(browser, 'fieldset label', RUNS)
-  await browser.close()
-  return taps
 }
 
 async function openPractice(
@@ -265,6 +262,23 @@ async function startPlain() {
   return { browser, origin: site.origin }
 }
 
+async function benchEndpoint(report: Report): Promise<void> {
+  const endpoint = await measureEndpoint()
+  report.add({
+    what: 'endpoint, durable, batches of 100, 20 connections: operations a second',
+    throttle: 1,
+    ours: toFigure(endpoint.ours),
+    limit: toFigure(endpoint.bare),
+    limitIs: 'bare Hono + node:sqlite',
+    goal: 'at least 0.5 of the limit',
+  })
+  report.add({
+    what: 'raw node:sqlite inserts, same durability: operations a second',
+    throttle: 1,
+    ours: toFigure(endpoint.raw),
+  })
+}
+
 async function benchExchange(report: Report): Promise<void> {
   const office = await startOffice()
   try {
@@ -277,13 +291,21 @@ async function benchExchange(report: Report): Promise<void> {
 
 const kb = (bytes: number) => `${Math.round(bytes / 102.4) / 10} KB`
 
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((name) => !(name in PARTS))
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. Use any of ${Object.keys(PARTS).join(', ')}.`)
+  process.exit(2)
+}
 const report = createReport({
   node: process.version,
   processors: `${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}`,
   at: new Date().toISOString(),
 })
-await runBench(report)
+await runBench(report, wanted)
 report.print()
+// A part is looked at and not kept: the stored figures are of one run.
+if (wanted.length > 0) process.exit(0)
 const results = join(import.meta.dirname, 'results')
 mkdirSync(results, { recursive: true })
 writeFileSync(join(results, 'latest.json'), report.toJson())

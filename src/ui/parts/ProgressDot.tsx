@@ -17,6 +17,8 @@ export interface DotLook {
 }
 
 const ROUND = 2 * Math.PI * 4.5
+/** The inner circle, begun at the top: turned by a transform it costs each paint and each hit test. */
+const FROM_TOP = 'M11 6.5a4.5 4.5 0 0 1 0 9a4.5 4.5 0 0 1 0-9'
 
 export function ProgressDot({ look }: { look: Bound<DotLook> }) {
   const shape = useComputed(() => `dot dot--${readBound(look).state}`)
@@ -28,14 +30,7 @@ export function ProgressDot({ look }: { look: Bound<DotLook> }) {
   return (
     <svg class={shape} viewBox="0 0 22 22" width="22" height="22" aria-hidden="true">
       <circle class="dot__edge" cx="11" cy="11" r="9.5" />
-      <circle
-        class="dot__share"
-        cx="11"
-        cy="11"
-        r="4.5"
-        transform="rotate(-90 11 11)"
-        stroke-dasharray={arc}
-      />
+      <path class="dot__share" d={FROM_TOP} stroke-dasharray={arc} />
       <path class="dot__sign dot__sign--done" d="M6.5 11.5 9.8 14.8 15.5 7.8" />
       <path class="dot__sign dot__sign--attention" d="M11 6v6M11 15v.5" />
     </svg>

@@ -22,6 +22,7 @@ import { readCaseLines } from './case-list.ts'
 import { caseToValues } from './case-values.ts'
 import type { Inspection } from './inspections.ts'
 import { isDrawn, keepSetUp, type NewStream, readSetUp } from './keep-set-up.ts'
+import { nextTask } from './next-task.ts'
 import { readDigested } from './population.ts'
 import { sampleOf } from './samples.ts'
 import type { Session } from './session.ts'
@@ -75,7 +76,9 @@ export async function drawSample(
   if (fault) return err(fault)
   if (await hasOtherCases(session, setUp.inspection, caseType)) return err({ kind: 'has-cases' })
 
+  await nextTask()
   const draw = drawFrom(edition, digested, { seed, size: wish.size })
+  await nextTask()
   const mark = makeMark(session, { draw, list: list.value, formulaSize, reason })
   const cases = draw.strata.flatMap((stratum) =>
     stratum.cases.map((one) => makeCaseStream(session, caseType, one)),

@@ -11,6 +11,7 @@ import type { AccessChange } from '../ops/envelope/protocol.ts'
 import type { Op } from '../ops/op.ts'
 import type { NotKept } from '../store/gate.ts'
 import { appendOwn, type OwnEnvelope } from '../store/log.ts'
+import { mapInSlices } from './next-task.ts'
 import type { Session } from './session.ts'
 
 export async function sealForLog(session: Session, op: Op): Promise<OwnEnvelope> {
@@ -20,7 +21,8 @@ export async function sealForLog(session: Session, op: Op): Promise<OwnEnvelope>
   return { id, inspection, stream, bytes: await sealOp(op, key, session.signing) }
 }
 
-const SLICE = 100
+/** A draw makes thousands: begun all at once they would hold the screen up. */
+const SLICE = 25
 
 /** Seals and keeps operations in one transaction, with the orders that belong to them: all or none. */
 export async function keepOps(
@@ -28,12 +30,7 @@ export async function keepOps(
   ops: readonly Op[],
   orders: readonly AccessChange[] = [],
 ): Promise<Result<number, NotKept>> {
-  const envelopes: OwnEnvelope[] = []
-  // A draw makes thousands: begun all at once they would hold the screen up.
-  for (let at = 0; at < ops.length; at += SLICE) {
-    const slice = ops.slice(at, at + SLICE)
-    envelopes.push(...(await Promise.all(slice.map((op) => sealForLog(session, op)))))
-  }
+  const envelopes = await mapInSlices(ops, SLICE, (op) => sealForLog(session, op))
   // Practice has no endpoint: nobody to order anything from.
   return appendOwn(session.log, envelopes, session.practice ? [] : orders)
 }

@@ -14,6 +14,7 @@ import { foldOps, readRegister, type StreamState } from '../ops/fold.ts'
 import type { NotKept } from '../store/gate.ts'
 import { type Inspection, setUpStreamOf, stateToInspection } from './inspections.ts'
 import { keepOps } from './keep-change.ts'
+import { mapInSlices } from './next-task.ts'
 import { readFoldedStream } from './read-stream.ts'
 import type { Session } from './session.ts'
 import { makeOps } from './write-stream.ts'
@@ -44,6 +45,9 @@ export interface SetUpChange {
   readonly streams?: readonly NewStream[]
 }
 
+/** So many new cases at a time that a screen stays alive between them. */
+const SLICE = 50
+
 export async function keepSetUp(
   session: Session,
   { state, inspection }: FreshSetUp,
@@ -52,11 +56,13 @@ export async function keepSetUp(
   const { id, editionId: edition } = inspection
   const common = { inspection: id, edition }
   const setUp = makeOps(session, { ...common, stream: setUpStreamOf(id), state, values })
-  const made = streams.flatMap((one) => makeOps(session, { ...common, ...one, state: new Map() }))
+  const made = await mapInSlices(streams, SLICE, (one) =>
+    makeOps(session, { ...common, ...one, state: new Map() }),
+  )
   const after = await stateToInspection(foldOps(setUp, new Map(state)), id)
   const taken = [...after.setAside.keys()].filter((stream) => inspection.assessors.has(stream))
   const orders: AccessChange[] = [...streams.map(({ stream }) => stream), ...taken].map(
     (stream) => ({ kind: 'stream', inspection: id, stream, writer: null }),
   )
-  return keepOps(session, [...setUp, ...made], orders)
+  return keepOps(session, [...setUp, ...made.flat()], orders)
 }

@@ -34,6 +34,7 @@ import { MAX_VALUE_LENGTH } from '../ops/text.ts'
 import type { NotKept } from '../store/gate.ts'
 import type { Inspection } from './inspections.ts'
 import { isDrawn, keepSetUp, readSetUp } from './keep-set-up.ts'
+import { mapInSlices } from './next-task.ts'
 import { readFoldedStream } from './read-stream.ts'
 import { sampleOf } from './samples.ts'
 import type { Session } from './session.ts'
@@ -55,11 +56,11 @@ export async function keepPopulation(
   const setUp = await readSetUp(session, inspection)
   const { caseType } = given
   if (isDrawn(setUp, caseType)) return err({ kind: 'already-drawn' })
-  const cases = (await mapInSlices(given.cases, toCanonicalCase)).sort(compareCases)
+  const cases = (await mapInSlices(given.cases, SLICE, toCanonicalCase)).sort(compareCases)
   const references = new Set(cases.map(({ reference }) => reference))
   if (cases.length === 0) return err({ kind: 'no-cases' })
   if (references.size < cases.length) return err({ kind: 'repeated-case' })
-  const text = utf8ToBytes(joinLines(caseType, await mapInSlices(cases, caseToLine)))
+  const text = utf8ToBytes(joinLines(caseType, await mapInSlices(cases, SLICE, caseToLine)))
   const mark: PopulationMark = {
     stream: session.ids.next<StreamId>(),
     rows: cases.length,
@@ -119,7 +120,7 @@ async function readMarked(
   if (text === undefined || (await digestOf(text)) !== digest) return undefined
   const split = splitLines(bytesToUtf8(text))
   if (!split) return undefined
-  const cases = await mapInSlices(split.lines, parseCaseLine)
+  const cases = await mapInSlices(split.lines, SLICE, parseCaseLine)
   const whole = cases.filter((one) => one !== undefined)
   if (whole.length < cases.length) return undefined
   return { population: { caseType: split.caseType, cases: whole }, digest }
@@ -160,23 +161,3 @@ const digestOf = async (bytes: Bytes): Promise<string> =>
 
 /** So many rows at a time that a screen stays alive between them, on a slow tablet too. */
 const SLICE = 1000
-
-async function mapInSlices<T, U>(items: readonly T[], map: (item: T) => U): Promise<U[]> {
-  const mapped: U[] = []
-  for (let at = 0; at < items.length; at += SLICE) {
-    for (const item of items.slice(at, at + SLICE)) mapped.push(map(item))
-    await nextTask()
-  }
-  return mapped
-}
-
-/** A timer would rest for 4 ms each time: a third of a second over a whole list. */
-const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })

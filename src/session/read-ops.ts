@@ -11,6 +11,7 @@ import { openEnvelope } from '../crypto/open.ts'
 import type { Op } from '../ops/op.ts'
 import type { OpRow } from '../store/database.ts'
 import { readByIds, readPage } from '../store/read-rows.ts'
+import { nextTask } from './next-task.ts'
 import type { Session } from './session.ts'
 
 export interface OpenedRow {
@@ -51,7 +52,7 @@ export async function readOps(
     const last = page.at(-1)?.place
     if (last === undefined || page.length < PAGE_ROWS) return { ops, unopened }
     after = last
-    await pause()
+    await nextTask()
   }
 }
 
@@ -88,5 +89,3 @@ async function openRows(
     }),
   )
 }
-
-const pause = () => new Promise<void>((resolve) => setTimeout(resolve))

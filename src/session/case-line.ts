@@ -7,7 +7,7 @@
  * earlier version of the edition asked is read as this one asks it, once.
  */
 import * as v from 'valibot'
-import { brandId, type InspectionId, isId, type StreamId } from '../base/brand.ts'
+import { brandId, type InspectionId, isId, type PersonId, type StreamId } from '../base/brand.ts'
 import { listJottings } from '../domain/assessment/jottings.ts'
 import { paths } from '../domain/assessment/paths.ts'
 import { readProgress } from '../domain/assessment/progress.ts'
@@ -22,7 +22,7 @@ const text = v.nullable(v.string())
 const id = <T extends string>() => v.custom<T>((input) => isId(input))
 
 const schema = v.object({
-  v: v.literal(3),
+  v: v.literal(4),
   stream: id<StreamId>(),
   inspection: id<InspectionId>(),
   caseType: v.string(),
@@ -33,6 +33,8 @@ const schema = v.object({
   time: text,
   place: text,
   status: v.picklist(['open', 'finished']),
+  /** Who opened it again after it was finished; null while it is finished, or never was. */
+  reopenedBy: v.nullable(id<PersonId>()),
   answered: v.number(),
   total: v.number(),
   /** Applicable key questions: the judgement, or 'open'. */
@@ -78,7 +80,7 @@ export function makeCaseLine({ stream, inspection, form, state, unopened }: Line
     appointmentPaths.place,
   ].map((path) => read(path) ?? null)
   return {
-    v: 3,
+    v: 4,
     stream: brandId<StreamId>(stream),
     inspection,
     caseType: form.caseType.id,
@@ -89,6 +91,7 @@ export function makeCaseLine({ stream, inspection, form, state, unopened }: Line
     time: time ?? null,
     place: place ?? null,
     status: valueToStatus(read(paths.status)),
+    reopenedBy: reopenedBy(state),
     answered: progress.answered,
     total: progress.total,
     keyQuestions,
@@ -96,6 +99,12 @@ export function makeCaseLine({ stream, inspection, form, state, unopened }: Line
     conflicts,
     unopened,
   }
+}
+
+/** A case begins without a status: one that says "open" was finished and opened again. */
+function reopenedBy(state: StreamState): PersonId | null {
+  const reading = readRegister(state.get(paths.status))
+  return reading.kind === 'value' && reading.value === 'open' ? reading.head.author : null
 }
 
 /** Registers as the form asks for them, wherever an earlier version keeps them. */

@@ -7,6 +7,7 @@ import { accessWords, casesWords, caseWords } from '../words/assess.ts'
 import { canWriteAs } from './case-access.ts'
 import { placeHref } from './case-places.ts'
 import { type CaseScreen, useCaseScreen } from './case-screen.ts'
+import { ReturnedNotice } from './ReturnedNotice.tsx'
 
 export function AccessNotice() {
   const screen = useCaseScreen()
@@ -25,6 +26,7 @@ export function AccessNotice() {
           </p>
         </Notice>
       )}
+      <ReturnedNotice />
       {words !== undefined && (
         <Notice kind={screen.access.value === 'moved' ? 'warning' : 'info'}>
           <p>{words}</p>

@@ -1,13 +1,13 @@
 /**
- * What needs attention in a case: differing answers, work set aside, moved away,
- * entries that cannot be opened.  [UI4]
+ * What needs attention in a case: moved away, returned, work set aside, differing
+ * answers, entries that cannot be opened.  [UI4]
  */
 import { Icon } from '../parts/Icon.tsx'
 import { casesWords } from '../words/assess.ts'
 import type { ListedCase } from './list-cases.ts'
 
 export function CaseAttention({ listed }: { listed: ListedCase }) {
-  const { line, isParked, isMoved, assessor } = listed
+  const { line, isParked, isMoved, isReturned, assessor, reopener } = listed
   const words = casesWords.attention
   return (
     <span class="case-row__attention">
@@ -15,6 +15,12 @@ export function CaseAttention({ listed }: { listed: ListedCase }) {
         <span>
           <Icon name="away" />
           {words.moved(assessor ?? casesWords.somebody)}
+        </span>
+      )}
+      {isReturned && (
+        <span>
+          <Icon name="undo" />
+          {words.returned(reopener ?? casesWords.somebody)}
         </span>
       )}
       {isParked && (

@@ -26,6 +26,9 @@ export interface ListedCase {
   readonly isParked: boolean
   /** Was on this tablet to be judged here, and has been given to somebody else. */
   readonly isMoved: boolean
+  readonly isReturned: boolean
+  /** Whoever opened it again, by name. */
+  readonly reopener: string | undefined
   readonly needsAttention: boolean
   readonly haystack: string
 }
@@ -72,6 +75,7 @@ function lineToCase(
   const isMine = assessor === person
   const isParked = parked.has(line.stream)
   const isMoved = isAssessor && !isMine
+  const isReturned = isReturnedCase(line, inspection)
   return {
     line,
     kind: edition.caseTypes.find(({ id }) => id === line.caseType)?.label ?? line.caseType,
@@ -80,9 +84,20 @@ function lineToCase(
     stage: stageOf(line, edition, providerType),
     isParked,
     isMoved,
-    needsAttention: isParked || isMoved || line.conflicts > 0 || line.unopened > 0,
+    isReturned,
+    reopener: line.reopenedBy === null ? undefined : people.get(line.reopenedBy)?.name,
+    needsAttention: isReturned || isParked || isMoved || line.conflicts > 0 || line.unopened > 0,
     haystack: fold([line.reference, line.officer, line.place, line.office].join(' ')),
   }
+}
+
+/** Finished by its assessor, and opened again by somebody else: they are to look at it once more. */
+export function isReturnedCase(
+  { reopenedBy, stream }: CaseLine,
+  inspection: Pick<Inspection, 'assessors'> | undefined,
+): boolean {
+  const assessor = inspection?.assessors.get(stream)
+  return reopenedBy !== null && assessor !== undefined && reopenedBy !== assessor
 }
 
 /** A case that brought its profile along is not started: a question must be answered. */

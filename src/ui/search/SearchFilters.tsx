@@ -1,7 +1,5 @@
 /**
  * The filters of the search as chips; several at once must all hold.  [SR4]
- *
- * "Returned" comes with the review, when something can be returned.
  */
 import type { Signal } from '@preact/signals'
 import { Chip } from '../parts/Chip.tsx'
@@ -10,8 +8,8 @@ import { searchWords as words } from '../words/search.ts'
 import type { SearchFilter } from './group-hits.ts'
 
 const FILTERS: readonly SearchFilter[] = ['unanswered', 'flagged', 'conflict', 'today']
-/** Practice has no office. */
-const WITH_OFFICE: readonly SearchFilter[] = ['unsent', 'parked']
+/** Practice has no office, and nobody else who could return a case. */
+const WITH_OFFICE: readonly SearchFilter[] = ['returned', 'unsent', 'parked']
 
 export function SearchFilters({ filters }: { filters: Signal<ReadonlySet<SearchFilter>> }) {
   const { practice } = useOpen().workspace.session

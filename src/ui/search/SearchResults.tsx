@@ -5,13 +5,22 @@ import { useComputed, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { StreamId } from '../../base/brand.ts'
 import { readUnsent } from '../../session/search/read-unsent.ts'
+import type { Workspace } from '../../session/workspace.ts'
 import { useAssessMemory } from '../assess/assess-memory.ts'
+import { isReturnedCase } from '../assess/list-cases.ts'
 import { useOpen } from '../shell/app-model.ts'
 import { toDay } from '../words/common.ts'
 import { searchWords as words } from '../words/search.ts'
 import { groupHits } from './group-hits.ts'
 import { ResultGroup } from './ResultGroup.tsx'
 import type { useSearch } from './use-search.ts'
+
+const listReturned = ({ lines, inspections }: Workspace): ReadonlySet<StreamId> =>
+  new Set(
+    [...lines.value.values()]
+      .filter((line) => isReturnedCase(line, inspections.value.get(line.inspection)))
+      .map(({ stream }) => stream),
+  )
 
 /** More cases than this nobody reads; one more word narrows them. */
 const MOST_GROUPS = 60
@@ -33,6 +42,7 @@ export function SearchResults({ sitting }: { sitting: ReturnType<typeof useSearc
         cases: search.cases.value,
         lines: workspace.lines.value,
         questions: search.questions.value,
+        returned: listReturned(workspace),
         parked: new Set(workspace.hello.value?.parked.flatMap(({ stream }) => stream ?? [])),
         unsent: unsent.value,
         today: toDay(workspace.session.clock.now()),

@@ -12,7 +12,14 @@ import type { CaseLine } from '../../session/case-line.ts'
 import type { CaseTexts, SearchText, TextKind } from '../../session/search/case-texts.ts'
 import type { FoundHit } from '../../session/search/create-search.ts'
 
-export type SearchFilter = 'unanswered' | 'flagged' | 'conflict' | 'parked' | 'unsent' | 'today'
+export type SearchFilter =
+  | 'unanswered'
+  | 'flagged'
+  | 'conflict'
+  | 'returned'
+  | 'parked'
+  | 'unsent'
+  | 'today'
 
 export interface ShownHit {
   readonly kind: TextKind | 'conflict' | 'case'
@@ -30,6 +37,7 @@ export interface HitSources {
   readonly cases: ReadonlyMap<StreamId, CaseTexts>
   readonly lines: ReadonlyMap<StreamId, CaseLine>
   readonly questions: readonly SearchText[]
+  readonly returned: ReadonlySet<StreamId>
   readonly parked: ReadonlySet<StreamId>
   readonly unsent: ReadonlySet<StreamId>
   readonly today: string
@@ -74,10 +82,11 @@ function inOrderFound(groups: HitGroup[], found: readonly FoundHit[] | undefined
 }
 
 function isCaseIn(
-  { lines, parked, unsent, today }: HitSources,
+  { lines, returned, parked, unsent, today }: HitSources,
   filters: ReadonlySet<SearchFilter>,
   stream: StreamId,
 ): boolean {
+  if (filters.has('returned') && !returned.has(stream)) return false
   if (filters.has('parked') && !parked.has(stream)) return false
   if (filters.has('unsent') && !unsent.has(stream)) return false
   return !filters.has('today') || lines.get(stream)?.day === today

@@ -24,6 +24,7 @@ export const casesWords = {
       count === 1 ? '1 answer to choose between' : `${count} answers to choose between`,
     parked: 'Some work set aside at the office',
     moved: (name: string) => `Moved to ${name}`,
+    returned: (name: string) => `Returned by ${name}`,
     unopened: (count: number) =>
       count === 1 ? '1 entry cannot be opened' : `${count} entries cannot be opened`,
   },
@@ -132,6 +133,9 @@ export const caseWords = {
 export const accessWords = {
   finished: 'This case is finished. Its answers can be read, not changed.',
   reopen: 'Reopen',
+  returned: (name: string, when: string) => `${name} opened this case again on ${when}.`,
+  returnedReason: (reason: string) => `Reason: ${reason}`,
+  returnedNext: 'Look at it once more',
   moved: (name: string) =>
     `This case has been moved to ${name}. What you write stays on this tablet, and the office sets it aside for the lead.`,
   other: (name: string) => `${name} judges this case. What you change here carries your name.`,

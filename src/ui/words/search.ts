@@ -11,6 +11,7 @@ export const searchWords = {
     flagged: 'Flagged',
     conflict: 'Two answers',
     parked: 'Set aside at the office',
+    returned: 'Returned',
     unsent: 'Not sent',
     today: 'Appointment today',
   },

@@ -43,7 +43,7 @@ export function makeLine(edition: Edition, n: number, made: Made = {}): CaseLine
   for (const [id, { applies, judgement }] of Object.entries(progress.keyQuestions))
     if (applies) keyQuestions[id] = judgement ?? 'open'
   return {
-    v: 3,
+    v: 4,
     stream: stream(n),
     inspection: INSPECTION,
     caseType: form.caseType.id,
@@ -54,6 +54,7 @@ export function makeLine(edition: Edition, n: number, made: Made = {}): CaseLine
     time: null,
     place: null,
     status: made.status ?? 'open',
+    reopenedBy: null,
     answered: progress.answered,
     total: progress.total,
     keyQuestions,

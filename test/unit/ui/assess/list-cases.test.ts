@@ -28,7 +28,7 @@ const edition = loaded.value
 
 function makeLine(name: string, part: Partial<CaseLine> = {}): CaseLine {
   return {
-    v: 3,
+    v: 4,
     stream: idOf<StreamId>(name),
     inspection: inspectionId,
     caseType: 'case-supervision',
@@ -39,6 +39,7 @@ function makeLine(name: string, part: Partial<CaseLine> = {}): CaseLine {
     time: null,
     place: null,
     status: 'open',
+    reopenedBy: null,
     answered: 0,
     total: 44,
     keyQuestions: { '2.1.1': 'open' },
@@ -144,6 +145,26 @@ describe('the list of cases', () => {
     expect(listed.find(({ isMoved }) => isMoved)?.assessor).toBe('Ben')
     // What was moved away stays in view until a person has seen to it.
     expect(names(filterCases(listed, view({ scope: 'mine' })))).toContain('moved')
+  })
+
+  test('[UI4] a case that somebody else has opened again is returned; one that its assessor did is not', () => {
+    const listed = listCases(
+      makeSources([
+        makeLine('by-ben', { reopenedBy: ben }),
+        makeLine('by-herself', { reopenedBy: ada }),
+        makeLine('by-nobody-known', { reopenedBy: idOf<PersonId>('carl') }),
+      ]),
+    )
+    const returned = listed.filter(({ isReturned }) => isReturned)
+    expect(names(returned)).toEqual(['by-ben', 'by-nobody-known'])
+    expect(returned.map(({ reopener }) => reopener)).toEqual(['Ben', undefined])
+    expect(listed.filter((one) => isInFilter(one, 'attention'))).toEqual(returned)
+    // Nobody has it: there is nobody to whom it could be returned.
+    const free = makeSources([makeLine('free', { reopenedBy: ben })])
+    const [inspection] = free.inspections.values()
+    if (!inspection) throw new Error('made above')
+    const inspections = new Map([[inspectionId, { ...inspection, assessors: new Map() }]])
+    expect(listCases({ ...free, inspections })[0]?.isReturned).toBe(false)
   })
 
   test('[UI4] the search finds each word in reference, officer and place, without accents', () => {

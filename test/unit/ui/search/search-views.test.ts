@@ -43,6 +43,7 @@ const sources: HitSources = {
   ]),
   lines: new Map(),
   questions: [question('q1'), question('q2')],
+  returned: new Set([A]),
   parked: new Set([B]),
   unsent: new Set([A]),
   today: '2026-11-25',
@@ -80,6 +81,8 @@ describe('results', () => {
     expect(group(['flagged'], undefined)).toEqual([['A', 'question q2/judgement']])
     expect(group(['conflict'], undefined)).toEqual([['B', 'conflict q1/note']])
     expect(group(['unsent'], undefined)).toEqual([['A', 'case ']])
+    expect(group(['returned'], undefined)).toEqual([['A', 'case ']])
+    expect(group(['returned', 'parked'], undefined)).toEqual([])
     expect(group(['today'], undefined)).toEqual([])
   })
 })

@@ -24,7 +24,7 @@ const edition = await loadBundled()
 const [ada, ben, cleo] = [person(0), person(1), person(2)] as const
 
 const makeLine = (index: number, more: Partial<CaseLine> = {}): CaseLine => ({
-  v: 3,
+  v: 4,
   stream: stream(index),
   inspection: brandId<InspectionId>(stream(99)),
   caseType: 'case-supervision',
@@ -35,6 +35,7 @@ const makeLine = (index: number, more: Partial<CaseLine> = {}): CaseLine => ({
   time: null,
   place: null,
   status: 'open',
+  reopenedBy: null,
   answered: 0,
   total: 44,
   keyQuestions: {},

@@ -22,7 +22,7 @@ const people = new Map([
 ])
 
 const makeLine = (index: number, more: Partial<CaseLine> = {}): CaseLine => ({
-  v: 3,
+  v: 4,
   stream: stream(index),
   inspection: brandId<InspectionId>(stream(99)),
   caseType: 'case-supervision',
@@ -33,6 +33,7 @@ const makeLine = (index: number, more: Partial<CaseLine> = {}): CaseLine => ({
   time: '09:30',
   place: null,
   status: 'open',
+  reopenedBy: null,
   answered: 0,
   total: 44,
   keyQuestions: {},

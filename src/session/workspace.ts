@@ -31,6 +31,7 @@ export interface Workspace {
   close(): void
 }
 
+/** The first of what arrives is shown at once; what follows it closely is gathered. */
 const GATHER_MS = 120
 /** Taps come one after another: the header's count may follow them by half a second. */
 const TAP_GATHER_MS = 500
@@ -48,6 +49,7 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
   let tail = Promise.resolve()
   /** Something besides taps of this tab has happened since the last reading. */
   let more = false
+  let arrivedAt = Number.NEGATIVE_INFINITY
 
   const readCounts = async () => {
     queue.value = { ...(await countQueue(session.log)), orders: queue.peek().orders }
@@ -101,13 +103,16 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
       own && what === 'written' && streams.length > 0 && !streams.some((id) => setUps.has(id))
     if (!isTap) for (const stream of streams) touched.add(stream)
     more ||= !isTap
+    const now = session.clock.monotonicMs()
+    const isFirst = now - arrivedAt > GATHER_MS
+    if (!isTap) arrivedAt = now
     clearTimeout(timer)
     timer = setTimeout(
       () => {
         tail = tail.then(more ? refreshTouched : readCounts)
         more = false
       },
-      more ? GATHER_MS : TAP_GATHER_MS,
+      more ? (isFirst ? 0 : GATHER_MS) : TAP_GATHER_MS,
     )
   })
 

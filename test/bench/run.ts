@@ -17,6 +17,7 @@ import { startOffice } from '../e2e/kit/office.ts'
 import * as go from '../e2e/kit/pages.ts'
 import { startSite } from '../e2e/kit/static-site.ts'
 import { benchAllocation } from './allocation.ts'
+import { benchBoard } from './board.ts'
 import { startBrowser } from './browser.ts'
 import { buildPage } from './build-page.ts'
 import { loadedGzip, readPrecache } from './bytes.ts'
@@ -54,6 +55,7 @@ const PARTS: Readonly<Record<string, (report: Report) => Promise<void> | void>> 
   import: benchImport,
   search: benchSearch,
   tables: benchTables,
+  board: benchBoard,
   'end-of-day': benchEndOfDay,
   endpoint: benchEndpoint,
 }

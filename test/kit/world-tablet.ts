@@ -8,6 +8,7 @@
 import './memory-storage.ts'
 import { Dexie } from 'dexie'
 import { ok, type Result } from '../../src/base/result.ts'
+import { KDF_FLOOR } from '../../src/crypto/kdf.ts'
 import type { Device } from '../../src/session/device.ts'
 import { type BegunEnrolment, beginEnrolment, finishEnrolment } from '../../src/session/enrol.ts'
 import type { Session } from '../../src/session/session.ts'
@@ -74,6 +75,8 @@ export function createTablet({ seed, name, time, endpoint }: TabletWish): Tablet
     names: { name: database, marker: createMemoryStorage() },
     header: createHeaderStore(database),
     derive: fastDerive,
+    calibrate: async () => KDF_FLOOR,
+    authenticator: undefined,
     clock,
     ids: createSeededIds(seed, name),
     wallMs: clock.wallMs,

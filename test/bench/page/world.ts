@@ -10,6 +10,7 @@ import { DEFAULT_EDITION_ID } from '../../../src/domain/edition/editions.ts'
 import type { Form } from '../../../src/domain/edition/form.ts'
 import type { SampledCase } from '../../../src/domain/sampling/sampled-list.ts'
 import { formOf } from '../../../src/session/case-list.ts'
+import { KDF_FLOOR } from '../../../src/crypto/kdf.ts'
 import type { Device } from '../../../src/session/device.ts'
 import { makeInspection } from '../../../src/session/make-inspection.ts'
 import type { Session } from '../../../src/session/session.ts'
@@ -36,6 +37,8 @@ export const makeDevice = (name: string): Device => ({
   names: { name, marker: localStorage },
   header: createHeaderStore(name),
   derive: async () => new Uint8Array(32),
+  calibrate: async () => KDF_FLOOR,
+  authenticator: undefined,
   clock,
   ids,
   wallMs: () => Date.now(),

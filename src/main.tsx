@@ -15,6 +15,7 @@ import type { Office } from './office.ts'
 import type { Device } from './session/device.ts'
 import listWorkerUrl from './session/import/list.worker.ts?worker&url'
 import { createNetworkSwitch } from './session/network-switch.ts'
+import { syncLock } from './session/office-link.ts'
 import { createAuthenticator } from './session/passkeys/authenticator.ts'
 import tablesWorkerUrl from './session/report/tables.worker.ts?worker&url'
 import searchWorkerUrl from './session/search/search.worker.ts?worker&url'
@@ -83,6 +84,7 @@ const serviceWorker = startServiceWorker({
 const app = createApp({
   device,
   askToEnrol: (request) => askToEnrol({ fetch: network.fetch }, request),
+  alone: (work) => navigator.locks.request(syncLock(device.names.name), work),
   wasHere: () => isMarked(device.names),
   startOffice: async () => (await loadOffice()).start(),
   async startPractice() {

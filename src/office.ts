@@ -8,7 +8,8 @@
 import { signal } from '@preact/signals'
 import type { Clock } from './base/ports.ts'
 import type { FetchPath } from './session/network-switch.ts'
-import type { OfficeLink, OfficeStatus } from './session/office-link.ts'
+import { type OfficeLink, type OfficeStatus, syncLock } from './session/office-link.ts'
+import { countQueue } from './store/log.ts'
 import type { StoreNames } from './store/marker.ts'
 import { openStore } from './store/open-store.ts'
 import type { HeaderStore } from './store/vault-header.ts'
@@ -49,7 +50,12 @@ export function createOffice(deps: OfficeDeps): Office {
       transport,
       clock: deps.clock,
       appVersion: deps.appVersion,
-      alone: (work) => runAlone(`${deps.names.name}-sync`, work),
+      alone: (work) =>
+        runAlone(syncLock(deps.names.name), async () => {
+          // Enrolled anew meanwhile, in this tab or another: this loop's token is the former one's.
+          const now = await deps.header.read()
+          if (typeof now === 'object' && now.device === header.device) await work()
+        }),
       chance: () => Math.random(),
       onStatus: (next) => {
         status.value = next
@@ -66,6 +72,7 @@ export function createOffice(deps: OfficeDeps): Office {
     return {
       status,
       sendNow: () => loop.runNow(),
+      readKept: () => countQueue(log),
       readParked: (inspection) => readParked(transport, inspection),
     }
   }

@@ -11,9 +11,7 @@ import type { VaultHeader } from '../store/vault-header.ts'
 import type { Device } from './device.ts'
 import { NO_FAILURES, waitLeftMs } from './unlock-wait.ts'
 
-export type PassphraseFault =
-  | NotUnlocked
-  | { readonly kind: 'wait'; readonly waitMs: number }
+export type PassphraseFault = NotUnlocked | { readonly kind: 'wait'; readonly waitMs: number }
 
 export interface OpenedVault {
   readonly header: VaultHeader

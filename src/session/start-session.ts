@@ -37,7 +37,11 @@ export async function startSession(
     signing: keys.signing,
     recoveryKey,
     agreementPublic,
-    ownKey: await deriveKek(secrets.keys.agreementPrivate, new Uint8Array(), `casebook/own/1|${device}`),
+    ownKey: await deriveKek(
+      secrets.keys.agreementPrivate,
+      new Uint8Array(),
+      `casebook/own/1|${device}`,
+    ),
     keyring: await createKeyring(log, device, keys),
     log,
     clock,

@@ -9,7 +9,11 @@ import { err, ok, type Result } from '../base/result.ts'
 import type { LogDeps } from '../store/log.ts'
 import { acceptLoss, findLoss, openStore, type StoreLoss } from '../store/open-store.ts'
 import type { Device } from './device.ts'
-import { type OpenedVault, openWithPassphrase, type PassphraseFault } from './open-with-passphrase.ts'
+import {
+  type OpenedVault,
+  openWithPassphrase,
+  type PassphraseFault,
+} from './open-with-passphrase.ts'
 import { openWithAnyPasskey, type PasskeyFault } from './passkeys/open-with-any-passkey.ts'
 import type { Session } from './session.ts'
 import { startSession } from './start-session.ts'

@@ -21,12 +21,21 @@ export async function rebindStore(
   const db = new CasebookDatabase(name)
   try {
     const { ops, keys, cursors, office } = db
-    const bound = await writeThrough({ db, genesis: from }, [ops, keys, cursors, office], async (meta) => {
-      const numbered = await ops.where('number').above(0).toArray()
-      await ops.bulkPut(numbered.map(({ number: _number, before: _before, ...row }) => row))
-      await Promise.all([keys.clear(), cursors.clear(), office.bulkDelete(['hello', 'receipt'])])
-      await db.meta.put({ ...meta, genesis: to, stamped: 0, head: { number: 0, hash: CHAIN_START } })
-    })
+    const bound = await writeThrough(
+      { db, genesis: from },
+      [ops, keys, cursors, office],
+      async (meta) => {
+        const numbered = await ops.where('number').above(0).toArray()
+        await ops.bulkPut(numbered.map(({ number: _number, before: _before, ...row }) => row))
+        await Promise.all([keys.clear(), cursors.clear(), office.bulkDelete(['hello', 'receipt'])])
+        await db.meta.put({
+          ...meta,
+          genesis: to,
+          stamped: 0,
+          head: { number: 0, hash: CHAIN_START },
+        })
+      },
+    )
     if (bound.ok || (await db.meta.get('m'))?.genesis !== to) return bound
     return ok(undefined)
   } finally {

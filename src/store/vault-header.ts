@@ -96,5 +96,7 @@ const makeStrict =
   (store: UseStore): UseStore =>
   (mode, callback) =>
     store('readonly', ({ transaction }) =>
-      callback(transaction.db.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE)),
+      callback(
+        transaction.db.transaction(STORE, mode, { durability: 'strict' }).objectStore(STORE),
+      ),
     )

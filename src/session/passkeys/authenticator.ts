@@ -24,7 +24,12 @@ export interface Salted {
 }
 
 export interface Authenticator {
-  make(salt: Uint8Array, known: readonly Uint8Array[]): Promise<Result<MadePasskey, AuthenticatorFault>>
+  /** False where the browser says that its passkeys cannot seal; some say nothing. */
+  canSeal(): Promise<boolean>
+  make(
+    salt: Uint8Array,
+    known: readonly Uint8Array[],
+  ): Promise<Result<MadePasskey, AuthenticatorFault>>
   /** Any of these. */
   evaluate(any: readonly Salted[]): Promise<Result<MadePasskey, AuthenticatorFault>>
 }
@@ -61,6 +66,10 @@ export function createAuthenticator(
   }
   return {
     evaluate,
+    async canSeal() {
+      const said = await PublicKeyCredential.getClientCapabilities?.()
+      return said?.['extension:prf'] !== false
+    },
     async make(salt, known) {
       const made = await ask(() =>
         credentials.create({

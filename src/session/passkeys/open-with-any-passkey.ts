@@ -12,7 +12,9 @@ import type { OpenedVault } from '../open-with-passphrase.ts'
 import type { AuthenticatorFault } from './authenticator.ts'
 import { judgeReentry } from './reentry.ts'
 
-export type PasskeyFault = AuthenticatorFault | { readonly kind: 'passphrase-due' | 'wrong-passkey' }
+export type PasskeyFault =
+  | AuthenticatorFault
+  | { readonly kind: 'passphrase-due' | 'wrong-passkey' }
 
 export async function openWithAnyPasskey(
   device: Device,
@@ -20,7 +22,7 @@ export async function openWithAnyPasskey(
   const header = await device.header.read()
   if (header === 'none' || header === 'unreadable') return err({ kind: 'bad-vault' })
   const { authenticator } = device
-  if (!authenticator || judgeReentry(device, header) !== 'offered') {
+  if (judgeReentry(device, header) !== 'offered' || !authenticator) {
     return err({ kind: 'passphrase-due' })
   }
   const answer = await authenticator.evaluate(header.passkeys)
@@ -33,7 +35,11 @@ export async function openWithAnyPasskey(
   return secrets.ok ? ok({ header, secrets: secrets.value }) : countRefusal(device, secrets.error)
 }
 
-const toVault = ({ credential, salt, sealed }: Record<'credential' | 'salt' | 'sealed', Uint8Array>) => ({
+const toVault = ({
+  credential,
+  salt,
+  sealed,
+}: Record<'credential' | 'salt' | 'sealed', Uint8Array>) => ({
   credential: new Uint8Array(credential),
   salt: new Uint8Array(salt),
   sealed: new Uint8Array(sealed),

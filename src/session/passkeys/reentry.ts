@@ -15,10 +15,10 @@ export const MOST_REFUSALS = 5
 export type Reentry = 'offered' | 'no-passkey' | 'too-late' | 'too-often'
 
 export function judgeReentry(
-  { wallMs }: Pick<Device, 'wallMs'>,
+  { wallMs, authenticator }: Pick<Device, 'wallMs' | 'authenticator'>,
   { passkeys, reentry }: Pick<VaultHeader, 'passkeys' | 'reentry'>,
 ): Reentry {
-  if (passkeys.length === 0) return 'no-passkey'
+  if (passkeys.length === 0 || !authenticator) return 'no-passkey'
   if (reentry.failures >= MOST_REFUSALS) return 'too-often'
   const sinceMs = wallMs() - reentry.openedMs
   return sinceMs >= 0 && sinceMs < REENTRY_MS ? 'offered' : 'too-late'

@@ -21,7 +21,10 @@ const DEVICE = 'a-device'
 
 async function makeVault() {
   const secrets = { keys: await makeDeviceKeys(), personName: 'Ann Assessor' }
-  return { secrets, vault: await sealVault(secrets, { passphrase: PASSPHRASE, kdf: KDF_FLOOR }, DEVICE, fastDerive) }
+  return {
+    secrets,
+    vault: await sealVault(secrets, { passphrase: PASSPHRASE, kdf: KDF_FLOOR }, DEVICE, fastDerive),
+  }
 }
 const kindOf = (opened: Awaited<ReturnType<typeof openVault>>) =>
   opened.ok ? 'opened' : opened.error.kind

@@ -1,0 +1,86 @@
+/**
+ * The long sweep of locks, twenty of them looked into, and a forgotten passphrase
+ * between two people: the lead makes a new link, sees the figures, gives the key.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findInPage } from '../e2e/kit/heap.ts'
+import * as go from '../e2e/kit/pages.ts'
+import { startTablet, type Tablet } from '../e2e/kit/tablet.ts'
+import {
+  CANARY,
+  enrolAgain,
+  hide,
+  openNote,
+  startUnlockWorld,
+  type UnlockWorld,
+} from '../e2e/kit/unlock-world.ts'
+
+const LOCKS = Number(process.env.CASEBOOK_LOCKS ?? 20)
+const ASSESSOR = 'Ann Quill'
+let world: UnlockWorld
+let ann: Tablet
+
+beforeAll(async () => {
+  world = await startUnlockWorld()
+  ann = await startTablet(world.office.origin)
+})
+afterAll(async () => {
+  await ann?.dispose()
+  await world?.dispose()
+})
+
+test(`[LK5] ${LOCKS} locks, two seconds after each nothing of the case is left`, async () => {
+  const { page } = world.tablet
+  const words = [...Object.values(CANARY), world.passphrase]
+  const found: string[] = []
+  for (let round = 0; round < LOCKS; round++) {
+    await page.getByText(CANARY.note).first().waitFor()
+    await hide(page)
+    await page.waitForTimeout(2000)
+    found.push(...(await findInPage(page, words)))
+    await go.unlock(page, world.passphrase)
+    await openNote(page)
+  }
+  console.log(`${LOCKS} locks, ${found.length} words found after them`)
+  expect(found).toEqual([])
+})
+
+test('[UI201 UN10 UN12] an assessor forgets the passphrase, and the lead gives the key again', async () => {
+  const lead = world.tablet.page
+  const goToPeople = async () => {
+    await go.goTo(lead, 'Set up')
+    await lead
+      .getByRole('link', { name: /^People/ })
+      .first()
+      .click()
+  }
+  const readLink = async () => {
+    await lead.getByText('The office has it: it works now.').waitFor({ timeout: 30_000 })
+    return lead.getByLabel('Enrolment link').inputValue()
+  }
+  const giveKey = async () => {
+    await go.giveKey(lead, await ann.page.locator('.fingerprint').first().textContent())
+    await go.sendNow(ann.page)
+  }
+  await goToPeople()
+  const passphrase = await go.enrol(ann.page, await go.invite(lead, ASSESSOR), ASSESSOR)
+  await goToPeople()
+  await go.giveCases(lead, [CANARY.reference], ASSESSOR)
+  await lead.getByText('1 case given to').waitFor()
+  await giveKey()
+  await openNote(ann.page)
+  await go.answerPage(ann.page, () => 'Yes')
+  await go.untilKept(ann.page)
+  await hide(ann.page)
+  await ann.page.getByRole('link', { name: 'I have forgotten my passphrase' }).click()
+  await goToPeople()
+  await lead.getByRole('button', { name: `New link for ${ASSESSOR}` }).click()
+  const link = await readLink()
+  const words = await enrolAgain(ann.page, link.slice(link.indexOf('#') + 1))
+  expect(words).not.toBe(passphrase)
+  await go.unlock(ann.page, words)
+  await go.sendNow(ann.page)
+  await giveKey()
+  await openNote(ann.page)
+  expect(await ann.page.locator('[role=radio][aria-checked=true]').count()).toBeGreaterThan(2)
+})

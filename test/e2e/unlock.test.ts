@@ -54,6 +54,19 @@ describe('the lock', () => {
     await openNote(page)
   })
 
+  test('[PR1] covered, the page of a case is the same picture as any other page', async () => {
+    const picture = async (sign: 'blur' | 'focus') => {
+      await page.evaluate((name) => dispatchEvent(new Event(name)), sign)
+      return (await page.screenshot()).toString('base64')
+    }
+    const covered = await picture('blur')
+    expect(await picture('focus')).not.toBe(covered)
+    await go.goTo(page, 'Cases')
+    expect(await picture('blur')).toBe(covered)
+    await page.evaluate(() => dispatchEvent(new Event('focus')))
+    await openNote(page)
+  })
+
   test('[UI200 LK1] the warning takes the focus, says what will happen, and one key stays', async () => {
     await page.getByRole('button', { name: /^Note ?: Prompt a/ }).click()
     await page.clock.install()

@@ -30,7 +30,7 @@ const sleep = makeNet<Lock>({
   real: createIdleLock,
   mutants: {
     'only the clock that grows': (deps) => createIdleLock({ ...deps, wallMs: deps.monotonicMs }),
-    'only the clock on the wall': (deps) =>
+    'a wall clock that never goes back': (deps) =>
       createIdleLock({ ...deps, wallMs: () => Math.max(0, deps.wallMs()) }),
   },
   async hold(create) {

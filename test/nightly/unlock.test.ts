@@ -2,6 +2,7 @@
  * The long sweep of locks, twenty of them looked into, and a forgotten passphrase
  * between two people: the lead makes a new link, sees the figures, gives the key.
  */
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findInPage } from '../e2e/kit/heap.ts'
 import * as go from '../e2e/kit/pages.ts'
@@ -68,7 +69,7 @@ test('[UI201 UN10 UN12] an assessor forgets the passphrase, and the lead gives t
   await go.giveCases(lead, [CANARY.reference], ASSESSOR)
   await lead.getByText('1 case given to').waitFor()
   await giveKey()
-  await openNote(ann.page)
+  await openMine(ann.page)
   await go.answerPage(ann.page, () => 'Yes')
   await go.untilKept(ann.page)
   await hide(ann.page)
@@ -81,6 +82,13 @@ test('[UI201 UN10 UN12] an assessor forgets the passphrase, and the lead gives t
   await go.unlock(ann.page, words)
   await go.sendNow(ann.page)
   await giveKey()
-  await openNote(ann.page)
+  await openMine(ann.page)
   expect(await ann.page.locator('[role=radio][aria-checked=true]').count()).toBeGreaterThan(2)
 })
+
+/** An assessor sees their own cases, and has no choice of others. */
+async function openMine(page: Page): Promise<void> {
+  await go.goTo(page, 'Cases')
+  await go.openCase(page, CANARY.reference)
+  await go.goToQuestion(page, '2.1.1')
+}

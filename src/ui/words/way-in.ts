@@ -26,7 +26,7 @@ export const forgottenWords = {
   },
   link: {
     title: '2. Your lead makes you a new link',
-    body: 'Ask your lead for a new enrolment link: in People and tablets, beside your name. Open it on this tablet, or type its code in the next step.',
+    body: 'Ask your lead for a new enrolment link: in People and tablets, beside your name. Open it on this tablet, or type its code in the next step. If you are the only lead, ask your operations team: they can bring you back with the office’s recovery key.',
     here: 'You have opened a link: its code is used in the next step.',
   },
   enrol: {

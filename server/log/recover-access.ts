@@ -8,6 +8,7 @@
  * names each that was ever made. What is already so is done, and only what really
  * changes is audited.
  */
+import * as v from 'valibot'
 import { type DeviceId, type InspectionId, isId, type KeyId } from '../../src/base/brand.ts'
 import { RECOVERY, type Role } from '../../src/ops/envelope/protocol.ts'
 import { canLead } from '../auth/roles.ts'
@@ -16,6 +17,8 @@ import { appendAudit } from './audit.ts'
 import type { LogRows } from './engine.ts'
 import type { AuditRow } from './op-rows.ts'
 import type { DeviceRow } from './people-rows.ts'
+
+const made = v.object({ inspection: v.custom<InspectionId>(isId) })
 
 export interface RecoveryRows {
   readonly devices: readonly DeviceRow[]
@@ -67,11 +70,6 @@ export function appointLead(rows: LogRows, { device, keys, at }: LeadWish): Role
   return role
 }
 
-function inspectionOf({ what, detail }: AuditRow): InspectionId[] {
-  if (what !== 'inspection') return []
-  const parsed: unknown = JSON.parse(detail)
-  if (typeof parsed !== 'object' || parsed === null || !('inspection' in parsed)) return []
-  return isInspectionId(parsed.inspection) ? [parsed.inspection] : []
-}
-
-const isInspectionId = (input: unknown): input is InspectionId => isId(input)
+/** Entries are the log's own, so their details are what they were made of. */
+const inspectionOf = ({ what, detail }: AuditRow): InspectionId[] =>
+  what === 'inspection' ? [v.parse(made, JSON.parse(detail)).inspection] : []

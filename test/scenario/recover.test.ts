@@ -5,6 +5,7 @@
 import 'fake-indexeddb/auto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { recoveryKeyToText } from '../../server/cli/recovery-text.ts'
 import { makeDeviceKeys } from '../../src/crypto/keys.ts'
@@ -122,4 +123,19 @@ describe('what recovers nothing', () => {
     )
     expect(noLog).toMatchObject({ code: 1, out: '' })
   })
+})
+
+test.each([
+  ["UPDATE wrapped_key SET wrapped = 'AAAA' WHERE device = 'recovery'", 'its key does not open'],
+  ["UPDATE wrapped_key SET wrapped = '?' WHERE device = 'recovery'", 'its key does not open'],
+  ["DELETE FROM wrapped_key WHERE device = 'recovery'", 'its key never reached the office'],
+])('[UN31] after %s the inspection is named, and the code says so', async (sql, said) => {
+  const nia = await newLead()
+  const db = new DatabaseSync(join(world.office.folder, 'casebook.sqlite'))
+  db.exec(sql)
+  db.close()
+  const ran = await recover(nia)
+  expect(ran.code).toBe(1)
+  expect(ran.out).toContain('leads 0 of 1 inspections')
+  expect(ran.err).toContain(`${world.place.inspection}: ${said}`)
 })

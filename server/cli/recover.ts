@@ -19,8 +19,6 @@ import { type NoRecoveryKey, openRecoveryKey } from './recover/recovery-private.
 import { type Rewrapped, rewrapKeys } from './recover/rewrap-keys.ts'
 import type { Io, Verb } from './verb.ts'
 
-const STANDARD_INPUT = '/dev/stdin'
-
 const USAGE = `casebook recover --fingerprint FIGURES [--key FILE]
 
 Brings a new lead to every inspection when all leads are lost. Before it: print a
@@ -139,7 +137,7 @@ function parseWish(args: readonly string[]) {
     return badOptions(
       'It takes --fingerprint and --key, and the recovery key is never an argument.',
     )
-  const { fingerprint = '', key = STANDARD_INPUT } = options.value
+  const { fingerprint = '', key } = options.value
   const figures = fingerprint.toUpperCase()
   if (!/^[0-9A-F]{4}(-[0-9A-F]{4}){3}$/.test(figures))
     return badOptions('--fingerprint takes the figures of the tablet, as 1A2B-3C4D-5E6F-7A8B')
@@ -147,7 +145,8 @@ function parseWish(args: readonly string[]) {
 }
 
 /** A file that is not there holds no key. */
-async function readKeyText(io: Io, file: string): Promise<string> {
-  const bytes = await io.readFile(file).catch(() => new Uint8Array())
+async function readKeyText(io: Io, file: string | undefined): Promise<string> {
+  const reading = file === undefined ? io.readInput() : io.readFile(file)
+  const bytes = await reading.catch(() => new Uint8Array())
   return new TextDecoder().decode(bytes).trim()
 }

@@ -3,6 +3,7 @@
  * cases, and nobody else anywhere.
  */
 import 'fake-indexeddb/auto'
+import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -64,6 +65,19 @@ test('[UN30 UN31] every lead is lost: a new one reads all cases, writes, and gra
   expect((await casebook('audit')).out).toBe(before)
   expect(before).toContain('"what":"recover"')
   expect((await casebook('verify')).code).toBe(0)
+})
+
+test('[UN30] the key comes by standard input where no file is named', async () => {
+  const nia = await newLead()
+  const cli = join(import.meta.dirname, '../../server/cli/casebook.ts')
+  const { fingerprint } = nia.tablet.session()
+  const said = execFileSync(process.execPath, [cli, 'recover', '--fingerprint', fingerprint], {
+    input: world.office.recoveryText,
+    env: { ...process.env, CASEBOOK_DATA: world.office.folder },
+    encoding: 'utf8',
+  })
+  expect(said).toContain('leads 1 of 1 inspections')
+  expect(said).not.toContain(world.office.recoveryText.slice(0, 9))
 })
 
 describe('what recovers nothing', () => {

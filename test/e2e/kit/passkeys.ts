@@ -1,6 +1,7 @@
 /**
  * Authenticators that are not there: the browser's own, by the debugging protocol,
- * so that the whole of WebAuthn below them is the real one.
+ * so that the whole of WebAuthn below them is the real one. Another debugging session
+ * that ends on the same page takes them away: look into no heap meanwhile.
  */
 import type { Page } from 'playwright-core'
 

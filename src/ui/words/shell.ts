@@ -40,7 +40,7 @@ export const shellWords = {
   },
   idle: {
     title: 'Casebook is about to lock',
-    body: 'Nothing has been touched for a while. What you typed is kept.',
+    body: 'Nothing has been touched for a while. What you typed is kept. Press any key, or touch the screen, to stay.',
     left: (seconds: number) => `Locks in ${plural(seconds, 'second')}`,
     stay: 'Stay',
   },

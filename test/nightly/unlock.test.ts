@@ -34,15 +34,22 @@ test(`[LK5] ${LOCKS} locks, two seconds after each nothing of the case is left`,
   const { page } = world.tablet
   const words = [...Object.values(CANARY), world.passphrase]
   const found: string[] = []
+  const took: number[] = []
   for (let round = 0; round < LOCKS; round++) {
     await page.getByText(CANARY.note).first().waitFor()
     await hide(page)
     await page.waitForTimeout(2000)
     found.push(...(await findInPage(page, words)))
+    const beganMs = performance.now()
     await go.unlock(page, world.passphrase)
+    took.push(performance.now() - beganMs)
     await openNote(page)
   }
+  const middle = took.sort((a, b) => a - b)[took.length >> 1] ?? 0
+  const passes = await readPasses(page)
   console.log(`${LOCKS} locks, ${found.length} words found after them`)
+  console.log(`${passes} passes of Argon2id; an unlock took ${Math.round(middle)} ms in the middle`)
+  expect(passes).toBeGreaterThanOrEqual(3)
   expect(found).toEqual([])
 })
 
@@ -85,6 +92,21 @@ test('[UI201 UN10 UN12] an assessor forgets the passphrase, and the lead gives t
   await openMine(ann.page)
   expect(await ann.page.locator('[role=radio][aria-checked=true]').count()).toBeGreaterThan(2)
 })
+
+/** What the passphrase was made to cost on this machine. */
+const readPasses = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('casebook-vault')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('header').objectStore('header').get('v')
+          reading.onsuccess = () => resolve(reading.result.vault.kdf.iterations)
+          reading.onerror = () => reject(reading.error)
+        }
+      }),
+  )
 
 /** An assessor sees their own cases, and has no choice of others. */
 async function openMine(page: Page): Promise<void> {

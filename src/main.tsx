@@ -72,6 +72,7 @@ function loadOffice(): Promise<Office> {
       header: device.header,
       clock,
       appVersion: __APP_VERSION__,
+      onStale: () => void app.lock(),
     }),
   )
   return loaded.office

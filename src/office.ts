@@ -24,6 +24,8 @@ export interface OfficeDeps {
   readonly header: HeaderStore
   readonly clock: Clock
   readonly appVersion: string
+  /** The tablet is somebody else's now, or has other keys: this page must go. */
+  readonly onStale: () => void
 }
 
 export interface Office {
@@ -52,9 +54,10 @@ export function createOffice(deps: OfficeDeps): Office {
       appVersion: deps.appVersion,
       alone: (work) =>
         runAlone(syncLock(deps.names.name), async () => {
-          // Enrolled anew meanwhile, in this tab or another: this loop's token is the former one's.
+          // Enrolled anew meanwhile, in another tab: this page's token and keys are the former ones.
           const now = await deps.header.read()
           if (typeof now === 'object' && now.device === header.device) await work()
+          else deps.onStale()
         }),
       chance: () => Math.random(),
       onStatus: (next) => {

@@ -64,13 +64,11 @@ describe('the lock', () => {
     await go.goTo(page, 'Cases')
     expect(await picture('blur')).toBe(covered)
     await page.evaluate(() => dispatchEvent(new Event('focus')))
-    await openNote(page)
   })
 
   test('[UI200 LK1] the warning takes the focus, says what will happen, and one key stays', async () => {
-    await page.getByRole('button', { name: /^Note ?: Prompt a/ }).click()
     await page.clock.install()
-    await page.getByRole('textbox', { name: 'Note on prompt a' }).focus()
+    await page.getByLabel('Narrow the list').focus()
     await page.clock.fastForward(272_000)
     const warning = page.getByRole('alertdialog', { name: 'Casebook is about to lock' })
     await warning.waitFor()
@@ -82,10 +80,12 @@ describe('the lock', () => {
     await lookOver(page, 'idle warning')
     await stay.press('Shift')
     await warning.waitFor({ state: 'detached' })
-    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+    await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT')
   })
 
   test('[LK2 LK5 LK6] what is typed as it locks is kept; a tablet that slept wakes locked', async () => {
+    await openNote(page)
+    await page.getByRole('button', { name: /^Note ?: Prompt a/ }).click()
     const field = page.getByRole('textbox', { name: 'Note on prompt a' })
     await field.press('End')
     await field.pressSequentially(' and then it slept')

@@ -10,6 +10,7 @@ import { startTablet, type Tablet } from '../e2e/kit/tablet.ts'
 import {
   CANARY,
   enrolAgain,
+  goToWayIn,
   hide,
   openNote,
   startUnlockWorld,
@@ -17,6 +18,9 @@ import {
 } from '../e2e/kit/unlock-world.ts'
 
 const LOCKS = Number(process.env.CASEBOOK_LOCKS ?? 20)
+const KILLS = Number(process.env.CASEBOOK_KILLS ?? 10)
+/** Opening the old, measuring, sealing and opening the new: four or five seconds. */
+const LONGEST_CHANGE_MS = 6000
 const ASSESSOR = 'Ann Quill'
 let world: UnlockWorld
 let ann: Tablet
@@ -92,6 +96,45 @@ test('[UI201 UN10 UN12] an assessor forgets the passphrase, and the lead gives t
   await openMine(ann.page)
   expect(await ann.page.locator('[role=radio][aria-checked=true]').count()).toBeGreaterThan(2)
 })
+
+test(`[UN2] killed ${KILLS} times while the passphrase is changed: the old words open, or the new ones`, async () => {
+  const { tablet, office } = world
+  const opened: string[] = []
+  for (let round = 0; round < KILLS; round++) {
+    await goToWayIn(tablet.page)
+    const drawn = await beginChange(tablet.page, world.passphrase)
+    await tablet.page.waitForTimeout((LONGEST_CHANGE_MS * round) / KILLS)
+    await tablet.kill()
+    await tablet.start()
+    await tablet.page.goto(office.origin)
+    const isOld = await opens(tablet.page, world.passphrase)
+    const isOpen = isOld || (await opens(tablet.page, drawn))
+    opened.push(isOld ? 'old' : isOpen ? 'new' : 'neither')
+    if (!isOld) world.passphrase = drawn
+  }
+  console.log(`${KILLS} kills while the passphrase was changed: ${opened.join(', ')}`)
+  expect(opened).not.toContain('neither')
+})
+
+async function beginChange(page: Page, current: string): Promise<string> {
+  await page.getByRole('button', { name: 'Change the passphrase' }).click()
+  await page.locator('.passphrase__word').nth(3).waitFor()
+  const drawn = (await page.locator('.passphrase__word').allTextContents()).join(' ')
+  await page.getByLabel('Your passphrase now').fill(current)
+  await page.getByLabel('The new four words, with spaces').fill(drawn)
+  await page.getByRole('button', { name: 'Use the new words' }).click()
+  return drawn
+}
+
+/** Whether these words open the lock; where they do not, it stays at the lock. */
+async function opens(page: Page, words: string): Promise<boolean> {
+  await page.getByLabel('Your passphrase: four words').fill(words)
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click()
+  const hidden = page.getByRole('button', { name: 'Hide' })
+  const wrong = page.getByText('That is not the passphrase of this tablet')
+  await hidden.or(wrong.first()).first().waitFor({ timeout: 30_000 })
+  return (await hidden.count()) > 0
+}
 
 /** What the passphrase was made to cost on this machine. */
 const readPasses = (page: Page): Promise<number> =>

@@ -130,6 +130,8 @@ async function beginChange(page: Page, current: string): Promise<string> {
 async function opens(page: Page, words: string): Promise<boolean> {
   await page.getByLabel('Your passphrase: four words').fill(words)
   await page.getByRole('button', { name: 'Unlock', exact: true }).click()
+  // What was said of the words before is gone then.
+  await page.getByRole('button', { name: 'Opening' }).waitFor()
   const hidden = page.getByRole('button', { name: 'Hide' })
   const wrong = page.getByText('That is not the passphrase of this tablet')
   await hidden.or(wrong.first()).first().waitFor({ timeout: 30_000 })

@@ -15,7 +15,10 @@ import packageJson from './package.json' with { type: 'json' }
  * need each other one would run first and break (a test of the build looks).
  */
 const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
-  ['enrolment', /ui\/shell\/enrol\/(?!Fingerprint)|session\/enrol|ui\/words\/enrol/],
+  [
+    'enrolment',
+    /ui\/shell\/(enrol|forgotten|way-in)\/(?!Fingerprint)|session\/(enrol|change-passphrase|passkeys\/keep)|ui\/words\/(enrol|way-in)/,
+  ],
   [
     'report',
     /ui\/report\/|ui\/words\/report(?!-link)|session\/report\/|domain\/(tables|archive)\/(?!national-)|\/fflate\//,

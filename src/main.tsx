@@ -8,12 +8,15 @@ import { render } from 'preact'
 import { brandId } from './base/brand.ts'
 import { bytesToBase64url } from './base/bytes.ts'
 import type { Clock, Ids, ShownTime } from './base/ports.ts'
-import { createDeriveSecret } from './crypto/kdf.ts'
+import { createCalibration } from './crypto/calibrate-kdf.ts'
+import { createDeriveSecret, createMeasure } from './crypto/kdf.ts'
 import kdfWorkerUrl from './crypto/kdf.worker.ts?worker&url'
 import type { Office } from './office.ts'
 import type { Device } from './session/device.ts'
 import listWorkerUrl from './session/import/list.worker.ts?worker&url'
 import { createNetworkSwitch } from './session/network-switch.ts'
+import { syncLock } from './session/office-link.ts'
+import { createAuthenticator } from './session/passkeys/authenticator.ts'
 import tablesWorkerUrl from './session/report/tables.worker.ts?worker&url'
 import searchWorkerUrl from './session/search/search.worker.ts?worker&url'
 import { isMarked } from './store/marker.ts'
@@ -42,10 +45,16 @@ const clock: Clock = {
 const randomBytes: Ids['randomBytes'] = (count) => crypto.getRandomValues(new Uint8Array(count))
 const ids: Ids = { randomBytes, next: () => brandId(bytesToBase64url(randomBytes(16))) }
 
+const createKdfWorker = () => new Worker(trust(kdfWorkerUrl), { type: 'module' })
 const makeDevice = (name: string): Device => ({
   names: { name, marker: localStorage },
   header: createHeaderStore(name),
-  derive: createDeriveSecret(() => new Worker(trust(kdfWorkerUrl), { type: 'module' })),
+  derive: createDeriveSecret(createKdfWorker),
+  calibrate: createCalibration(createMeasure(createKdfWorker)),
+  authenticator:
+    'PublicKeyCredential' in window
+      ? createAuthenticator(navigator.credentials, randomBytes)
+      : undefined,
   clock,
   ids,
   wallMs: () => Date.now(),
@@ -63,6 +72,7 @@ function loadOffice(): Promise<Office> {
       header: device.header,
       clock,
       appVersion: __APP_VERSION__,
+      onStale: () => void app.lock(),
     }),
   )
   return loaded.office
@@ -75,6 +85,7 @@ const serviceWorker = startServiceWorker({
 const app = createApp({
   device,
   askToEnrol: (request) => askToEnrol({ fetch: network.fetch }, request),
+  alone: (work) => navigator.locks.request(syncLock(device.names.name), work),
   wasHere: () => isMarked(device.names),
   startOffice: async () => (await loadOffice()).start(),
   async startPractice() {

@@ -8,7 +8,8 @@
 import { signal } from '@preact/signals'
 import type { Clock } from './base/ports.ts'
 import type { FetchPath } from './session/network-switch.ts'
-import type { OfficeLink, OfficeStatus } from './session/office-link.ts'
+import { type OfficeLink, type OfficeStatus, syncLock } from './session/office-link.ts'
+import { countQueue } from './store/log.ts'
 import type { StoreNames } from './store/marker.ts'
 import { openStore } from './store/open-store.ts'
 import type { HeaderStore } from './store/vault-header.ts'
@@ -23,6 +24,8 @@ export interface OfficeDeps {
   readonly header: HeaderStore
   readonly clock: Clock
   readonly appVersion: string
+  /** The tablet is somebody else's now, or has other keys: this page must go. */
+  readonly onStale: () => void
 }
 
 export interface Office {
@@ -49,7 +52,13 @@ export function createOffice(deps: OfficeDeps): Office {
       transport,
       clock: deps.clock,
       appVersion: deps.appVersion,
-      alone: (work) => runAlone(`${deps.names.name}-sync`, work),
+      alone: (work) =>
+        runAlone(syncLock(deps.names.name), async () => {
+          // Enrolled anew meanwhile, in another tab: this page's token and keys are the former ones.
+          const now = await deps.header.read()
+          if (typeof now === 'object' && now.device === header.device) await work()
+          else deps.onStale()
+        }),
       chance: () => Math.random(),
       onStatus: (next) => {
         status.value = next
@@ -66,6 +75,7 @@ export function createOffice(deps: OfficeDeps): Office {
     return {
       status,
       sendNow: () => loop.runNow(),
+      readKept: () => countQueue(log),
       readParked: (inspection) => readParked(transport, inspection),
     }
   }

@@ -18,6 +18,7 @@ const io: Io = {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
   readFile: async (path) => readFile(path),
+  readInput: async () => new Uint8Array(Buffer.concat(await Array.fromAsync(process.stdin))),
   env: process.env,
   folder: process.cwd(),
   stopping: stopping.signal,

@@ -17,6 +17,7 @@ const loaders: Readonly<Record<string, () => Promise<Verb>>> = {
   verify: async () => (await import('./verify.ts')).verifyVerb,
   audit: async () => (await import('./audit.ts')).auditVerb,
   openapi: async () => (await import('./openapi.ts')).openapiVerb,
+  recover: async () => (await import('./recover.ts')).recoverVerb,
   rate: async () => (await import('./rate.ts')).rateVerb,
   sample: async () => (await import('./sample.ts')).sampleVerb,
   tables: async () => (await import('./tables.ts')).tablesVerb,

@@ -8,6 +8,8 @@ export interface Io {
   stdout(text: string): void
   stderr(text: string): void
   readFile(path: string): Promise<Uint8Array>
+  /** All of standard input, to its end. */
+  readInput(): Promise<Uint8Array>
   readonly env: Readonly<Record<string, string | undefined>>
   /** Where the command was given: relative paths start here. */
   readonly folder: string

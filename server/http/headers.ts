@@ -3,7 +3,8 @@
  *
  * Nothing but this origin's own script runs, the one Trusted Types policy is the
  * app's own, nobody frames it, and camera, microphone, location and screen are
- * off for ever: a tablet that can record is contraband in a prison.
+ * off for ever: a tablet that can record is contraband in a prison. Passkeys are
+ * for this origin alone.
  * `wasm-unsafe-eval` is for Argon2 alone.
  */
 const CONTENT_SECURITY_POLICY = [
@@ -42,12 +43,20 @@ const PERMISSIONS_OFF = [
   'xr-spatial-tracking',
 ]
 
+/** Fingerprint, face or key, to open the tablet again. */
+const PERMISSIONS_OWN = ['publickey-credentials-create', 'publickey-credentials-get']
+
+const permissions = [
+  ...PERMISSIONS_OFF.map((name) => `${name}=()`),
+  ...PERMISSIONS_OWN.map((name) => `${name}=(self)`),
+]
+
 const always = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': PERMISSIONS_OFF.map((name) => `${name}=()`).join(', '),
+  'permissions-policy': permissions.join(', '),
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',

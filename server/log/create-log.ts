@@ -16,6 +16,7 @@ import { readHello } from './read-hello.ts'
 import { readPage } from './read-page.ts'
 import { readParked } from './read-parked.ts'
 import { readReceipt } from './read-receipt.ts'
+import { appointLead, readRecovery } from './recover-access.ts'
 
 export function createLog(engine: LogEngine): Log {
   const queue = createPushQueue(engine)
@@ -39,6 +40,8 @@ export function createLog(engine: LogEngine): Log {
       engine.transact((rows) => changeAccess(rows, caller, wish)),
     readReceipt: (wish) => readReceipt(engine, wish),
     readAudit: async () => engine.read((rows) => rows.readAudit()),
+    readRecovery: async () => engine.read((rows) => readRecovery(rows)),
+    appointLead: async (wish) => engine.transact((rows) => appointLead(rows, wish)),
     close: async () => {
       await queue.flush()
       await engine.close()

@@ -18,6 +18,7 @@ import type { DeviceNews, Hello } from './read-hello.ts'
 import type { Page, PageWish } from './read-page.ts'
 import type { ParkedPage, ParkedWish } from './read-parked.ts'
 import type { ReceiptWish } from './read-receipt.ts'
+import type { LeadWish, RecoveryRows } from './recover-access.ts'
 
 /** The office's own invitation, from the command line. */
 export interface OfficeInvite {
@@ -44,6 +45,9 @@ export interface Log {
   ): Promise<readonly AccessResult[]>
   readReceipt(wish: ReceiptWish): Promise<ReceiptAnswer>
   readAudit(): Promise<readonly AuditRow[]>
+  /** For the office's own command line alone: no route leads here. */
+  readRecovery(): Promise<RecoveryRows>
+  appointLead(wish: LeadWish): Promise<Role | undefined>
   /** After what was asked has been answered. */
   close(): Promise<void>
 }

@@ -7,7 +7,7 @@
  * refused on opening too, so a changed header cannot lower the cost.
  */
 import { type Bytes, utf8ToBytes } from '../base/bytes.ts'
-import type { KdfRequest } from './kdf.worker.ts'
+import type { KdfAnswer, KdfRequest } from './kdf.worker.ts'
 
 export interface KdfParams {
   readonly memoryKiB: number
@@ -22,22 +22,37 @@ export const KDF_FLOOR: KdfParams = { memoryKiB: 64 * 1024, iterations: 3 }
 export const isStrongEnough = ({ memoryKiB, iterations }: KdfParams): boolean =>
   memoryKiB >= KDF_FLOOR.memoryKiB && iterations >= KDF_FLOOR.iterations
 
-/** One worker per call; it is ended with its memory. */
+export type CreateKdfWorker = () => Worker
+
 export const createDeriveSecret =
-  (createWorker: () => Worker): DeriveSecret =>
-  (request) =>
-    new Promise((resolve, reject) => {
-      const worker = createWorker()
-      worker.onmessage = ({ data }: MessageEvent<Uint8Array>) => {
-        worker.terminate()
-        resolve(data)
-      }
-      worker.onerror = (event) => {
-        worker.terminate()
-        reject(new Error(`the passphrase worker failed: ${event.message}`))
-      }
-      worker.postMessage(request)
-    })
+  (createWorker: CreateKdfWorker): DeriveSecret =>
+  async (request) =>
+    (await askWorker(createWorker, request)).secret
+
+/** Milliseconds that one derivation takes here, starting the worker not counted. */
+export type MeasureKdf = (params: KdfParams) => Promise<number>
+
+export const createMeasure =
+  (createWorker: CreateKdfWorker): MeasureKdf =>
+  async (params) => {
+    const request = { passphrase: 'of no use', salt: new Uint8Array(16), ...params }
+    return (await askWorker(createWorker, request)).tookMs
+  }
+
+/** One worker per call; it is ended with its memory. */
+const askWorker = (createWorker: CreateKdfWorker, request: KdfRequest): Promise<KdfAnswer> =>
+  new Promise((resolve, reject) => {
+    const worker = createWorker()
+    worker.onmessage = ({ data }: MessageEvent<KdfAnswer>) => {
+      worker.terminate()
+      resolve(data)
+    }
+    worker.onerror = (event) => {
+      worker.terminate()
+      reject(new Error(`the passphrase worker failed: ${event.message}`))
+    }
+    worker.postMessage(request)
+  })
 
 /** The key that wraps the device's secrets. Never stored. */
 export async function deriveKek(secret: Uint8Array, salt: Bytes, info: string): Promise<CryptoKey> {

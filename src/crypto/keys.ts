@@ -7,6 +7,7 @@
  * them while unlocked but not carry them away. Raw bytes exist only inside the
  * vault's sealed secrets and in the moment of wrapping.
  */
+import type { InspectionId, KeyId } from '../base/brand.ts'
 import { type Bytes, concatBytes, utf8ToBytes } from '../base/bytes.ts'
 import { err, ok, type Result } from '../base/result.ts'
 
@@ -40,6 +41,9 @@ async function createSuite() {
     aead: new Aes256Gcm(),
   })
 }
+
+/** What a wrap is bound to: the same words at both ends. */
+export const wrapBinding = (inspection: InspectionId, key: KeyId): string => `${inspection}|${key}`
 
 export async function makeDeviceKeys(): Promise<DeviceKeyBytes> {
   const signing = await makePair(ED25519, ['sign', 'verify'])

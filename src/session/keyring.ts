@@ -12,6 +12,7 @@ import {
   importInspectionKey,
   importVerifyKey,
   unwrapInspectionKey,
+  wrapBinding,
 } from '../crypto/keys.ts'
 import type { Keyring } from '../crypto/open.ts'
 import type { KeyRow } from '../store/database.ts'
@@ -36,9 +37,6 @@ export interface SessionKeyring extends Keyring {
   /** Reads again what the office has granted since. True when there was something new. */
   refresh(): Promise<boolean>
 }
-
-/** What a wrap is bound to: the same words at both ends. */
-export const wrapBinding = (inspection: InspectionId, key: KeyId): string => `${inspection}|${key}`
 
 export async function createKeyring(
   log: LogDeps,

@@ -26,6 +26,9 @@ export interface OfficeStatus {
   readonly clockOffMinutes: number | null
 }
 
+/** One runner for all tabs: who holds it talks to the office, and nobody else. */
+export const syncLock = (name: string): string => `${name}-sync`
+
 /** Something that the office set aside: whose, why, and the sealed bytes. */
 export interface ParkedEnvelope {
   readonly person: PersonId
@@ -34,10 +37,17 @@ export interface ParkedEnvelope {
   readonly envelope: Uint8Array
 }
 
+/** What lies on this tablet and not at the office. Known while it is locked. */
+export interface KeptHere {
+  readonly unsent: number
+  readonly parked: number
+}
+
 export interface OfficeLink {
   readonly status: ReadonlySignal<OfficeStatus>
   /** The button: resolves when the round has ended, well or not. */
   sendNow(): Promise<void>
+  readKept(): Promise<KeptHere>
   /** For who leads the inspection: all that was set aside in it. */
   readParked(inspection: InspectionId): Promise<Result<readonly ParkedEnvelope[], OfficeFault>>
 }

@@ -24,6 +24,8 @@ export interface Session {
   /** X25519, raw: the office's recovery key, pinned at enrolment. */
   readonly recoveryKey: Uint8Array
   readonly agreementPublic: Uint8Array
+  /** Seals what is this tablet's alone, such as the names of its passkeys. */
+  readonly ownKey: CryptoKey
   readonly keyring: SessionKeyring
   readonly log: LogDeps
   readonly clock: Clock

@@ -2,6 +2,7 @@
  * Puts a session together from opened secrets and an opened log.  [SE8]
  */
 import type { DeviceId, PersonId } from '../base/brand.ts'
+import { deriveKek } from '../crypto/kdf.ts'
 import { deviceFingerprint, openDeviceKeys } from '../crypto/keys.ts'
 import type { VaultSecrets } from '../crypto/vault.ts'
 import type { Role } from '../ops/envelope/protocol.ts'
@@ -36,6 +37,11 @@ export async function startSession(
     signing: keys.signing,
     recoveryKey,
     agreementPublic,
+    ownKey: await deriveKek(
+      secrets.keys.agreementPrivate,
+      new Uint8Array(),
+      `casebook/own/1|${device}`,
+    ),
     keyring: await createKeyring(log, device, keys),
     log,
     clock,

@@ -1,75 +1,74 @@
 /**
- * Unlock: from passphrase to session.  [SE6 SE7 DV10 UI6]
+ * Unlock: from passphrase or passkey to session.  [SE6 SE7 DV10 UI6 UN21]
  *
- * A wrong passphrase says so and makes the next try wait longer, up to a minute;
- * it never wipes anything. The wait survives a restart. While the passphrase is
- * worked on, the log is looked over for loss: a store that has lost work says so
- * before the first new write, and is never exchanged for an empty one.
+ * While the secret is worked on, the log is looked over for loss: a store that
+ * has lost work says so before the first new write, and is never exchanged for an
+ * empty one.
  */
 import { err, ok, type Result } from '../base/result.ts'
-import { type NotUnlocked, openVault } from '../crypto/vault.ts'
 import type { LogDeps } from '../store/log.ts'
 import { acceptLoss, findLoss, openStore, type StoreLoss } from '../store/open-store.ts'
-import type { VaultHeader } from '../store/vault-header.ts'
 import type { Device } from './device.ts'
+import {
+  type OpenedVault,
+  openWithPassphrase,
+  type PassphraseFault,
+} from './open-with-passphrase.ts'
+import { openWithAnyPasskey, type PasskeyFault } from './passkeys/open-with-any-passkey.ts'
 import type { Session } from './session.ts'
 import { startSession } from './start-session.ts'
-import { NO_FAILURES, waitLeftMs } from './unlock-wait.ts'
 
 export type UnlockFault =
-  | NotUnlocked
-  | { readonly kind: 'wait'; readonly waitMs: number }
+  | PassphraseFault
+  | PasskeyFault
   | { readonly kind: 'work-lost'; readonly loss: StoreLoss }
 
-/** `acceptLoss`: the person has read what is missing and goes on with what is there. */
-export async function unlock(
+export interface UnlockOptions {
+  /** The person has read what is missing and goes on with what is there. */
+  readonly acceptLoss?: boolean
+}
+
+export const unlock = (
   device: Device,
   passphrase: string,
-  options: { acceptLoss?: boolean } = {},
+  options: UnlockOptions = {},
+): Promise<Result<Session, UnlockFault>> =>
+  unlockBy(device, () => openWithPassphrase(device, passphrase), options)
+
+/** Quick re-entry: only while it is offered, see `passkeys/reentry.ts`. */
+export const unlockWithPasskey = (
+  device: Device,
+  options: UnlockOptions = {},
+): Promise<Result<Session, UnlockFault>> =>
+  unlockBy(device, () => openWithAnyPasskey(device), options)
+
+async function unlockBy(
+  device: Device,
+  open: () => Promise<Result<OpenedVault, UnlockFault>>,
+  options: UnlockOptions,
 ): Promise<Result<Session, UnlockFault>> {
-  const header = await device.header.read()
-  if (header === 'none' || header === 'unreadable') return err({ kind: 'bad-vault' })
-  const waitMs = waitLeftMs(device, header)
-  if (waitMs > 0) {
-    await beginWaitAnew(device, header)
-    return err({ kind: 'wait', waitMs })
-  }
-  const store = await openStore(device.names, header.genesis)
+  const found = await device.header.read()
+  if (found === 'none' || found === 'unreadable') return err({ kind: 'bad-vault' })
+  const store = await openStore(device.names, found.genesis)
   if (!store.ok) return err({ kind: 'work-lost', loss: store.error })
   const log = store.value
-  const [secrets, loss] = await Promise.all([
-    openVault(header.vault, passphrase, header.device, device.derive),
-    findLoss(log),
-  ])
-  if (!secrets.ok) {
+  const [opened, loss] = await Promise.all([open(), findLoss(log)])
+  if (!opened.ok) {
     closeLog(log)
-    await countFailure(device, header)
-    return secrets
+    return opened
   }
-  if (header.failures.count > 0) await device.header.write({ ...header, failures: NO_FAILURES })
   if (loss && !options.acceptLoss) {
     closeLog(log)
     return err({ kind: 'work-lost', loss })
   }
   if (loss) await acceptLoss(log)
+  const { header, secrets } = opened.value
   const { person, device: id, role, recoveryKey } = header
-  const parts = { person, device: id, role, recoveryKey, secrets: secrets.value, log }
+  const parts = { person, device: id, role, recoveryKey, secrets, log }
   return ok(await startSession(device, { ...parts, practice: false }))
-}
-
-/** A clock that was put back must not lock anybody out for years: the wait counts from now. */
-async function beginWaitAnew({ header, wallMs }: Device, before: VaultHeader): Promise<void> {
-  const { count, lastMs } = before.failures
-  if (lastMs > wallMs()) await header.write({ ...before, failures: { count, lastMs: wallMs() } })
 }
 
 function closeLog({ db, watchers }: LogDeps): void {
   watchers.close()
   db.close()
 }
-
-const countFailure = ({ header, wallMs }: Device, before: VaultHeader): Promise<void> =>
-  header.write({
-    ...before,
-    failures: { count: before.failures.count + 1, lastMs: wallMs() },
-  })

@@ -237,6 +237,7 @@ async function printTables(folder: string): Promise<{ text: string; errors: stri
     env: {},
     folder,
     stopping: new AbortController().signal,
+    readInput: async () => new Uint8Array(),
     runNode: async () => 0,
   })
   return out

@@ -7,9 +7,10 @@ import { makeNet } from '../kit/mutants.ts'
 import { importNets } from '../kit/mutants-import.ts'
 import { sealNets } from '../kit/mutants-seal.ts'
 import { storeNets } from '../kit/mutants-store.ts'
+import { unlockNets } from '../kit/mutants-unlock.ts'
 import { worldNets } from '../kit/mutants-world.ts'
 
-const nets = [...storeNets, ...sealNets, ...worldNets, ...importNets]
+const nets = [...storeNets, ...sealNets, ...worldNets, ...importNets, ...unlockNets]
 
 describe.each(nets)('[$rule] $promise', ({ holds, mutants }) => {
   test('holds', async () => {

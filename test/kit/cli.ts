@@ -27,6 +27,7 @@ export async function runInProcess(
     env: { CASEBOOK_DATA: folder, PORT: '0', ...env },
     folder,
     stopping: new AbortController().signal,
+    readInput: async () => new Uint8Array(),
     runNode: async () => 0,
   })
   return { code, out, err }

@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { createApp } from '../../server/app.ts'
 import { makeEnrolmentLink } from '../../server/cli/make-link.ts'
+import { recoveryKeyToText } from '../../server/cli/recovery-text.ts'
 import { NO_LIMITS } from '../../server/config.ts'
 import type { Log } from '../../server/log/port.ts'
 import { createSqliteFile } from '../../server/log/sqlite/open.ts'
@@ -49,6 +50,8 @@ export interface Office {
   whileStopped(work: () => Promise<void>): Promise<void>
   /** One byte of one kept envelope changes on the disk, under the triggers. */
   changeByte(id: OpId): void
+  /** As it was printed. */
+  readonly recoveryText: string
   /** Everything that lies in its folder. */
   readonly folder: string
   close(): Promise<void>
@@ -70,7 +73,7 @@ export async function createOffice(
   const file = join(folder, 'casebook.sqlite')
   const ids = createSeededIds(seed, 'office')
   const clock = createTestClock(time)
-  const { agreementPublic } = await makeDeviceKeys()
+  const { agreementPublic, agreementPrivate } = await makeDeviceKeys()
   createSqliteFile(file, {
     epoch: bytesToBase64url(ids.randomBytes(16)),
     recoveryKey: agreementPublic,
@@ -87,6 +90,8 @@ export async function createOffice(
   return {
     clock,
     folder,
+    // The last 32 bytes of PKCS #8.
+    recoveryText: recoveryKeyToText(agreementPrivate.slice(-32)),
     answer: async (request) => state.app.fetch(request),
     async invite(role, hours = 24) {
       const wish = { origin: 'https://office.test', role, hours }

@@ -8,8 +8,11 @@
 import './memory-storage.ts'
 import { Dexie } from 'dexie'
 import { ok, type Result } from '../../src/base/result.ts'
+import { KDF_FLOOR } from '../../src/crypto/kdf.ts'
+import type { EnrolRequest } from '../../src/ops/envelope/protocol.ts'
 import type { Device } from '../../src/session/device.ts'
 import { type BegunEnrolment, beginEnrolment, finishEnrolment } from '../../src/session/enrol.ts'
+import { enrolAgain } from '../../src/session/enrol-again.ts'
 import type { Session } from '../../src/session/session.ts'
 import { unlock } from '../../src/session/unlock.ts'
 import { CasebookDatabase } from '../../src/store/database.ts'
@@ -33,6 +36,8 @@ export interface Tablet {
   readonly clock: TestClock
   readonly link: Link
   enrol(code: string, personName: string): Promise<Result<Session, { readonly kind: string }>>
+  /** Locked, with the passphrase forgotten: new keys and words by a new code. */
+  enrolAgain(code: string, personName: string): Promise<Result<void, { readonly kind: string }>>
   /** Throws while it is locked. */
   session(): Session
   unlock(): Promise<void>
@@ -74,6 +79,8 @@ export function createTablet({ seed, name, time, endpoint }: TabletWish): Tablet
     names: { name: database, marker: createMemoryStorage() },
     header: createHeaderStore(database),
     derive: fastDerive,
+    calibrate: async () => KDF_FLOOR,
+    authenticator: undefined,
     clock,
     ids: createSeededIds(seed, name),
     wallMs: clock.wallMs,
@@ -91,6 +98,15 @@ export function createTablet({ seed, name, time, endpoint }: TabletWish): Tablet
     clock,
     link,
     enrol: (code, personName) => enrol(device, state, link, { code, personName }),
+    async enrolAgain(code, personName) {
+      close()
+      const begun = await beginEnrolment(device)
+      const words = { code, personName, passphraseTyped: begun.passphrase }
+      const ask = (request: EnrolRequest) => askToEnrol({ fetch: link.fetch }, request)
+      const again = await enrolAgain({ device, ask, alone: (work) => work() }, begun, words)
+      if (again.ok) state.passphrase = begun.passphrase
+      return again
+    },
     session() {
       if (!state.session) throw new Error(`${name} is locked`)
       return state.session

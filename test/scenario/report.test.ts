@@ -67,6 +67,7 @@ describe('a report', () => {
       env: {},
       folder: '/',
       stopping: new AbortController().signal,
+      readInput: async () => new Uint8Array(),
       runNode: async () => 0,
     })
     expect([code, out.errors]).toEqual([0, ''])

@@ -1,41 +1,33 @@
 /**
- * The app of an unlocked person: header, page, the idle lock's ears.  [UI1 UI6]
+ * The app of an unlocked person: header, page, the idle lock's ears.
+ * [UI1 UI6 LK4]
  *
- * Hide covers the screen at once; keeping what was typed may take a moment more.
+ * Hide covers the screen at once, in every tab; keeping what was typed may take a
+ * moment more.
  */
 
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { shellWords } from '../words/shell.ts'
-import { useApp, useOpen } from './app-model.ts'
 import { Header } from './Header.tsx'
 import { IdleWarning } from './IdleWarning.tsx'
 import { OpenRoutes } from './OpenRoutes.tsx'
 import { RehearsalBar } from './ready/RehearsalBar.tsx'
 import { UpdateNotice } from './UpdateNotice.tsx'
 import { useFocusOnRoute } from './use-focus-on-route.ts'
-import { useRestart } from './use-restart.ts'
+import { useLockEars } from './use-lock-ears.ts'
 import { useSearchKey } from './use-search-key.ts'
-import { watchIdle } from './watch-idle.ts'
 import { watchShield } from './watch-shield.ts'
 
 export function OpenApp() {
-  const app = useApp()
-  const { idle } = useOpen()
   const { path } = useLocation()
-  const lock = useRestart()
-  const [hidden, setHidden] = useState(false)
-  useEffect(() => watchIdle({ idle, flush: () => void app.openedCase?.flush() }), [idle, app])
+  const { isHidden, hide } = useLockEars()
   useEffect(() => watchShield(shellWords.shielded), [])
   useSearchKey()
   useFocusOnRoute(path)
-  const hide = () => {
-    setHidden(true)
-    lock()
-  }
   return (
     <>
-      <div class={hidden ? 'app app--hidden' : 'app'} inert={hidden}>
+      <div class={isHidden ? 'app app--hidden' : 'app'} inert={isHidden}>
         <a class="skip-link" href="#main">
           {shellWords.skip}
         </a>
@@ -45,7 +37,7 @@ export function OpenApp() {
         <OpenRoutes />
         <IdleWarning />
       </div>
-      {hidden && (
+      {isHidden && (
         <div class="app-cover" role="status">
           <p>{shellWords.hidden}</p>
           <p>{shellWords.hiding}</p>

@@ -46,6 +46,7 @@ export function OpenRoutes() {
       <Route path="/sync" component={LazyScreen} screen={screens.sync} />
       <Route path="/search" component={LazyScreen} screen={screens.search} />
       <Route path="/ready" component={LazyScreen} screen={screens.ready} />
+      <Route path="/way-in" component={LazyScreen} screen={screens.wayIn} />
       <Route path="/enrol" component={AlreadyEnrolled} />
       {LEAD_SCREENS.map(({ path, screen, may }) => (
         <Route key={path} path={path} component={LeadScreen} screen={screen} may={may} />

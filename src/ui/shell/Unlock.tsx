@@ -1,17 +1,20 @@
 /**
- * The lock.  [UI6]
+ * The lock.  [UI6 UI201 UI204]
  *
- * Says that a locked tablet goes on sending, and what to do for a forgotten
- * passphrase: nothing here ever wipes anything.
+ * Says that a locked tablet goes on sending, and leads on from a forgotten
+ * passphrase: nothing here ever wipes anything. The code of a link that is opened
+ * here is kept for that and for nothing else.
  */
 
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { Details } from '../parts/Details.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { shellWords, unlockWords as words } from '../words/shell.ts'
+import { useApp } from './app-model.ts'
+import { LazyScreen } from './LazyScreen.tsx'
 import { LossScreen } from './LossScreen.tsx'
+import { PasskeyUnlock } from './PasskeyUnlock.tsx'
 import { PlainHeader } from './PlainHeader.tsx'
 import { screens } from './screens.ts'
 import { takeCode } from './take-code.ts'
@@ -20,25 +23,35 @@ import { UpdateNotice } from './UpdateNotice.tsx'
 import { useUnlock } from './use-unlock.ts'
 
 export function Unlock() {
+  const app = useApp()
   const state = useUnlock()
   const { path } = useLocation()
   useEffect(() => {
-    takeCode()
+    app.linkCode = takeCode() || app.linkCode
     // Fetched while the passphrase is typed and worked on.
     for (const screen of [screens.cases, screens.casePage]) screen.load()
-  }, [])
+  }, [app])
   if (state.fault?.kind === 'work-lost') return <LossScreen loss={state.fault.loss} state={state} />
+  if (path === '/forgotten')
+    return (
+      <>
+        <PlainHeader />
+        <UpdateNotice />
+        <LazyScreen screen={screens.forgotten} />
+      </>
+    )
   return (
     <>
       <PlainHeader />
       <UpdateNotice />
       <Page title={words.title}>
         {path === '/enrol' && <Notice kind="warning">{shellWords.lockedEnrolled}</Notice>}
+        <PasskeyUnlock state={state} />
         <UnlockForm state={state} />
         <p>{words.sends}</p>
-        <Details summary={words.forgotten}>
-          <p>{words.forgottenBody}</p>
-        </Details>
+        <p>
+          <a href="/forgotten">{words.forgotten}</a>
+        </p>
       </Page>
     </>
   )

@@ -47,8 +47,12 @@ export function UnlockForm({ state }: { state: UnlockState }) {
       </label>
       <div class="unlock__end">
         <UnlockWait seconds={state.waitSeconds} />
-        <Button type="submit" unavailable={state.opening || state.waitSeconds > 0}>
-          {state.opening ? words.busy : words.act}
+        <Button
+          type="submit"
+          kind={state.reentry === 'offered' ? 'secondary' : 'primary'}
+          unavailable={state.opening || state.waitSeconds > 0}
+        >
+          {state.opening && !state.isAsking ? words.busy : words.act}
         </Button>
       </div>
     </SubmitForm>

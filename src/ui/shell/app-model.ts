@@ -12,6 +12,7 @@ import { assert } from '../../base/assert.ts'
 import type { Result } from '../../base/result.ts'
 import type { Device } from '../../session/device.ts'
 import type { AskToEnrol, BegunEnrolment, EnrolFault, EnrolmentWords } from '../../session/enrol.ts'
+import type { EnrolAgainFault } from '../../session/enrol-again.ts'
 import type { ListWorker } from '../../session/import/list-reader.ts'
 import { createIdleLock, type IdleLock, LOCK_TIMES } from '../../session/lock.ts'
 import type { NetworkSwitch } from '../../session/network-switch.ts'
@@ -47,6 +48,8 @@ export type EnrolCallFault =
 export interface AppDeps {
   readonly device: Device
   readonly askToEnrol: AskToEnrol<EnrolCallFault>
+  /** Runs while nobody, in no tab, talks to the office. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>
   /** True when localStorage remembers a store that nothing else does. */
   readonly wasHere: () => boolean
   /** Starts the loop to the office for the store of this tablet; locked tablets have one too. */
@@ -75,16 +78,26 @@ export interface AppModel {
   readonly deps: AppDeps
   readonly phase: ReadonlySignal<Phase>
   readonly rehearsal: Rehearsal
+  /** The way to the office of a locked tablet; undefined where its store does not open. */
+  readonly lockedOffice: ReadonlySignal<OfficeLink | undefined>
+  /** From an enrolment link that was opened while locked. */
+  linkCode: string
   /** The case on screen, so that locking can keep what is being typed. */
   openedCase: OpenCase | undefined
   /** What else is being typed on screen: each is asked to keep it before the page goes. */
   readonly keepers: Set<() => Promise<void>>
   start(): Promise<void>
   unlock(passphrase: string, acceptLoss: boolean): Promise<UnlockFault | undefined>
+  unlockWithPasskey(acceptLoss: boolean): Promise<UnlockFault | undefined>
   enrol(
     begun: BegunEnrolment,
     words: EnrolmentWords,
   ): Promise<EnrolFault | EnrolCallFault | undefined>
+  /** New keys and words for the store that is here; then the page is replaced. */
+  enrolAgain(
+    begun: BegunEnrolment,
+    words: EnrolmentWords,
+  ): Promise<EnrolAgainFault | EnrolCallFault | undefined>
   /** Leaves the enrolment screens for the app itself. */
   enter(): void
   practise(): Promise<string | undefined>
@@ -101,11 +114,18 @@ const afterPaint = () =>
     delay(500),
   ])
 
+/** What was begun before a kill; what cannot be finished now is tried at the next start. */
+const finishBegun = async ({ device, alone }: AppDeps) => {
+  const { finishEnrolAgain } = await import('../../session/enrol-again.ts')
+  await alone(() => finishEnrolAgain(device))
+}
+
 const loadWorkspace = () => import('../../session/workspace.ts')
 const loadUnlock = () => import('../../session/unlock.ts')
 
 export function createApp(deps: AppDeps): AppModel {
   const phase = signal<Phase>({ kind: 'starting' })
+  const lockedOffice = signal<OfficeLink | undefined>(undefined)
   let entered: OpenPhase | undefined
   const openWith = async (session: Session): Promise<OpenPhase> => ({
     kind: 'open',
@@ -123,18 +143,21 @@ export function createApp(deps: AppDeps): AppModel {
     deps,
     phase,
     rehearsal: createRehearsal(deps.network),
+    lockedOffice,
+    linkCode: '',
     openedCase: undefined,
     keepers: new Set(),
     async start() {
       const header = await deps.device.header.read()
       if (header === 'none') phase.value = { kind: 'start', wasHere: deps.wasHere() }
       else {
+        if (typeof header === 'object' && header.next) await finishBegun(deps)
         phase.value = { kind: 'locked' }
         await afterPaint()
         // Fetched while the passphrase is typed.
         void loadWorkspace()
         void loadUnlock()
-        await deps.startOffice()
+        lockedOffice.value = await deps.startOffice()
       }
     },
     async unlock(passphrase, acceptLoss) {
@@ -142,6 +165,22 @@ export function createApp(deps: AppDeps): AppModel {
       const session = await unlock(deps.device, passphrase, { acceptLoss })
       if (!session.ok) return session.error
       phase.value = await openWith(session.value)
+      return undefined
+    },
+    async unlockWithPasskey(acceptLoss) {
+      const { unlockWithPasskey } = await loadUnlock()
+      const session = await unlockWithPasskey(deps.device, { acceptLoss })
+      if (!session.ok) return session.error
+      phase.value = await openWith(session.value)
+      return undefined
+    },
+    async enrolAgain(begun, words) {
+      const { enrolAgain } = await import('../../session/enrol-again.ts')
+      const { device, askToEnrol: ask, alone } = deps
+      const again = await enrolAgain({ device, ask, alone }, begun, words)
+      if (!again.ok) return again.error
+      // Another tab of the former keys goes with its page too; this one starts with the new ones.
+      deps.replacePage('/')
       return undefined
     },
     async enrol(begun, words) {

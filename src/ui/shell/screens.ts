@@ -41,6 +41,8 @@ function createScreen(fetchScreen: () => Promise<FunctionComponent>): Screen {
 
 export const screens = {
   enrol: createScreen(async () => (await import('./enrol/screens.ts')).Enrol),
+  forgotten: createScreen(async () => (await import('./enrol/screens.ts')).Forgotten),
+  wayIn: createScreen(async () => (await import('./enrol/screens.ts')).WayIn),
   ready: createScreen(async () => (await import('./ready/Ready.tsx')).Ready),
   sync: createScreen(async () => (await import('./sync/SyncPage.tsx')).SyncPage),
   cases: createScreen(async () => (await import('../assess/Cases.tsx')).Cases),

@@ -1,47 +1,67 @@
 /**
- * The lock's one form: what was typed, what came of it, how long to wait.  [UI6]
+ * The lock's one form: what was typed, what came of it, how long to wait, and
+ * whether a passkey may open it.  [UI6 UI204]
  *
  * A wrong passphrase is taken out of the field, a lost store keeps it, so that
  * going on does not ask for it twice. It lives in this memory only.
  */
 import { useState } from 'preact/hooks'
+import type { Reentry } from '../../session/passkeys/reentry.ts'
 import type { UnlockFault } from '../../session/unlock.ts'
 import { useApp } from './app-model.ts'
 import { useWait } from './use-wait.ts'
 
+export interface UnlockWish {
+  readonly acceptLoss: boolean
+  /** Else by what is typed. */
+  readonly isPasskey?: boolean
+}
+
 export interface UnlockState {
   readonly typed: string
   readonly opening: boolean
+  /** A passkey is being asked for. */
+  readonly isAsking: boolean
   readonly fault: UnlockFault | { readonly kind: 'empty' } | undefined
   readonly waitSeconds: number
+  readonly reentry: Reentry
   type(text: string): void
-  submit(options?: { acceptLoss: boolean }): Promise<void>
+  submit(wish?: UnlockWish): Promise<void>
 }
 
 export function useUnlock(): UnlockState {
   const app = useApp()
   const wait = useWait(app.deps.device)
   const [typed, setTyped] = useState('')
-  const [opening, setOpening] = useState(false)
+  const [by, setBy] = useState<'nothing' | 'words' | 'passkey'>('nothing')
+  const [last, setLast] = useState<UnlockWish>()
   const [fault, setFault] = useState<UnlockState['fault']>()
+  const opening = by !== 'nothing'
   return {
     typed,
     opening,
+    isAsking: by === 'passkey',
     fault,
     waitSeconds: wait.seconds,
+    reentry: wait.reentry,
     type: setTyped,
-    async submit(options = { acceptLoss: false }) {
-      if (opening || wait.seconds > 0) return
-      if (typed.trim() === '') return setFault({ kind: 'empty' })
+    async submit(wish = { acceptLoss: false }) {
+      // Going on after a loss is by whatever found it.
+      const isPasskey = wish.isPasskey ?? (fault?.kind === 'work-lost' && last?.isPasskey === true)
+      if (opening || (!isPasskey && wait.seconds > 0)) return
+      if (!isPasskey && typed.trim() === '') return setFault({ kind: 'empty' })
       setFault(undefined)
-      setOpening(true)
+      setLast({ ...wish, isPasskey })
+      setBy(isPasskey ? 'passkey' : 'words')
       try {
-        const failed = await app.unlock(typed, options.acceptLoss)
+        const failed = isPasskey
+          ? await app.unlockWithPasskey(wish.acceptLoss)
+          : await app.unlock(typed, wish.acceptLoss)
         setFault(failed)
         if (failed?.kind === 'wrong-passphrase') setTyped('')
         await wait.look()
       } finally {
-        setOpening(false)
+        setBy('nothing')
       }
     },
   }

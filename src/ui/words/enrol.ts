@@ -53,6 +53,10 @@ export const enrolWords = {
       body: 'Guest networks do this until you sign in to them. Sign in, or use another network, and try again. Your words stay as they are.',
     },
   },
+  stillUnsent: {
+    title: 'Something was kept here that is not sent yet',
+    body: 'It would not be yours any more under new keys. Go back, let it be sent, and then enrol this tablet again. Your code has not been used.',
+  },
   storeFault: {
     title: 'This tablet could not make its store',
     body: 'The browser did not let Casebook keep anything, or another store is in the way. Use an ordinary window, not a private one. Then ask your lead for a new link.',

@@ -99,6 +99,7 @@ export const readyWords = {
       : `The clock is ${plural(-minutes, 'minute')} behind the office’s.`,
   freeBytes: (free: string) => `${free} are free.`,
   receiptAge: (code: string, age: string) => `Receipt ${code}, ${age}.`,
+  wayIn: 'Change the passphrase, or add a fingerprint, face or key',
   goToCases: 'Go to your cases',
   goToSetUp: 'Set up an inspection',
   goToBoard: 'Go to the board',

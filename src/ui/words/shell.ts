@@ -40,7 +40,7 @@ export const shellWords = {
   },
   idle: {
     title: 'Casebook is about to lock',
-    body: 'Nothing has been touched for a while. What you typed is kept.',
+    body: 'Nothing has been touched for a while. What you typed is kept. Press any key, or touch the screen, to stay.',
     left: (seconds: number) => `Locks in ${plural(seconds, 'second')}`,
     stay: 'Stay',
   },
@@ -74,7 +74,7 @@ export const shellWords = {
     body: 'The enrolment link was not used: it still works on another tablet. A tablet belongs to one person.',
   },
   lockedEnrolled:
-    'This tablet is enrolled already, so the enrolment link was not used. It still works on another tablet.',
+    'This tablet is enrolled already, so the enrolment link was not used. It still works on another tablet. If your lead sent it because you have forgotten your passphrase, go on below.',
 } as const
 
 export const startWords = {
@@ -126,8 +126,22 @@ export const unlockWords = {
   waitOver: 'You can try again now.',
   waitWhy: 'Each wrong try waits longer, up to a minute. Nothing on this tablet is wiped.',
   forgotten: 'I have forgotten my passphrase',
-  forgottenBody:
-    'Nobody can look it up. Your work is not lost: what is kept here goes out sealed while the tablet is connected. Leave it connected until your lead sees that nothing is left to send; then ask for a new enrolment link.',
+  passkey: {
+    act: 'Unlock with fingerprint, face or key',
+    busy: 'Follow your tablet’s own words',
+    or: 'Or with your passphrase:',
+    due: {
+      'too-late': 'An hour has passed since your passphrase: type it once more.',
+      'too-often': 'After five refusals only the passphrase opens this tablet.',
+    },
+    faults: {
+      'passkey-refused': 'It did not open. Try again, or type your passphrase.',
+      'passkey-known': 'It did not open. Try again, or type your passphrase.',
+      'no-prf': 'This one cannot open a sealed store. Type your passphrase.',
+      'wrong-passkey': 'This one does not open this tablet. Type your passphrase.',
+      'passphrase-due': 'Type your passphrase once more.',
+    },
+  },
   lost: {
     happenedTitle: 'What happened',
     whereTitle: 'Where the work may still be',

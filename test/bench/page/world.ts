@@ -5,6 +5,7 @@
 import { brandId, type InspectionId, type StreamId } from '../../../src/base/brand.ts'
 import { bytesToBase64url } from '../../../src/base/bytes.ts'
 import type { Clock, Ids, ShownTime } from '../../../src/base/ports.ts'
+import { KDF_FLOOR } from '../../../src/crypto/kdf.ts'
 import { paths } from '../../../src/domain/assessment/paths.ts'
 import { DEFAULT_EDITION_ID } from '../../../src/domain/edition/editions.ts'
 import type { Form } from '../../../src/domain/edition/form.ts'
@@ -36,6 +37,8 @@ export const makeDevice = (name: string): Device => ({
   names: { name, marker: localStorage },
   header: createHeaderStore(name),
   derive: async () => new Uint8Array(32),
+  calibrate: async () => KDF_FLOOR,
+  authenticator: undefined,
   clock,
   ids,
   wallMs: () => Date.now(),

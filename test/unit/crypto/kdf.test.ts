@@ -8,6 +8,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { bytesToHex } from '../../../src/base/bytes.ts'
 import {
   createDeriveSecret,
+  createMeasure,
   deriveKek,
   isStrongEnough,
   KDF_FLOOR,
@@ -68,9 +69,11 @@ describe('Argon2id', () => {
     await worker.onmessage({ data })
     const { memoryKiB, iterations } = KDF_FLOOR
     expect(answers).toHaveLength(1)
-    expect(Buffer.from(answers[0] instanceof Uint8Array ? answers[0] : []).toString('hex')).toBe(
-      nodeArgon2('four words or more', salt, memoryKiB, iterations).toString('hex'),
-    )
+    const expected = nodeArgon2('four words or more', salt, memoryKiB, iterations)
+    expect(answers[0]).toEqual({
+      secret: new Uint8Array(expected),
+      tookMs: expect.any(Number),
+    })
   })
 })
 
@@ -127,9 +130,10 @@ describe('the worker\u2019s life', () => {
     const derived = createDeriveSecret(() => worker)(request)
     expect(worker.asked).toEqual([request])
     expect(worker.isEnded).toBe(false)
-    const data = new Uint8Array(32)
+    const secret = new Uint8Array(32)
+    const data = { secret, tookMs: 1 }
     worker.onmessage?.(new MessageEvent('message', { data }))
-    expect(await derived).toBe(data)
+    expect(await derived).toBe(secret)
     expect(worker.isEnded).toBe(true)
   })
 
@@ -139,6 +143,16 @@ describe('the worker\u2019s life', () => {
     const event = Object.assign(new Event('error'), { message: 'out of memory' })
     if (worker.onerror) Reflect.apply(worker.onerror, worker, [event])
     await expect(derived).rejects.toThrow('the passphrase worker failed: out of memory')
+    expect(worker.isEnded).toBe(true)
+  })
+
+  test('[UN1] a measurement is what the worker says, for the parameters that were asked for', async () => {
+    const worker = new FakeWorker()
+    const measured = createMeasure(() => worker)({ ...KDF_FLOOR, iterations: 5 })
+    expect(worker.asked).toMatchObject([{ ...KDF_FLOOR, iterations: 5 }])
+    const data = { secret: new Uint8Array(32), tookMs: 412 }
+    worker.onmessage?.(new MessageEvent('message', { data }))
+    expect(await measured).toBe(412)
     expect(worker.isEnded).toBe(true)
   })
 })

@@ -7,7 +7,13 @@ import { bytesToUtf8, utf8ToBytes } from '../../../src/base/bytes.ts'
 import { deriveKek, KDF_FLOOR } from '../../../src/crypto/kdf.ts'
 import { makeDeviceKeys } from '../../../src/crypto/keys.ts'
 import { sealBytes } from '../../../src/crypto/seal.ts'
-import { normalisePassphrase, openVault, sealVault } from '../../../src/crypto/vault.ts'
+import {
+  normalisePassphrase,
+  openVault,
+  openWithPasskey,
+  sealForPasskey,
+  sealVault,
+} from '../../../src/crypto/vault.ts'
 import { fastDerive } from '../../kit/world-derive.ts'
 
 const PASSPHRASE = 'correct horse yo-yo staple'
@@ -15,7 +21,10 @@ const DEVICE = 'a-device'
 
 async function makeVault() {
   const secrets = { keys: await makeDeviceKeys(), personName: 'Ann Assessor' }
-  return { secrets, vault: await sealVault(secrets, PASSPHRASE, DEVICE, fastDerive) }
+  return {
+    secrets,
+    vault: await sealVault(secrets, { passphrase: PASSPHRASE, kdf: KDF_FLOOR }, DEVICE, fastDerive),
+  }
 }
 const kindOf = (opened: Awaited<ReturnType<typeof openVault>>) =>
   opened.ok ? 'opened' : opened.error.kind
@@ -117,4 +126,45 @@ test('[DV9] the header tells nothing of the person or the words', async () => {
   expect(text).not.toContain('Ann')
   expect(JSON.stringify({ ...vault, sealed: undefined })).not.toMatch(/ann|correct|horse/i)
   expect(() => bytesToUtf8(vault.sealed)).toThrow()
+})
+
+describe('a copy for a passkey', () => {
+  const output = new Uint8Array(32).fill(7)
+  const make = async () => {
+    const { secrets } = await makeVault()
+    const place = { credential: new Uint8Array(20).fill(1), salt: new Uint8Array(32).fill(2) }
+    return { secrets, copy: await sealForPasskey(secrets, place, output, DEVICE) }
+  }
+  const kindOfCopy = (opened: Awaited<ReturnType<typeof openWithPasskey>>) =>
+    opened.ok ? 'opened' : opened.error.kind
+
+  test('[UN20] opens with the bytes of that passkey', async () => {
+    const { secrets, copy } = await make()
+    expect(await openWithPasskey(copy, output, DEVICE)).toEqual({ ok: true, value: secrets })
+  })
+
+  test('[UN20] other bytes, another credential, another salt, another device, a changed bit: refused', async () => {
+    const { copy } = await make()
+    const flipped = copy.sealed.slice()
+    flipped[20] = (flipped[20] ?? 0) ^ 1
+    const tries = [
+      openWithPasskey(copy, new Uint8Array(32), DEVICE),
+      openWithPasskey({ ...copy, credential: new Uint8Array(20) }, output, DEVICE),
+      openWithPasskey({ ...copy, salt: new Uint8Array(32) }, output, DEVICE),
+      openWithPasskey(copy, output, 'another'),
+      openWithPasskey({ ...copy, sealed: flipped }, output, DEVICE),
+    ]
+    expect((await Promise.all(tries)).map(kindOfCopy)).toEqual(tries.map(() => 'wrong-passkey'))
+  })
+
+  test('[UN20] the vault of the passphrase is not one of a passkey, nor the other way round', async () => {
+    const { vault } = await makeVault()
+    const { copy } = await make()
+    const asPasskey = { ...copy, salt: vault.salt, sealed: vault.sealed }
+    expect(kindOfCopy(await openWithPasskey(asPasskey, output, DEVICE))).toBe('wrong-passkey')
+    const asVault = { salt: copy.salt, kdf: KDF_FLOOR, sealed: copy.sealed }
+    expect(kindOf(await openVault(asVault, PASSPHRASE, DEVICE, fastDerive))).toBe(
+      'wrong-passphrase',
+    )
+  })
 })

@@ -3,43 +3,20 @@
  */
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
-import type { PersonId } from '../../../src/base/brand.ts'
-import { bytesToBase64url } from '../../../src/base/bytes.ts'
-import { err, ok } from '../../../src/base/result.ts'
-import type { EnrolAnswer } from '../../../src/ops/envelope/protocol.ts'
+import { err } from '../../../src/base/result.ts'
 import { beginEnrolment, finishEnrolment, rollPassphrase } from '../../../src/session/enrol.ts'
 import { unlock } from '../../../src/session/unlock.ts'
 import { waitLeftMs } from '../../../src/session/unlock-wait.ts'
 import { appendOwn } from '../../../src/store/log.ts'
 import { makeStore } from '../../../src/store/open-store.ts'
 import { makeMany } from '../../contract/device-log-kit.ts'
+import { admitTo, enrolTestDevice, kindOf, SOME_CODE } from './enrolled-bench.ts'
 import { createTestDevice, type TestDevice } from './session-bench.ts'
 
-const CODE = 'AAAAAAAAAAAAAAAAAAAAAA'
+const CODE = SOME_CODE
+const admit = admitTo
+const enrol = enrolTestDevice
 const YEAR_MS = 365.25 * 86_400_000
-
-const admit = (device: TestDevice) => async () =>
-  ok<EnrolAnswer>({
-    person: device.ids.next<PersonId>(),
-    role: 'assessor',
-    epoch: 'first',
-    time: device.clock.now(),
-    recoveryKey: bytesToBase64url(device.ids.randomBytes(32)),
-  })
-
-async function enrol(device = createTestDevice()) {
-  const begun = await beginEnrolment(device)
-  const words = {
-    code: ` ${CODE} `,
-    personName: 'Ann Assessor',
-    passphraseTyped: begun.passphrase.toUpperCase(),
-  }
-  const session = await finishEnrolment(device, begun, words, admit(device))
-  if (!session.ok) throw new Error(session.error.kind)
-  return { device, begun, session: session.value }
-}
-const kindOf = (result: { ok: boolean; error?: { kind: string } }) =>
-  result.ok ? 'ok' : result.error?.kind
 
 describe('enrolling', () => {
   test('[UI5] the passphrase typed back gives a session, and the tablet unlocks with it', async () => {

@@ -66,10 +66,43 @@ describe('idle', () => {
   })
 
   test('[SE8] a wall clock that was put back does not keep it open', () => {
-    const { now, pass, locks, lock } = createBench()
+    const { now, pass, locks } = createBench()
     now.wall -= 86_400_000
     pass(LOCK_TIMES.idleMs)
     expect(locks()).toBe(1)
+  })
+
+  test('[LK2] a wall clock that goes back locks within a second; one put right by seconds does not', () => {
+    const { now, pass, locks } = createBench()
+    pass(10_000)
+    now.wall -= 20_000
+    pass(1000)
+    expect(locks()).toBe(0)
+    now.wall -= 60_000
+    pass(1000)
+    expect(locks()).toBe(1)
+  })
+
+  test('[LK2] the first touch after a sleep locks: no timer needs to have run before it', () => {
+    const { lock, now, locks } = createBench()
+    now.wall += 3_600_000
+    lock.active()
+    expect(locks()).toBe(1)
+    lock.active()
+    lock.visible()
+    expect(locks()).toBe(1)
+  })
+
+  test('[LK1] the warning stands for twenty seconds at least, and every touch begins anew', () => {
+    expect(LOCK_TIMES.warningMs).toBeGreaterThanOrEqual(20_000)
+    const { lock, pass, locks } = createBench()
+    for (let turn = 0; turn < 11; turn++) {
+      pass(LOCK_TIMES.idleMs - 10_000)
+      expect(lock.warning.value).toBe(10_000)
+      lock.active()
+      expect(lock.warning.value).toBeNull()
+    }
+    expect(locks()).toBe(0)
     lock.stop()
   })
 })

@@ -7,12 +7,16 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { DeviceId, PersonId } from '../../../src/base/brand.ts'
 import { base64urlToBytes, bytesToBase64url } from '../../../src/base/bytes.ts'
-import { makeDeviceKeys, openDeviceKeys, unwrapInspectionKey } from '../../../src/crypto/keys.ts'
+import {
+  makeDeviceKeys,
+  openDeviceKeys,
+  unwrapInspectionKey,
+  wrapBinding,
+} from '../../../src/crypto/keys.ts'
 import { paths } from '../../../src/domain/assessment/paths.ts'
 import type { AccessChange, HelloAnswer } from '../../../src/ops/envelope/protocol.ts'
 import { readRegister } from '../../../src/ops/fold.ts'
 import { readInspection, setUpStreamOf } from '../../../src/session/inspections.ts'
-import { wrapBinding } from '../../../src/session/keyring.ts'
 import { makeInspection } from '../../../src/session/make-inspection.ts'
 import {
   allocate,

@@ -4,6 +4,7 @@
  */
 import 'fake-indexeddb/auto'
 import type { DeviceId, InspectionId, PersonId, StreamId } from '../../../src/base/brand.ts'
+import { KDF_FLOOR } from '../../../src/crypto/kdf.ts'
 import { makeDeviceKeys } from '../../../src/crypto/keys.ts'
 import { DEFAULT_EDITION_ID } from '../../../src/domain/edition/editions.ts'
 import type { SampledCase } from '../../../src/domain/sampling/sampled-list.ts'
@@ -36,6 +37,8 @@ export function createTestDevice(): TestDevice {
     names: { name, marker: createMemoryStorage() },
     header: createHeaderStore(name),
     derive: fastDerive,
+    calibrate: async () => KDF_FLOOR,
+    authenticator: undefined,
     clock,
     ids: createSeededIds(14, name),
     wallMs: clock.wallMs,

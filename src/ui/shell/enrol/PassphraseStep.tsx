@@ -6,6 +6,7 @@
 import { Button } from '../../parts/Button.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { enrolWords } from '../../words/enrol.ts'
+import { PassphraseList } from './PassphraseList.tsx'
 import type { Enrolment } from './use-enrolment.ts'
 
 const words = enrolWords.words
@@ -18,13 +19,7 @@ export function PassphraseStep({ enrolment }: { enrolment: Enrolment }) {
       {passphrase === undefined ? (
         <p role="status">{words.making}</p>
       ) : (
-        <ol class="passphrase" aria-label={words.label} aria-live="polite">
-          {passphrase.split(' ').map((word, index) => (
-            <li key={index} class="passphrase__word">
-              {word}
-            </li>
-          ))}
-        </ol>
+        <PassphraseList passphrase={passphrase} label={words.label} />
       )}
       <p>
         <Button kind="quiet" onClick={() => void roll()}>

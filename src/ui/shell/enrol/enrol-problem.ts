@@ -2,6 +2,7 @@
  * What came of an enrolment that did not work: which step, which words.  [UI5]
  */
 import type { EnrolFault } from '../../../session/enrol.ts'
+import type { EnrolAgainFault } from '../../../session/enrol-again.ts'
 import { enrolWords as words } from '../../words/enrol.ts'
 import type { EnrolCallFault } from '../app-model.ts'
 
@@ -14,7 +15,7 @@ export interface EnrolProblem {
   readonly needsNewKeys?: boolean
 }
 
-export function faultToProblem(fault: EnrolFault | EnrolCallFault): EnrolProblem {
+export function faultToProblem(fault: EnrolFault | EnrolAgainFault | EnrolCallFault): EnrolProblem {
   switch (fault.kind) {
     case 'passphrase-differs':
       return { step: 'type-back', field: words.faults[fault.kind] }
@@ -23,6 +24,8 @@ export function faultToProblem(fault: EnrolFault | EnrolCallFault): EnrolProblem
     case 'no-network':
     case 'not-the-office':
       return { step: 'type-back', notice: words.network[fault.kind] }
+    case 'still-unsent':
+      return { step: 'type-back', notice: words.stillUnsent }
     case 'enrolment-refused':
       return refusalToProblem(fault.code, fault.message)
     default:

@@ -1,4 +1,7 @@
 /**
- * Enrolment, in one piece.
+ * Enrolment and what opens a tablet, in one piece.
  */
+
+export { Forgotten } from '../forgotten/Forgotten.tsx'
+export { WayIn } from '../way-in/WayIn.tsx'
 export { Enrol } from './Enrol.tsx'

@@ -41,11 +41,11 @@ interface Written {
   readonly typed: string
 }
 
-export function useEnrolment(): Enrolment {
+export function useEnrolment({ isAgain = false } = {}): Enrolment {
   const app = useApp()
   const { route } = useLocation()
   const { device } = app.deps
-  const [fromLink] = useState(takeCode)
+  const [fromLink] = useState(() => takeCode() || app.linkCode)
   const [step, setStep] = useState<EnrolStep>('who')
   const [written, setWritten] = useState<Written>({ code: fromLink, name: '', typed: '' })
   const [begun, setBegun] = useState<BegunEnrolment>()
@@ -60,8 +60,11 @@ export function useEnrolment(): Enrolment {
     // Answered while the words are worked on; "Ready to travel" says what came of it.
     void app.deps.storage.askToPersist()
     try {
-      const fault = await app.enrol(begun, toWords(written))
+      const ask = isAgain ? app.enrolAgain : app.enrol
+      const fault = await ask(begun, toWords(written))
       if (!fault) {
+        // The page goes, and starts anew with the new words.
+        if (isAgain) return
         route('/ready', true)
         return app.enter()
       }

@@ -42,6 +42,11 @@ export function Ready() {
         ))}
       </ul>
       <p class="muted">{words.enrolledFor(session.personName, roleWords[session.role])}</p>
+      {!session.practice && (
+        <p>
+          <a href="/way-in">{words.wayIn}</a>
+        </p>
+      )}
       <RehearsalBox />
       <ButtonLink href="/">
         {session.practice || !canSeeBoard(session)

@@ -26,6 +26,7 @@ async function run(args: readonly string[], files: Record<string, string | Uint8
     env: {},
     folder: '/',
     stopping: new AbortController().signal,
+    readInput: async () => new Uint8Array(),
     runNode: async () => 0,
   })
   return { code, ...said }

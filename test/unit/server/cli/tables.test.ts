@@ -27,6 +27,7 @@ async function runTables(files: Files, ...args: string[]) {
     env: {},
     folder: '/',
     stopping: new AbortController().signal,
+    readInput: async () => new Uint8Array(),
     runNode: async () => 0,
   })
   return out

@@ -51,6 +51,7 @@ function run(args: readonly string[], env: Record<string, string> = {}, built = 
     env: { PORT: '0', ...env },
     folder,
     stopping: stopping.signal,
+    readInput: async () => new Uint8Array(),
     runNode: async () => built,
   }
   return {
@@ -281,6 +282,7 @@ describe('start', () => {
     env: {},
     folder: '/',
     stopping: new AbortController().signal,
+    readInput: async () => new Uint8Array(),
     runNode: async () => 0,
   }
 })

@@ -16,6 +16,8 @@ import listWorkerUrl from './session/import/list.worker.ts?worker&url'
 import { createNetworkSwitch } from './session/network-switch.ts'
 import tablesWorkerUrl from './session/report/tables.worker.ts?worker&url'
 import searchWorkerUrl from './session/search/search.worker.ts?worker&url'
+import { createJournal } from './store/journal/journal.ts'
+import journalWorkerUrl from './store/journal/journal.worker.ts?worker&url'
 import { isMarked } from './store/marker.ts'
 import { createHeaderStore } from './store/vault-header.ts'
 import { askToEnrol } from './sync/enrol-call.ts'
@@ -27,7 +29,10 @@ import { createTrustedUrls } from './ui/shell/trusted-urls.ts'
 import './ui/styles/main.scss'
 
 const pathOf = (url: string) => new URL(url, location.href).pathname
-const workerUrls = [kdfWorkerUrl, listWorkerUrl, searchWorkerUrl, tablesWorkerUrl]
+const workerUrls = [
+  ...[kdfWorkerUrl, journalWorkerUrl, listWorkerUrl],
+  ...[searchWorkerUrl, tablesWorkerUrl],
+]
 const trust = createTrustedUrls(['/sw.js', ...workerUrls.map(pathOf)])
 
 function toShownTime(date: Date): ShownTime
@@ -52,6 +57,10 @@ const makeDevice = (name: string): Device => ({
 })
 
 const device = makeDevice('casebook')
+const journal = createJournal({
+  createWorker: () =>
+    new Worker(trust(journalWorkerUrl), { type: 'module', name: device.names.name }),
+})
 const network = createNetworkSwitch((path, init) => fetch(path, init))
 /** The database and the loop: not before somebody is enrolled, and behind the first paint. */
 const loaded: { office?: Promise<Office> } = {}
@@ -61,6 +70,7 @@ function loadOffice(): Promise<Office> {
       fetch: network.fetch,
       names: device.names,
       header: device.header,
+      journal,
       clock,
       appVersion: __APP_VERSION__,
     }),
@@ -74,6 +84,7 @@ const serviceWorker = startServiceWorker({
 
 const app = createApp({
   device,
+  journal,
   askToEnrol: (request) => askToEnrol({ fetch: network.fetch }, request),
   wasHere: () => isMarked(device.names),
   startOffice: async () => (await loadOffice()).start(),

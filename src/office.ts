@@ -9,6 +9,7 @@ import { signal } from '@preact/signals'
 import type { Clock } from './base/ports.ts'
 import type { FetchPath } from './session/network-switch.ts'
 import type { OfficeLink, OfficeStatus } from './session/office-link.ts'
+import type { Journal } from './store/journal/journal.ts'
 import type { StoreNames } from './store/marker.ts'
 import { openStore } from './store/open-store.ts'
 import type { HeaderStore } from './store/vault-header.ts'
@@ -21,6 +22,7 @@ export interface OfficeDeps {
   readonly fetch: FetchPath
   readonly names: StoreNames
   readonly header: HeaderStore
+  readonly journal: Pick<Journal, 'wake'>
   readonly clock: Clock
   readonly appVersion: string
 }
@@ -58,7 +60,9 @@ export function createOffice(deps: OfficeDeps): Office {
     state.loop = loop
     log.watchers.watch(({ what }) => {
       if (what === 'written') loop.wake('kept')
+      deps.journal.wake()
     })
+    deps.journal.wake()
     addEventListener('online', () => loop.wake('online'))
     addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') loop.wake('visible')

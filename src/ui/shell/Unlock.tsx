@@ -11,7 +11,8 @@ import { Details } from '../parts/Details.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { shellWords, unlockWords as words } from '../words/shell.ts'
-import { LossScreen } from './LossScreen.tsx'
+import { CheckedLine } from './CheckedLine.tsx'
+import { MendedNotice } from './MendedNotice.tsx'
 import { PlainHeader } from './PlainHeader.tsx'
 import { screens } from './screens.ts'
 import { takeCode } from './take-code.ts'
@@ -27,14 +28,15 @@ export function Unlock() {
     // Fetched while the passphrase is typed and worked on.
     for (const screen of [screens.cases, screens.casePage]) screen.load()
   }, [])
-  if (state.fault?.kind === 'work-lost') return <LossScreen loss={state.fault.loss} state={state} />
   return (
     <>
       <PlainHeader />
       <UpdateNotice />
       <Page title={words.title}>
+        <MendedNotice />
         {path === '/enrol' && <Notice kind="warning">{shellWords.lockedEnrolled}</Notice>}
         <UnlockForm state={state} />
+        <CheckedLine />
         <p>{words.sends}</p>
         <Details summary={words.forgotten}>
           <p>{words.forgottenBody}</p>

@@ -14,9 +14,12 @@ import type { Device } from '../../session/device.ts'
 import type { AskToEnrol, BegunEnrolment, EnrolFault, EnrolmentWords } from '../../session/enrol.ts'
 import type { ListWorker } from '../../session/import/list-reader.ts'
 import { createIdleLock, type IdleLock, LOCK_TIMES } from '../../session/lock.ts'
+import type { FoundLoss, MendWay, Tablet } from '../../session/look-for-loss.ts'
+import type { Mended, NotMended } from '../../session/mend-loss.ts'
 import type { NetworkSwitch } from '../../session/network-switch.ts'
 import type { OfficeLink } from '../../session/office-link.ts'
 import type { OpenCase } from '../../session/open-case.ts'
+import { readHeader } from '../../session/read-header.ts'
 import type { TablesWorker } from '../../session/report/tables-reader.ts'
 import type { SearchWorker } from '../../session/search/search-desk.ts'
 import type { Session } from '../../session/session.ts'
@@ -37,14 +40,21 @@ export type Phase =
   | { readonly kind: 'starting' }
   /** Nobody is enrolled. `wasHere`: localStorage remembers a store that is gone. */
   | { readonly kind: 'start'; readonly wasHere: boolean }
-  | { readonly kind: 'locked' }
+  /** `mended`: what a loss ended with. `checked`: it was looked over, and nothing is missing. */
+  | {
+      readonly kind: 'locked'
+      readonly mended?: Mended | undefined
+      readonly checked?: boolean
+    }
+  /** Something is missing; nothing is written until a person has seen it. */
+  | { readonly kind: 'lost'; readonly loss: FoundLoss }
   | OpenPhase
 
 export type EnrolCallFault =
   | { readonly kind: 'no-network' | 'not-the-office' }
   | { readonly kind: 'enrolment-refused'; readonly code: string; readonly message: string }
 
-export interface AppDeps {
+export interface AppDeps extends Tablet {
   readonly device: Device
   readonly askToEnrol: AskToEnrol<EnrolCallFault>
   /** True when localStorage remembers a store that nothing else does. */
@@ -79,8 +89,10 @@ export interface AppModel {
   openedCase: OpenCase | undefined
   /** What else is being typed on screen: each is asked to keep it before the page goes. */
   readonly keepers: Set<() => Promise<void>>
-  start(): Promise<void>
-  unlock(passphrase: string, acceptLoss: boolean): Promise<UnlockFault | undefined>
+  start(mended?: Mended): Promise<void>
+  unlock(passphrase: string): Promise<UnlockFault | undefined>
+  /** Why it could not be mended, where it could not. */
+  mend(way: MendWay): Promise<NotMended | undefined>
   enrol(
     begun: BegunEnrolment,
     words: EnrolmentWords,
@@ -103,10 +115,25 @@ const afterPaint = () =>
 
 const loadWorkspace = () => import('../../session/workspace.ts')
 const loadUnlock = () => import('../../session/unlock.ts')
+const loadLook = () => import('../../session/look-for-loss.ts')
+
+async function hasHeldHeader({ journal }: Tablet): Promise<boolean> {
+  const looked = await journal.look()
+  return looked.kind === 'look' && looked.header !== undefined
+}
 
 export function createApp(deps: AppDeps): AppModel {
   const phase = signal<Phase>({ kind: 'starting' })
   let entered: OpenPhase | undefined
+  let looking: Promise<FoundLoss | undefined> = Promise.resolve(undefined)
+  const look = async (isNew: boolean): Promise<FoundLoss | undefined> => {
+    await afterPaint()
+    // Fetched while the passphrase is typed.
+    if (!isNew) for (const load of [loadWorkspace, loadUnlock]) void load()
+    // Nobody was ever here, says what is quick to ask: the rest is not loaded for it.
+    if (isNew && !(await hasHeldHeader(deps))) return undefined
+    return (await loadLook()).lookForLoss(deps)
+  }
   const openWith = async (session: Session): Promise<OpenPhase> => ({
     kind: 'open',
     // Editions, forms and lists are of no use before the unlock: not in the first load.
@@ -125,23 +152,34 @@ export function createApp(deps: AppDeps): AppModel {
     rehearsal: createRehearsal(deps.network),
     openedCase: undefined,
     keepers: new Set(),
-    async start() {
-      const header = await deps.device.header.read()
-      if (header === 'none') phase.value = { kind: 'start', wasHere: deps.wasHere() }
-      else {
-        phase.value = { kind: 'locked' }
-        await afterPaint()
-        // Fetched while the passphrase is typed.
-        void loadWorkspace()
-        void loadUnlock()
-        await deps.startOffice()
-      }
+    async start(mended) {
+      const header = await readHeader(deps.device)
+      const isNew = header === 'none'
+      phase.value = isNew ? { kind: 'start', wasHere: deps.wasHere() } : { kind: 'locked', mended }
+      looking = look(isNew)
+      const loss = await looking
+      const { kind } = phase.value
+      // Whoever was quicker than the look has begun to enrol or to practise: nothing of theirs is lost.
+      if (loss && (kind === 'start' || kind === 'locked')) phase.value = { kind: 'lost', loss }
+      else if (kind === 'locked') phase.value = { kind, mended, checked: true }
+      if (!loss && !isNew) await deps.startOffice()
     },
-    async unlock(passphrase, acceptLoss) {
+    async unlock(passphrase) {
       const { unlock } = await loadUnlock()
-      const session = await unlock(deps.device, passphrase, { acceptLoss })
-      if (!session.ok) return session.error
-      phase.value = await openWith(session.value)
+      const [session, loss] = await Promise.all([unlock(deps.device, passphrase), looking])
+      if (session.ok && !loss) phase.value = await openWith(session.value)
+      else if (session.ok) (await loadLook()).closeLog(session.value.log)
+      else if (session.error.kind === 'work-lost') await app.start()
+      return session.ok || session.error.kind === 'work-lost' ? undefined : session.error
+    },
+    async mend(way) {
+      if (way === 'enrol') phase.value = { kind: 'start', wasHere: true }
+      if (way === 'again' || way === 'go-on') await app.start()
+      if (way !== 'put-back' && way !== 'fetch') return undefined
+      const { fetchAgain, putBackFromJournal } = await import('../../session/mend-loss.ts')
+      const mended = await (way === 'fetch' ? fetchAgain : putBackFromJournal)(deps)
+      if (!mended.ok) return mended.error
+      await app.start(mended.value)
       return undefined
     },
     async enrol(begun, words) {

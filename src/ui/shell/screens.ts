@@ -42,6 +42,7 @@ function createScreen(fetchScreen: () => Promise<FunctionComponent>): Screen {
 export const screens = {
   enrol: createScreen(async () => (await import('./enrol/screens.ts')).Enrol),
   ready: createScreen(async () => (await import('./ready/Ready.tsx')).Ready),
+  loss: createScreen(async () => (await import('./loss/LossScreen.tsx')).LossScreen),
   sync: createScreen(async () => (await import('./sync/SyncPage.tsx')).SyncPage),
   cases: createScreen(async () => (await import('../assess/Cases.tsx')).Cases),
   casePage: createScreen(async () => (await import('../assess/CasePage.tsx')).CasePage),

@@ -1,8 +1,7 @@
 /**
  * The lock's one form: what was typed, what came of it, how long to wait.  [UI6]
  *
- * A wrong passphrase is taken out of the field, a lost store keeps it, so that
- * going on does not ask for it twice. It lives in this memory only.
+ * A wrong passphrase is taken out of the field. It lives in this memory only.
  */
 import { useState } from 'preact/hooks'
 import type { UnlockFault } from '../../session/unlock.ts'
@@ -15,7 +14,7 @@ export interface UnlockState {
   readonly fault: UnlockFault | { readonly kind: 'empty' } | undefined
   readonly waitSeconds: number
   type(text: string): void
-  submit(options?: { acceptLoss: boolean }): Promise<void>
+  submit(): Promise<void>
 }
 
 export function useUnlock(): UnlockState {
@@ -30,13 +29,13 @@ export function useUnlock(): UnlockState {
     fault,
     waitSeconds: wait.seconds,
     type: setTyped,
-    async submit(options = { acceptLoss: false }) {
+    async submit() {
       if (opening || wait.seconds > 0) return
       if (typed.trim() === '') return setFault({ kind: 'empty' })
       setFault(undefined)
       setOpening(true)
       try {
-        const failed = await app.unlock(typed, options.acceptLoss)
+        const failed = await app.unlock(typed)
         setFault(failed)
         if (failed?.kind === 'wrong-passphrase') setTyped('')
         await wait.look()

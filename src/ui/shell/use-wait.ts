@@ -5,6 +5,7 @@
  */
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Device } from '../../session/device.ts'
+import { readHeader } from '../../session/read-header.ts'
 import { waitLeftMs } from '../../session/unlock-wait.ts'
 
 export interface Wait {
@@ -19,8 +20,8 @@ export function useWait(device: Device): Wait {
   const [untilMs, setUntilMs] = useState(0)
   const [seconds, setSeconds] = useState(0)
   const look = useCallback(async () => {
-    const header = await device.header.read()
-    if (header === 'none' || header === 'unreadable') return
+    const header = await readHeader(device)
+    if (typeof header === 'string') return
     const leftMs = waitLeftMs(device, header)
     setUntilMs(device.clock.monotonicMs() + leftMs)
     setSeconds(Math.ceil(leftMs / 1000))

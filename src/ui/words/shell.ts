@@ -128,13 +128,4 @@ export const unlockWords = {
   forgotten: 'I have forgotten my passphrase',
   forgottenBody:
     'Nobody can look it up. Your work is not lost: what is kept here goes out sealed while the tablet is connected. Leave it connected until your lead sees that nothing is left to send; then ask for a new enrolment link.',
-  lost: {
-    happenedTitle: 'What happened',
-    whereTitle: 'Where the work may still be',
-    actTitle: 'What to do',
-    small: (why: string) => `For your operations team: ${why}.`,
-    goOn: 'Go on with what is here',
-    goOnHint: 'Nothing is deleted by it. What the office has comes back by itself.',
-    again: 'Try again',
-  },
 } as const

@@ -1,0 +1,237 @@
+/**
+ * A tablet with work of which some is sent and some is not, put away as a
+ * profile; and trials on copies of it: damaged, started, looked at, mended.
+ * [LO1 LO3]
+ */
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { makeSampledCsv } from '../../fixtures/sampled-csv.ts'
+import { type Corruption, copyProfile } from './damage.ts'
+import { type Office, startOffice } from './office.ts'
+import * as go from './pages.ts'
+import { startTablet, type Tablet } from './tablet.ts'
+
+export interface LossWorld {
+  readonly office: Office
+  readonly tablet: Tablet
+  readonly passphrase: string
+  /** What the log held when the profile was put away. */
+  readonly held: StoreDigest
+  /** The profile as it was put away. */
+  restore(): void
+  dispose(): Promise<void>
+}
+
+export interface StoreDigest {
+  readonly ops: number
+  /** Over ids and bytes, whatever the order: the same work gives the same digest. */
+  readonly digest: string
+}
+
+export interface Seen {
+  readonly screen: 'lost' | 'locked' | 'start' | 'nothing'
+  readonly title: string
+}
+
+export async function startLossWorld(): Promise<LossWorld> {
+  const office = await startOffice()
+  const tablet = await startTablet(office.origin)
+  const passphrase = await go.enrol(tablet.page, office.firstLink(), 'Ada Quill')
+  await go.untilOfflineReady(tablet.page)
+  await tablet.page.getByRole('link', { name: 'Set up an inspection' }).click()
+  await go.makeInspection(tablet.page, {
+    title: 'Lost and found',
+    provider: 'North',
+    type: 'National Probation Service division',
+    csv: makeSampledCsv({ seed: 3, cases: 8, provider: 'nps', caseTypes: ['case-supervision'] }),
+  })
+  await go.sendNow(tablet.page)
+  await answerOffline(tablet)
+  // A second start: what was a log of the database becomes a table beside a new log.
+  await tablet.close()
+  await tablet.start()
+  await open(tablet, office.origin)
+  await go.unlock(tablet.page, passphrase)
+  await answerOffline(tablet)
+  const held = await readDigest(tablet.page)
+  await untilJournalled(tablet.page, held.ops)
+  await tablet.close()
+  const away = mkdtempSync(join(tmpdir(), 'casebook-away-'))
+  copyProfile(tablet.profile, away)
+  return {
+    ...{ office, tablet, passphrase, held },
+    restore: () => copyProfile(away, tablet.profile),
+    async dispose() {
+      await tablet.dispose()
+      await office.dispose()
+      rmSync(away, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Nothing of it reaches the office. */
+async function answerOffline({ page }: Tablet): Promise<void> {
+  await page.route('**/api/**', (route) => route.abort('connectionreset'))
+  await go.goTo(page, 'Cases')
+  await page.getByRole('radio', { name: 'All cases' }).click()
+  await page.locator('main a[href^="/case/"]').first().click()
+  await go.questionLinks(page).first().click()
+  await page.locator('[data-question]').nth(1).waitFor()
+  await go.answerPage(page, (index) => (index % 2 === 0 ? 'Yes' : 'No'))
+  await go.writeNote(page, 'a', `Written at ${page.url().length}, and not sent.`)
+  await go.untilKept(page)
+  await go.questionLinks(page).nth(1).click()
+  await page.locator('[data-question]').nth(1).waitFor()
+  await go.answerPage(page, () => 'Yes')
+  await go.untilKept(page)
+}
+
+export async function open({ page }: Tablet, origin: string): Promise<void> {
+  await page.route('**/api/**', (route) => route.abort('connectionreset'))
+  await page.goto(origin)
+}
+
+/** What a person sees once the app has looked. */
+export async function look(page: Page): Promise<Seen> {
+  await page
+    .locator('.loss__places, .unlock__checked, .shell-choice')
+    .first()
+    .waitFor({ timeout: 30_000 })
+  // Nobody here, says the header; the second copy may know better in a moment.
+  const start = page.locator('.shell-choice').first()
+  if (await start.isVisible())
+    await start.waitFor({ state: 'detached', timeout: 4000 }).catch(() => undefined)
+  const title = (await page.getByRole('heading', { level: 1 }).first().textContent()) ?? ''
+  return { screen: await screenOf(page), title }
+}
+
+async function screenOf(page: Page): Promise<Seen['screen']> {
+  if (await page.locator('.loss__places').isVisible()) return 'lost'
+  if (await page.locator('.unlock__checked').isVisible()) return 'locked'
+  return (await page.locator('.shell-choice').first().isVisible()) ? 'start' : 'nothing'
+}
+
+/** Every operation of the store, by a connection that makes nothing. */
+export async function readDigest(page: Page): Promise<StoreDigest> {
+  const rows = await page.evaluate(readRows)
+  const all = rows.toSorted().join('\n')
+  return { ops: rows.length, digest: createHash('sha256').update(all).digest('hex').slice(0, 16) }
+}
+
+async function readRows(): Promise<string[]> {
+  const told = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'casebook')) return []
+  const db = await told(indexedDB.open('casebook'))
+  const rows: { id: string; bytes: Uint8Array }[] = await told(
+    db.transaction('ops').objectStore('ops').getAll(),
+  )
+  db.close()
+  return rows.map(({ id, bytes }) => `${id} ${Array.from(bytes).join(',')}`)
+}
+
+/** Until the second copy holds as much, with the header and the office's word, and has come to rest. */
+async function untilJournalled(page: Page, ops: number): Promise<void> {
+  let before = 0
+  for (let attempt = 0; attempt < 40; attempt++) {
+    const frames = await countJournalled(page)
+    if (frames >= ops + 2 && frames === before) return
+    before = frames
+    await page.waitForTimeout(1500)
+  }
+  throw new Error('the journal does not follow')
+}
+
+/** Frames of the journal's files, by their mark. */
+export const countJournalled = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory()
+    let frames = 0
+    const visit = async (folder: FileSystemDirectoryHandle): Promise<void> => {
+      for await (const one of folder.values()) {
+        if (one instanceof FileSystemDirectoryHandle) await visit(one)
+        else if (one instanceof FileSystemFileHandle) {
+          const bytes = new Uint8Array(await (await one.getFile()).arrayBuffer())
+          const text = new TextDecoder('latin1').decode(bytes)
+          frames += text.split('CBJ1').length - 1
+        }
+      }
+    }
+    await visit(root)
+    return frames
+  })
+
+export interface TrialResult {
+  readonly name: string
+  readonly outcome: 'detected' | 'harmless' | 'undetected' | 'not-run'
+  readonly seen: string
+  readonly mendedBy: string
+  readonly isWhole: boolean
+}
+
+/** One corruption: is it seen before anything is written, and does pressing what is offered mend it? */
+export async function runCorruption(
+  world: LossWorld,
+  { name, apply }: Corruption,
+): Promise<TrialResult> {
+  const { tablet, office } = world
+  world.restore()
+  if (!apply(tablet.profile))
+    return { name, outcome: 'not-run', seen: '', mendedBy: '', isWhole: false }
+  await tablet.start()
+  try {
+    await open(tablet, office.origin)
+    return { name, ...(await judge(world)) }
+  } finally {
+    await tablet.kill()
+  }
+}
+
+/** What is shown, and what becomes of it. The page has been opened. */
+export async function judge(world: LossWorld): Promise<Omit<TrialResult, 'name'>> {
+  const { page } = world.tablet
+  const seen = await look(page)
+  const before = await readDigest(page).catch(() => undefined)
+  const wasWhole = before?.digest === world.held.digest
+  const said = `${seen.screen}: ${seen.title}`
+  if (seen.screen === 'locked') {
+    const outcome = wasWhole ? 'harmless' : 'undetected'
+    return { outcome, seen: said, mendedBy: '', isWhole: wasWhole }
+  }
+  if (seen.screen === 'start')
+    return { outcome: 'detected', seen: said, mendedBy: 'enrol', isWhole: wasWhole }
+  const mendedBy = await mend(page)
+  await go.unlock(page, world.passphrase)
+  const after = await readDigest(page)
+  return {
+    outcome: 'detected',
+    seen: said,
+    mendedBy,
+    isWhole: after.digest === world.held.digest,
+  }
+}
+
+/** Presses what is offered first, at most twice, until the lock is there. */
+async function mend(page: Page): Promise<string> {
+  const pressed: string[] = []
+  for (let step = 0; step < 2; step++) {
+    const acts = page.locator('.shell-acts button')
+    const words = await acts.allTextContents()
+    const choice = words.findIndex((text) => /Put back|Fetch|Go on/.test(text))
+    pressed.push(words[choice] ?? 'nothing')
+    await acts.nth(Math.max(0, choice)).click()
+    await page.waitForFunction(
+      () =>
+        document.querySelector('.unlock__checked') !== null ||
+        document.querySelector('.shell-acts button[aria-disabled]') === null,
+    )
+    if ((await look(page)).screen === 'locked') break
+  }
+  return pressed.join(', ')
+}

@@ -16,6 +16,7 @@ import listWorkerUrl from './session/import/list.worker.ts?worker&url'
 import { createNetworkSwitch } from './session/network-switch.ts'
 import tablesWorkerUrl from './session/report/tables.worker.ts?worker&url'
 import searchWorkerUrl from './session/search/search.worker.ts?worker&url'
+import { enterPlace, readPlace } from './store/fresh-place.ts'
 import { createJournal } from './store/journal/journal.ts'
 import journalWorkerUrl from './store/journal/journal.worker.ts?worker&url'
 import { isMarked } from './store/marker.ts'
@@ -57,9 +58,14 @@ const makeDevice = (name: string): Device => ({
 })
 
 const device = makeDevice('casebook')
+/** Not the usual one only where that one does not open any more. */
+const place = readPlace(device.names)
 const journal = createJournal({
   createWorker: () =>
-    new Worker(trust(journalWorkerUrl), { type: 'module', name: device.names.name }),
+    new Worker(trust(journalWorkerUrl), {
+      type: 'module',
+      name: [device.names.name, place ?? ''].join(' '),
+    }),
 })
 const network = createNetworkSwitch((path, init) => fetch(path, init))
 /** The database and the loop: not before somebody is enrolled, and behind the first paint. */
@@ -116,4 +122,4 @@ if (root) {
     root,
   )
 }
-void app.start()
+void (place === undefined ? app.start() : enterPlace(place).then(() => app.start()))

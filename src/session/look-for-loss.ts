@@ -15,8 +15,8 @@ import { findLoss, openStore, type StoreLoss } from '../store/open-store.ts'
 import type { Device } from './device.ts'
 import { readHeader } from './read-header.ts'
 
-/** What can be offered: at most one press before the passphrase. */
-export type MendWay = 'put-back' | 'fetch' | 'go-on' | 'again' | 'enrol'
+/** What can be offered: one press, or two, before the passphrase. */
+export type MendWay = 'put-back' | 'fetch' | 'afresh' | 'go-on' | 'again' | 'enrol'
 
 export interface FoundLoss {
   readonly kind: StoreLoss['kind'] | 'header-gone' | 'bytes-changed' | 'keys-gone' | 'mark-gone'
@@ -63,10 +63,19 @@ function journalLoss(looked: JournalLook | undefined): Told | undefined {
   return keys > 0 ? { kind: 'keys-gone', why: `${keys} keys` } : undefined
 }
 
-const headerLoss = (looked: JournalLook | undefined): FoundLoss =>
-  makeLoss({ kind: 'header-gone', why: 'the vault\u2019s header does not read' }, looked)
+/** Without a header nothing of the store can be opened; it may be there all the same. */
+function headerLoss(looked: JournalLook | undefined): FoundLoss {
+  const why = 'the vault\u2019s header does not read'
+  if (looked?.store === 'unreadable') return makeLoss({ kind: 'store-unreadable', why }, looked)
+  const kind = looked?.store === 'here' ? 'header-gone' : 'store-gone'
+  return makeLoss({ kind, why }, looked, ['enrol'])
+}
 
-function makeLoss({ kind, why, missing = 0 }: Told, looked: JournalLook | undefined): FoundLoss {
+function makeLoss(
+  { kind, why, missing = 0 }: Told,
+  looked: JournalLook | undefined,
+  orElse: readonly MendWay[] = [],
+): FoundLoss {
   const isGone = kind === 'store-gone' || kind === 'header-gone' || kind === 'store-unreadable'
   const held = looked && looked.held > 0 ? looked.held : undefined
   // Of a store that is gone everything in the journal is missing, also what only it can tell.
@@ -78,11 +87,15 @@ function makeLoss({ kind, why, missing = 0 }: Told, looked: JournalLook | undefi
     missing: Math.max(missing, (isAll ? held : owed) ?? 0),
     streams: looked?.streams.length ?? 0,
     held,
-    ways: waysOf(kind, looked),
+    ways: [...waysOf(kind, looked, orElse.length === 0), ...orElse],
   }
 }
 
-function waysOf(kind: FoundLoss['kind'], looked: JournalLook | undefined): MendWay[] {
+function waysOf(
+  kind: FoundLoss['kind'],
+  looked: JournalLook | undefined,
+  hasHeader: boolean,
+): readonly MendWay[] {
   const hasCopy = looked !== undefined && looked.held > 0
   const owes = looked !== undefined && looked.missing + looked.changed + looked.keys > 0
   switch (kind) {
@@ -91,11 +104,10 @@ function waysOf(kind: FoundLoss['kind'], looked: JournalLook | undefined): MendW
     case 'other-store':
     case 'newer-store':
       return ['again']
-    case 'header-gone':
-      return hasCopy ? ['put-back', 'enrol'] : ['again', 'enrol']
     case 'store-unreadable':
-      return hasCopy ? ['again', 'put-back'] : ['again', 'fetch']
+      return ['again', 'afresh']
     default:
+      if (!hasHeader) return hasCopy ? ['put-back'] : ['again']
       return owes || (kind === 'store-gone' && hasCopy) ? ['put-back'] : ['fetch']
   }
 }

@@ -3,11 +3,11 @@
  * everything anew.  [LO3 LO4 JL7]
  *
  * Needs no passphrase, since nothing is opened: sealed envelopes move from one
- * file to another. Nothing that is still there is thrown away; a database that
- * the browser cannot open is, on a person's word, and only then.
+ * file to another. Nothing that is still there is thrown away: where a database
+ * does not open any more, the next start has a fresh place beside it.
  */
-import { Dexie } from 'dexie'
 import { err, ok, type Result } from '../base/result.ts'
+import { chooseFreshPlace } from '../store/fresh-place.ts'
 import type { NotKept } from '../store/gate.ts'
 import { putBack } from '../store/journal/put-back.ts'
 import type { LogDeps } from '../store/log.ts'
@@ -21,6 +21,8 @@ export type NotMended =
   | StoreLoss
   /** The journal cannot be read now, or has no header to open anything with. */
   | { readonly kind: 'no-copy' | 'no-header' }
+  /** The browser has no other place for a store. */
+  | { readonly kind: 'no-fresh-place' }
 
 export interface Mended {
   readonly way: 'put-back' | 'fetch'
@@ -50,6 +52,11 @@ export async function fetchAgain(tablet: Tablet): Promise<Result<Mended, NotMend
   return accepted.ok ? ok({ way: 'fetch', ops: 0, streams: 0 }) : accepted
 }
 
+/** From the next start on. */
+export async function beginAfresh({ device }: Tablet): Promise<NotMended | undefined> {
+  return (await chooseFreshPlace(device.names)) ? undefined : { kind: 'no-fresh-place' }
+}
+
 async function readOrRestoreHeader(
   { device }: Tablet,
   copy: unknown,
@@ -61,9 +68,7 @@ async function readOrRestoreHeader(
   try {
     await device.header.write(parsed)
   } catch {
-    // A database that no longer opens is in the way of its own copy.
-    await Dexie.delete(`${device.names.name}-vault`)
-    await device.header.write(parsed)
+    return err({ kind: 'store-unreadable', why: 'the vault\u2019s database does not open' })
   }
   return ok(parsed)
 }
@@ -73,8 +78,5 @@ async function openOrMake(
   genesis: string,
 ): Promise<Result<LogDeps, StoreLoss>> {
   const opened = await openStore(names, genesis)
-  if (opened.ok) return opened
-  if (opened.error.kind === 'store-unreadable') await Dexie.delete(names.name)
-  else if (opened.error.kind !== 'store-gone') return opened
-  return makeStore(names, genesis)
+  return opened.ok || opened.error.kind !== 'store-gone' ? opened : makeStore(names, genesis)
 }

@@ -22,7 +22,8 @@ export interface DeskDeps {
   readonly name: string
   /** Undefined where the browser has no place for it. */
   readonly files: () => Promise<JournalFiles | undefined>
-  readonly idb: IDBFactory
+  /** Asked for each time: it may be exchanged at the start. */
+  readonly idb: () => IDBFactory
   readonly nowMs: () => number
   /** One tab at a time, over all tabs. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
@@ -79,8 +80,8 @@ async function readSeen({ idb, name }: DeskDeps, afterPlace: number): Promise<Se
   const rows: StoreRow[] = []
   let header: unknown
   try {
-    header = await readRawHeader(idb, name)
-    const reading = await readRawStore(idb, name, afterPlace, (row) => rows.push(row))
+    header = await readRawHeader(idb(), name)
+    const reading = await readRawStore(idb(), name, afterPlace, (row) => rows.push(row))
     if (!reading) return { header, store: 'none', rows: [], office: undefined }
     const isOurs = header === undefined || genesisOf(header) === reading.genesis
     return { header, store: isOurs ? 'here' : 'other', rows, office: reading.office }

@@ -6,13 +6,15 @@
  * nothing. One lock for all tabs stands around each answer.
  */
 
+import { enterPlace } from '../fresh-place.ts'
 import { createJournalDesk } from './journal-desk.ts'
 import type { JournalFiles } from './journal-files.ts'
 import type { JournalAsk } from './journal-messages.ts'
 
 const opening = { create: true }
-/** The store's name: the page gives it to its worker. */
-const { name } = self
+/** The store's name and its place: the page gives them to its worker. */
+const [name = '', place = ''] = self.name.split(' ')
+const entered = place === '' ? Promise.resolve() : enterPlace(place)
 
 async function names(folder: FileSystemDirectoryHandle): Promise<string[]> {
   const all: string[] = []
@@ -52,11 +54,12 @@ async function openFiles(): Promise<JournalFiles | undefined> {
 const answer = createJournalDesk({
   name,
   files: openFiles,
-  idb: indexedDB,
+  idb: () => indexedDB,
   nowMs: () => Date.now(),
   alone: (work) => navigator.locks.request(`${name}-journal`, work),
 })
 
 self.onmessage = async ({ data }: MessageEvent<JournalAsk>) => {
+  await entered
   self.postMessage(await answer(data))
 }

@@ -115,6 +115,7 @@ const afterPaint = () =>
 
 const loadWorkspace = () => import('../../session/workspace.ts')
 const loadUnlock = () => import('../../session/unlock.ts')
+const loadMend = () => import('../../session/mend-loss.ts')
 const loadLook = () => import('../../session/look-for-loss.ts')
 
 async function hasHeldHeader({ journal }: Tablet): Promise<boolean> {
@@ -175,8 +176,13 @@ export function createApp(deps: AppDeps): AppModel {
     async mend(way) {
       if (way === 'enrol') phase.value = { kind: 'start', wasHere: true }
       if (way === 'again' || way === 'go-on') await app.start()
-      if (way !== 'put-back' && way !== 'fetch') return undefined
-      const { fetchAgain, putBackFromJournal } = await import('../../session/mend-loss.ts')
+      if (way !== 'put-back' && way !== 'fetch' && way !== 'afresh') return undefined
+      const { beginAfresh, fetchAgain, putBackFromJournal } = await loadMend()
+      if (way === 'afresh') {
+        const notMended = await beginAfresh(deps)
+        if (!notMended) deps.replacePage('/')
+        return notMended
+      }
       const mended = await (way === 'fetch' ? fetchAgain : putBackFromJournal)(deps)
       if (!mended.ok) return mended.error
       await app.start(mended.value)

@@ -26,7 +26,8 @@ const ENROL_ANEW =
 export const lossWords = {
   'store-gone': {
     title: 'The store of this tablet is gone',
-    happened: 'The browser’s data for Casebook were cleared, by a person or by the browser itself.',
+    happened:
+      'The browser’s data for Casebook were cleared, by a person or by the browser itself, or they were damaged on the disk.',
     act: FETCH,
   },
   'header-gone': {
@@ -74,7 +75,7 @@ export const lossWords = {
   'store-unreadable': {
     title: 'The store of this tablet cannot be opened',
     happened: 'The browser did not let Casebook open its own store.',
-    act: 'Close the browser, start it again, and try once more. If that does not help, use the second button.',
+    act: 'Close the browser, start it again, and try once more. If that does not help, begin a fresh store: what the second copy holds is then put back into it, and the office has the rest.',
   },
 } as const satisfies Readonly<Record<FoundLoss['kind'], LossWords>>
 
@@ -96,8 +97,8 @@ export function lossToWords({ kind, missing, streams, held, ways }: FoundLoss): 
   return {
     ...said,
     missing: missing > 0 ? missingToWords(missing, streams) : undefined,
-    safe: safeToWords(kind, canPutBack ? held : undefined),
-    act: canPutBack && kind !== 'store-unreadable' ? PUT_BACK : said.act,
+    safe: safeToWords(kind, canPutBack || ways.includes('afresh') ? held : undefined),
+    act: canPutBack ? PUT_BACK : said.act,
   }
 }
 
@@ -121,6 +122,7 @@ export const lossScreenWords = {
   ways: {
     'put-back': 'Put back from the second copy',
     fetch: 'Fetch again from the office',
+    afresh: 'Begin a fresh store',
     'go-on': 'Go on',
     again: 'Try again',
     enrol: 'Enrol this tablet anew',
@@ -128,6 +130,7 @@ export const lossScreenWords = {
   working: {
     'put-back': 'Putting back',
     fetch: 'Making ready',
+    afresh: 'Making ready',
     'go-on': 'Looking',
     again: 'Trying',
     enrol: 'Opening',
@@ -135,6 +138,7 @@ export const lossScreenWords = {
   hints: {
     'put-back': 'Putting back changes nothing that is still here, and can be done twice.',
     fetch: 'Needs a network, now or later. What is still here stays.',
+    afresh: 'The store that does not open stays where it is, untouched.',
     'go-on': 'Nothing is changed.',
     again: 'Nothing is changed.',
     enrol:
@@ -152,6 +156,8 @@ export function notMendedToWords(kind: string): string {
       'This tablet has no room left, so nothing more was put back. The second copy is whole. Free some space and press again.',
     'no-copy':
       'The second copy cannot be read now. Nothing was changed. Close other tabs of Casebook and press again.',
+    'no-fresh-place':
+      'This browser has no other place for a store. Nothing was changed. Tell your operations team before anybody clears anything.',
     'no-header':
       'The second copy does not say whose tablet this is. Nothing was changed. Tell your operations team.',
   }

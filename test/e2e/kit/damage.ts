@@ -79,7 +79,7 @@ function damageFile(file: string, damage: Damage): void {
       truncateSync(file, Math.floor(bytes.length * damage.at))
       break
     case 'zero-header':
-      writeFileSync(file, bytes.fill(0, 0, 64))
+      writeFileSync(file, bytes.fill(0, 0, Math.min(64, bytes.length)))
       break
     case 'delete':
       rmSync(file)

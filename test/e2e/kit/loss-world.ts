@@ -46,7 +46,7 @@ export async function startLossWorld(): Promise<LossWorld> {
     title: 'Lost and found',
     provider: 'North',
     type: 'National Probation Service division',
-    csv: makeSampledCsv({ seed: 3, cases: 8, provider: 'nps', caseTypes: ['case-supervision'] }),
+    csv: makeSampledCsv({ seed: 3, cases: 240, provider: 'nps', caseTypes: ['case-supervision'] }),
   })
   await go.sendNow(tablet.page)
   await answerOffline(tablet)
@@ -223,7 +223,7 @@ async function mend(page: Page): Promise<string> {
   for (let step = 0; step < 2; step++) {
     const acts = page.locator('.shell-acts button')
     const words = await acts.allTextContents()
-    const choice = words.findIndex((text) => /Put back|Fetch|Go on/.test(text))
+    const choice = words.findIndex((text) => /Put back|Fetch|Go on|fresh/.test(text))
     pressed.push(words[choice] ?? 'nothing')
     await acts.nth(Math.max(0, choice)).click()
     await page.waitForFunction(

@@ -5,12 +5,9 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CORRUPTIONS } from '../e2e/kit/corruptions.ts'
-import {
-  type LossWorld,
-  runCorruption,
-  startLossWorld,
-  type TrialResult,
-} from '../e2e/kit/loss-world.ts'
+import { EVICTIONS } from '../e2e/kit/evictions.ts'
+import { runCorruption, runEviction, type TrialResult } from '../e2e/kit/loss-trial.ts'
+import { type LossWorld, startLossWorld } from '../e2e/kit/loss-world.ts'
 
 let world: LossWorld
 const results: TrialResult[] = []
@@ -32,5 +29,17 @@ test.each(CORRUPTIONS.filter(({ name }) => !only || name.includes(only)))(
     console.log(JSON.stringify(result))
     expect(['detected', 'harmless']).toContain(result.outcome)
     expect(result.isWhole).toBe(true)
+  },
+)
+
+test.each(EVICTIONS.filter(({ name }) => !only || name.includes(only)))(
+  '[LO2] eviction $name',
+  async (eviction) => {
+    const result = await runEviction(world, eviction)
+    results.push(result)
+    console.log(JSON.stringify(result))
+    expect(result.outcome).toBe('detected')
+    // Of a whole bucket only the mark is left: then the office has what was sent.
+    expect(result.isWhole || result.mendedBy === 'enrol anew').toBe(true)
   },
 )

@@ -1,7 +1,6 @@
 /**
  * A tablet with work of which some is sent and some is not, put away as a
- * profile; and trials on copies of it: damaged, started, looked at, mended.
- * [LO1 LO3]
+ * profile, for trials on copies of it.  [LO1 LO3]
  */
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -9,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { makeSampledCsv } from '../../fixtures/sampled-csv.ts'
-import { type Corruption, copyProfile } from './damage.ts'
+import { copyProfile } from './damage.ts'
 import { type Office, startOffice } from './office.ts'
 import * as go from './pages.ts'
 import { startTablet, type Tablet } from './tablet.ts'
@@ -73,7 +72,7 @@ export async function startLossWorld(): Promise<LossWorld> {
 }
 
 /** Nothing of it reaches the office. */
-async function answerOffline({ page }: Tablet): Promise<void> {
+export async function answerOffline({ page }: Tablet): Promise<void> {
   await page.route('**/api/**', (route) => route.abort('connectionreset'))
   await go.goTo(page, 'Cases')
   await page.getByRole('radio', { name: 'All cases' }).click()
@@ -166,72 +165,3 @@ export const countJournalled = (page: Page): Promise<number> =>
     await visit(root)
     return frames
   })
-
-export interface TrialResult {
-  readonly name: string
-  readonly outcome: 'detected' | 'harmless' | 'undetected' | 'not-run'
-  readonly seen: string
-  readonly mendedBy: string
-  readonly isWhole: boolean
-}
-
-/** One corruption: is it seen before anything is written, and does pressing what is offered mend it? */
-export async function runCorruption(
-  world: LossWorld,
-  { name, apply }: Corruption,
-): Promise<TrialResult> {
-  const { tablet, office } = world
-  world.restore()
-  if (!apply(tablet.profile))
-    return { name, outcome: 'not-run', seen: '', mendedBy: '', isWhole: false }
-  await tablet.start()
-  try {
-    await open(tablet, office.origin)
-    return { name, ...(await judge(world)) }
-  } finally {
-    await tablet.kill()
-  }
-}
-
-/** What is shown, and what becomes of it. The page has been opened. */
-export async function judge(world: LossWorld): Promise<Omit<TrialResult, 'name'>> {
-  const { page } = world.tablet
-  const seen = await look(page)
-  const before = await readDigest(page).catch(() => undefined)
-  const wasWhole = before?.digest === world.held.digest
-  const said = `${seen.screen}: ${seen.title}`
-  if (seen.screen === 'locked') {
-    const outcome = wasWhole ? 'harmless' : 'undetected'
-    return { outcome, seen: said, mendedBy: '', isWhole: wasWhole }
-  }
-  if (seen.screen === 'start')
-    return { outcome: 'detected', seen: said, mendedBy: 'enrol', isWhole: wasWhole }
-  const mendedBy = await mend(page)
-  await go.unlock(page, world.passphrase)
-  const after = await readDigest(page)
-  return {
-    outcome: 'detected',
-    seen: said,
-    mendedBy,
-    isWhole: after.digest === world.held.digest,
-  }
-}
-
-/** Presses what is offered first, at most twice, until the lock is there. */
-async function mend(page: Page): Promise<string> {
-  const pressed: string[] = []
-  for (let step = 0; step < 2; step++) {
-    const acts = page.locator('.shell-acts button')
-    const words = await acts.allTextContents()
-    const choice = words.findIndex((text) => /Put back|Fetch|Go on|fresh/.test(text))
-    pressed.push(words[choice] ?? 'nothing')
-    await acts.nth(Math.max(0, choice)).click()
-    await page.waitForFunction(
-      () =>
-        document.querySelector('.unlock__checked') !== null ||
-        document.querySelector('.shell-acts button[aria-disabled]') === null,
-    )
-    if ((await look(page)).screen === 'locked') break
-  }
-  return pressed.join(', ')
-}

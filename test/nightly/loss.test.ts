@@ -14,7 +14,7 @@ const results: TrialResult[] = []
 const only = process.env.CASEBOOK_ONLY
 
 beforeAll(async () => {
-  world = await startLossWorld()
+  world = await startLossWorld(240)
 }, 300_000)
 afterAll(async () => {
   console.table(results)

@@ -30,7 +30,7 @@ export const CORRUPTIONS: readonly Corruption[] = [
   ...all('table', EVERY_WAY),
   ...all('manifest', [flip(1, 0.5), cut(0.5), ZERO, GONE]),
   ...all('current', [flip(1, 0.5), cut(0), GONE]),
-  ...[swapOf('log', 'table'), swapOf('table', 'table'), swapOf('manifest', 'current')],
+  ...[swapOf('log', 'table'), swapOf('log', 'manifest'), swapOf('manifest', 'current')],
   deleteAll(['log', 'table']),
   deleteFolder('delete the whole of IndexedDB', 'IndexedDB'),
   ...all('marks', [flip(4096, 0.25), GONE]),

@@ -41,11 +41,22 @@ export async function lookForLoss({ device, journal }: Tablet): Promise<FoundLos
   if (typeof header === 'string') return headerLoss(looked)
   const store = await openStore(device.names, header.genesis)
   if (!store.ok) return makeLoss(store.error, looked)
-  const counted = await findLoss(store.value).finally(() => closeLog(store.value))
+  const counted = await countLoss(store.value)
   const told = journalLoss(looked) ?? counted
   if (told) return makeLoss(told, looked)
   if (wasMarked) return undefined
   return makeLoss({ kind: 'mark-gone', why: 'localStorage has no mark' }, looked)
+}
+
+/** A store that breaks while it is counted is one that does not open. */
+async function countLoss(log: LogDeps): Promise<Told | undefined> {
+  try {
+    return await findLoss(log)
+  } catch (error) {
+    return { kind: 'store-unreadable', why: error instanceof Error ? error.name : 'unknown' }
+  } finally {
+    closeLog(log)
+  }
 }
 
 export function closeLog({ db, watchers }: LogDeps): void {

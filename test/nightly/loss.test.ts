@@ -10,6 +10,7 @@ import { runCorruption, runEviction, type TrialResult } from '../e2e/kit/loss-tr
 import { type LossWorld, startLossWorld } from '../e2e/kit/loss-world.ts'
 
 let world: LossWorld
+const TRIAL_MS = 120_000
 const results: TrialResult[] = []
 const only = process.env.CASEBOOK_ONLY
 
@@ -30,6 +31,7 @@ test.each(CORRUPTIONS.filter(({ name }) => !only || name.includes(only)))(
     expect(['detected', 'harmless']).toContain(result.outcome)
     expect(result.isWhole).toBe(true)
   },
+  TRIAL_MS,
 )
 
 test.each(EVICTIONS.filter(({ name }) => !only || name.includes(only)))(
@@ -42,4 +44,5 @@ test.each(EVICTIONS.filter(({ name }) => !only || name.includes(only)))(
     // Of a whole bucket only the mark is left: then the office has what was sent.
     expect(result.isWhole || result.mendedBy === 'enrol anew').toBe(true)
   },
+  TRIAL_MS,
 )

@@ -2,8 +2,8 @@
  * The store as the journal's worker reads it: IndexedDB itself, without Dexie,
  * which would be a third of this app a second time.  [JL1 LO2]
  *
- * Reads only, in one transaction, through a connection of its own that is closed
- * again: it never makes a database that is not there, and blocks no upgrade.
+ * Reads only, through a connection of its own that is closed again: it never
+ * makes a database that is not there, and blocks no upgrade.
  */
 import { type InspectionId, isId, type OpId, type StreamId } from '../../base/brand.ts'
 
@@ -67,7 +67,7 @@ export async function readRawHeader(idb: IDBFactory, name: string): Promise<unkn
   }
 }
 
-/** Every row after a place, in order, and the rows beside the log; one moment for all. */
+/** Every row after a place, in order and as of one moment, and the rows beside the log. */
 export async function readRawStore(
   idb: IDBFactory,
   name: string,
@@ -77,14 +77,16 @@ export async function readRawStore(
   const db = await openRaw(idb, name)
   if (!db) return undefined
   try {
-    const tx = db.transaction(['meta', 'ops', 'keys', 'orders', 'office'])
+    const tx = db.transaction(['meta', 'ops'])
     const meta: unknown = await told(tx.objectStore('meta').get('m'))
     if (typeof meta !== 'object' || meta === null) return undefined
     const rows = await readOps(tx.objectStore('ops'), afterPlace, meet)
+    // A transaction of its own: a tap waits for the one above, and is not to wait for this.
+    const beside = db.transaction(['keys', 'orders', 'office'])
     const [keys, orders, office] = await Promise.all([
-      told<unknown[]>(tx.objectStore('keys').getAll()),
-      told<unknown[]>(tx.objectStore('orders').getAll()),
-      told<unknown[]>(tx.objectStore('office').getAll()),
+      told<unknown[]>(beside.objectStore('keys').getAll()),
+      told<unknown[]>(beside.objectStore('orders').getAll()),
+      told<unknown[]>(beside.objectStore('office').getAll()),
     ])
     return { genesis: Reflect.get(meta, 'genesis'), rows, office: { keys, orders, office } }
   } finally {

@@ -25,6 +25,7 @@ import type { SearchWorker } from '../../session/search/search-desk.ts'
 import type { Session } from '../../session/session.ts'
 import type { UnlockFault } from '../../session/unlock.ts'
 import type { Workspace } from '../../session/workspace.ts'
+import { createLossDesk } from './loss-desk.ts'
 import { createRehearsal, type Rehearsal } from './ready/rehearsal.ts'
 import type { StorageWatch } from './storage-watch.ts'
 
@@ -115,26 +116,16 @@ const afterPaint = () =>
 
 const loadWorkspace = () => import('../../session/workspace.ts')
 const loadUnlock = () => import('../../session/unlock.ts')
-const loadMend = () => import('../../session/mend-loss.ts')
-const loadLook = () => import('../../session/look-for-loss.ts')
-
-async function hasHeldHeader({ journal }: Tablet): Promise<boolean> {
-  const looked = await journal.look()
-  return looked.kind === 'look' && looked.header !== undefined
+/** Unlocked in the moment in which a loss was found: nothing of it is used. */
+function closeSession({ log }: Session): void {
+  log.watchers.close()
+  log.db.close()
 }
 
 export function createApp(deps: AppDeps): AppModel {
   const phase = signal<Phase>({ kind: 'starting' })
   let entered: OpenPhase | undefined
-  let looking: Promise<FoundLoss | undefined> = Promise.resolve(undefined)
-  const look = async (isNew: boolean): Promise<FoundLoss | undefined> => {
-    await afterPaint()
-    // Fetched while the passphrase is typed.
-    if (!isNew) for (const load of [loadWorkspace, loadUnlock]) void load()
-    // Nobody was ever here, says what is quick to ask: the rest is not loaded for it.
-    if (isNew && !(await hasHeldHeader(deps))) return undefined
-    return (await loadLook()).lookForLoss(deps)
-  }
+  const losses = createLossDesk(deps)
   const openWith = async (session: Session): Promise<OpenPhase> => ({
     kind: 'open',
     // Editions, forms and lists are of no use before the unlock: not in the first load.
@@ -157,35 +148,33 @@ export function createApp(deps: AppDeps): AppModel {
       const header = await readHeader(deps.device)
       const isNew = header === 'none'
       phase.value = isNew ? { kind: 'start', wasHere: deps.wasHere() } : { kind: 'locked', mended }
-      looking = look(isNew)
+      const painted = afterPaint()
+      const looking = losses.look(isNew, painted)
+      await painted
+      // Fetched while the passphrase is typed.
+      if (!isNew) for (const load of [loadWorkspace, loadUnlock]) void load()
       const loss = await looking
       const { kind } = phase.value
-      // Whoever was quicker than the look has begun to enrol or to practise: nothing of theirs is lost.
+      // Whoever was quicker than the look has begun to practise: nothing of theirs is lost.
       if (loss && (kind === 'start' || kind === 'locked')) phase.value = { kind: 'lost', loss }
       else if (kind === 'locked') phase.value = { kind, mended, checked: true }
       if (!loss && !isNew) await deps.startOffice()
     },
     async unlock(passphrase) {
       const { unlock } = await loadUnlock()
-      const [session, loss] = await Promise.all([unlock(deps.device, passphrase), looking])
-      if (session.ok && !loss) phase.value = await openWith(session.value)
-      else if (session.ok) (await loadLook()).closeLog(session.value.log)
-      else if (session.error.kind === 'work-lost') await app.start()
-      return session.ok || session.error.kind === 'work-lost' ? undefined : session.error
+      const session = await unlock(deps.device, passphrase)
+      if (!session.ok && session.error.kind === 'work-lost') await app.start()
+      else if (!session.ok) return session.error
+      else if (await losses.found()) closeSession(session.value)
+      else phase.value = await openWith(session.value)
+      return undefined
     },
     async mend(way) {
-      if (way === 'enrol') phase.value = { kind: 'start', wasHere: true }
-      if (way === 'again' || way === 'go-on') await app.start()
-      if (way !== 'put-back' && way !== 'fetch' && way !== 'afresh') return undefined
-      const { beginAfresh, fetchAgain, putBackFromJournal } = await loadMend()
-      if (way === 'afresh') {
-        const notMended = await beginAfresh(deps)
-        if (!notMended) deps.replacePage('/')
-        return notMended
-      }
-      const mended = await (way === 'fetch' ? fetchAgain : putBackFromJournal)(deps)
-      if (!mended.ok) return mended.error
-      await app.start(mended.value)
+      const after = await losses.mend(way)
+      if (!after.ok) return after.error
+      if (after.value.kind === 'start') await app.start(after.value.mended)
+      else if (after.value.kind === 'enrol') phase.value = { kind: 'start', wasHere: true }
+      else deps.replacePage('/')
       return undefined
     },
     async enrol(begun, words) {

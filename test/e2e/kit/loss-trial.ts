@@ -7,7 +7,7 @@
 import type { Page } from 'playwright-core'
 import type { Corruption } from './damage.ts'
 import type { Eviction } from './evictions.ts'
-import { type LossWorld, look, open, readDigest, type StoreDigest } from './loss-world.ts'
+import { type LossWorld, look, open, readDigest, type StoreDigest, within } from './loss-world.ts'
 import * as go from './pages.ts'
 
 export interface TrialResult {
@@ -96,7 +96,7 @@ export async function runEviction(
   try {
     if (isOpen) await openCase(world)
     else await page.goto(`${office.origin}/api/health`)
-    await clear(page, office.origin)
+    await within(20_000, 'clearing', clear(page, office.origin))
     if (isOpen) await tapAnAnswer(page)
     const left = await readDigest(page).catch(() => undefined)
     // Where the log itself was not touched, the tap was kept, and counts.

@@ -116,9 +116,17 @@ async function screenOf(page: Page): Promise<Seen['screen']> {
 
 /** Every operation of the store, by a connection that makes nothing. */
 export async function readDigest(page: Page): Promise<StoreDigest> {
-  const rows = await page.evaluate(readRows)
+  const rows = await within(20_000, 'reading the store', page.evaluate(readRows))
   const all = rows.toSorted().join('\n')
   return { ops: rows.length, digest: createHash('sha256').update(all).digest('hex').slice(0, 16) }
+}
+
+/** A browser whose store was torn away may never answer: the trial says where. */
+export function within<T>(limitMs: number, what: string, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no end of ${what}`)), limitMs)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }
 
 async function readRows(): Promise<string[]> {

@@ -184,6 +184,17 @@ describe('a start finds', () => {
     })
   })
 
+  test('[LO5] a store that breaks while it is counted does not open', async () => {
+    const { count } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.count = () => {
+      throw new DOMException('', 'UnknownError')
+    }
+    const loss = await lookForLoss(start()).finally(() => {
+      IDBObjectStore.prototype.count = count
+    })
+    expect(loss).toMatchObject({ kind: 'store-unreadable', ways: ['again', 'afresh'] })
+  })
+
   test('[LO2] another store, or a newer one: nothing but another try is offered', async () => {
     await log.db.meta.update('m', { format: 2 })
     expect(await lookForLoss(start())).toMatchObject({ kind: 'newer-store', ways: ['again'] })

@@ -14,7 +14,7 @@ import * as go from './kit/pages.ts'
 let world: LossWorld
 
 beforeAll(async () => {
-  world = await startLossWorld(6)
+  world = await startLossWorld({ cases: 6 })
 })
 afterAll(async () => {
   await world?.dispose()

@@ -3,8 +3,11 @@
  * copy of one profile: seen before the first write, and mended by what the screen
  * offers.  [LO1 LO3]
  */
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildApp } from '../e2e/kit/builds.ts'
 import { CORRUPTIONS } from '../e2e/kit/corruptions.ts'
+import { damageOf } from '../e2e/kit/damage.ts'
 import { EVICTIONS } from '../e2e/kit/evictions.ts'
 import { runCorruption, runEviction, type TrialResult } from '../e2e/kit/loss-trial.ts'
 import { type LossWorld, startLossWorld } from '../e2e/kit/loss-world.ts'
@@ -15,7 +18,7 @@ const results: TrialResult[] = []
 const only = process.env.CASEBOOK_ONLY
 
 beforeAll(async () => {
-  world = await startLossWorld(240)
+  world = await startLossWorld({ cases: 240 })
 }, 300_000)
 afterAll(async () => {
   console.table(results)
@@ -46,3 +49,16 @@ test.each(EVICTIONS.filter(({ name }) => !only || name.includes(only)))(
   },
   TRIAL_MS,
 )
+
+test('[LO1] a build that does not look shows an emptier store as if nothing were: the trials would see it', async () => {
+  const exchange = { module: 'src/session/look-for-loss.ts', by: 'mutants/blind-look.ts' }
+  const built = await buildApp({ exchange })
+  const blind = await startLossWorld({ cases: 6, built })
+  try {
+    const cut = damageOf('log', { how: 'cut', at: 0.6 })
+    expect(await runCorruption(blind, cut)).toMatchObject({ outcome: 'undetected' })
+  } finally {
+    await blind.dispose()
+    rmSync(built, { recursive: true, force: true })
+  }
+}, 300_000)

@@ -8,13 +8,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { makeSampledCsv } from '../../fixtures/sampled-csv.ts'
+import { type BuiltOffice, startBuiltOffice } from './built-office.ts'
 import { copyProfile } from './damage.ts'
-import { type Office, startOffice } from './office.ts'
+import { startOffice } from './office.ts'
 import * as go from './pages.ts'
 import { startTablet, type Tablet } from './tablet.ts'
 
 export interface LossWorld {
-  readonly office: Office
+  readonly office: { readonly origin: string }
   readonly tablet: Tablet
   readonly passphrase: string
   /** What the log held when the profile was put away. */
@@ -35,11 +36,22 @@ export interface Seen {
   readonly title: string
 }
 
-/** With many cases the browser makes tables of its database, which are other files than its log. */
-export async function startLossWorld(cases: number): Promise<LossWorld> {
+export interface LossWish {
+  readonly cases: number
+  /** Folder of another build than the product's. */
+  readonly built?: string
+}
+
+async function startDiskOffice(): Promise<BuiltOffice> {
   const office = await startOffice()
+  return { origin: office.origin, link: office.firstLink(), close: office.dispose }
+}
+
+/** With many cases the browser makes tables of its database, which are other files than its log. */
+export async function startLossWorld({ cases, built }: LossWish): Promise<LossWorld> {
+  const office = built ? await startBuiltOffice(built) : await startDiskOffice()
   const tablet = await startTablet(office.origin)
-  const passphrase = await go.enrol(tablet.page, office.firstLink(), 'Ada Quill')
+  const passphrase = await go.enrol(tablet.page, office.link, 'Ada Quill')
   await go.untilOfflineReady(tablet.page)
   await tablet.page.getByRole('link', { name: 'Set up an inspection' }).click()
   await go.makeInspection(tablet.page, {
@@ -66,7 +78,7 @@ export async function startLossWorld(cases: number): Promise<LossWorld> {
     restore: () => copyProfile(away, tablet.profile),
     async dispose() {
       await tablet.dispose()
-      await office.dispose()
+      await office.close()
       rmSync(away, { recursive: true, force: true })
     },
   }

@@ -15,7 +15,7 @@ import { encodeFrame } from './frames.ts'
 import type { JournalFiles } from './journal-files.ts'
 import type { JournalAnswer, JournalAsk, JournalLook, NoJournal } from './journal-messages.ts'
 import { fileName, type OpenedJournal, openJournal } from './open-journal.ts'
-import { type OfficeRows, readRawHeader, readRawStore, type StoreRow } from './read-store.ts'
+import { genesisOf, hasReceipt, readSeen, type Seen } from './read-seen.ts'
 import { thinJournal } from './thin.ts'
 
 export interface DeskDeps {
@@ -68,39 +68,11 @@ const failed = (error: unknown): NoJournal => ({
   why: error instanceof Error ? error.name : 'unknown',
 })
 
-interface Seen {
-  readonly header: unknown
-  readonly store: JournalLook['store']
-  readonly rows: readonly StoreRow[]
-  readonly office: OfficeRows | undefined
-}
-
-/** The store from outside, or what is wrong with it. */
-async function readSeen({ idb, name }: DeskDeps, afterPlace: number): Promise<Seen> {
-  const rows: StoreRow[] = []
-  let header: unknown
-  try {
-    header = await readRawHeader(idb(), name)
-    const reading = await readRawStore(idb(), name, afterPlace, (row) => rows.push(row))
-    if (!reading) return { header, store: 'none', rows: [], office: undefined }
-    const isOurs = header === undefined || genesisOf(header) === reading.genesis
-    return { header, store: isOurs ? 'here' : 'other', rows, office: reading.office }
-  } catch {
-    return { header, store: 'unreadable', rows: [], office: undefined }
-  }
-}
-
-function genesisOf(header: unknown): string | undefined {
-  const genesis: unknown =
-    typeof header === 'object' && header !== null ? Reflect.get(header, 'genesis') : undefined
-  return typeof genesis === 'string' && /^[\w-]{1,64}$/.test(genesis) ? genesis : undefined
-}
-
 async function look(deps: DeskDeps, files: JournalFiles, state: DeskState): Promise<JournalLook> {
   delete state.known
-  const seen = await readSeen(deps, 0)
+  const seen = await readSeen(deps.idb(), deps.name, 0)
   const genesis = genesisOf(seen.header)
-  const journal = await findJournal(files, genesis)
+  const journal = await findJournal(files, seen)
   const comparing = createComparing(journal?.ops ?? [])
   for (const row of seen.rows) comparing.meet(row)
   const found = comparing.end()
@@ -153,23 +125,22 @@ function knownOf(journal: OpenedJournal): Known {
   }
 }
 
-const hasReceipt = (office: OfficeRows | undefined): boolean =>
-  (office?.office ?? []).some(
-    (row) => typeof row === 'object' && row !== null && Reflect.get(row, 'k') === 'receipt',
-  )
-
-/** The folder of the header's genesis, or, where there is no header, the one written to last. */
+/**
+ * The folder of the header's genesis; where there is no header that of the store,
+ * and else the one written to last.
+ */
 async function findJournal(
   files: JournalFiles,
-  genesis: string | undefined,
+  { header, genesis }: Pick<Seen, 'header' | 'genesis'>,
 ): Promise<OpenedJournal | undefined> {
   const folders = await files.folders()
-  if (genesis !== undefined)
-    return folders.includes(genesis) ? openJournal(files, genesis) : undefined
+  const wanted = genesisOf(header) ?? genesis ?? ''
+  if (folders.includes(wanted)) return openJournal(files, wanted)
+  if (genesisOf(header) !== undefined) return undefined
   const all = await Promise.all(folders.map((folder) => openJournal(files, folder)))
   const lastMs = ({ ops }: OpenedJournal) => ops.at(-1)?.atMs ?? 0
   return all
-    .filter(({ header }) => header !== undefined)
+    .filter((one) => one.header !== undefined)
     .sort((a, b) => lastMs(b) - lastMs(a))
     .at(0)
 }
@@ -179,7 +150,7 @@ async function keep(deps: DeskDeps, files: JournalFiles, state: DeskState): Prom
   // Another tab has written there since, or the disk was cleared: everything is looked at anew.
   const isCurrent = known && (await files.size(known.folder, known.file)) === known.end
   if (!isCurrent || !last) return look(deps, files, state)
-  const seen = await readSeen(deps, known.place)
+  const seen = await readSeen(deps.idb(), deps.name, known.place)
   if (seen.store !== 'here' || genesisOf(seen.header) !== known.folder)
     return { ...last, store: seen.store }
   await append(deps, files, known, seen)
@@ -217,8 +188,8 @@ async function append(
 }
 
 async function readHeld(deps: DeskDeps, files: JournalFiles): Promise<JournalAnswer> {
-  const { header } = await readSeen(deps, Number.MAX_SAFE_INTEGER)
-  const journal = await findJournal(files, genesisOf(header))
+  const seen = await readSeen(deps.idb(), deps.name, Number.MAX_SAFE_INTEGER)
+  const journal = await findJournal(files, seen)
   return {
     kind: 'held',
     entries: journal?.ops ?? [],

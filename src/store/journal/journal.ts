@@ -39,41 +39,18 @@ const GATHER_MS = 1000
 /** A journal of a round's size is read in well under this, on a slow tablet too. */
 const PATIENCE_MS = 20_000
 
+type Ask = (question: JournalAsk) => Promise<JournalAnswer>
+
 export function createJournal({
   createWorker,
   gatherMs = GATHER_MS,
   patienceMs = PATIENCE_MS,
 }: JournalDeps): Journal {
+  const ask = createAsker(createWorker, patienceMs)
   const state: {
-    worker?: JournalWorker
     last?: JournalLook | NoJournal
     waking?: ReturnType<typeof setTimeout> | undefined
   } = {}
-  let queue: Promise<unknown> = Promise.resolve()
-  const askOnce = (ask: JournalAsk) =>
-    new Promise<JournalAnswer>((resolve) => {
-      state.worker ??= createWorker()
-      const { worker } = state
-      const giveUp = (why: string) => {
-        // A late answer of this one must not be taken for the next one's.
-        worker.terminate()
-        delete state.worker
-        settle({ kind: 'failed', why })
-      }
-      const waiting = setTimeout(() => giveUp('no answer'), patienceMs)
-      const settle = (answer: JournalAnswer) => {
-        clearTimeout(waiting)
-        resolve(answer)
-      }
-      worker.onmessage = ({ data }) => settle(data)
-      worker.onerror = () => giveUp('the worker broke')
-      worker.postMessage(ask)
-    })
-  const ask = (question: JournalAsk): Promise<JournalAnswer> => {
-    const answered = queue.then(() => askOnce(question))
-    queue = answered
-    return answered
-  }
   const lookOrKeep = async (kind: 'look' | 'keep'): Promise<JournalLook | NoJournal> => {
     const answer = await ask({ kind })
     state.last = answer.kind === 'held' ? { kind: 'failed', why: 'another answer' } : answer
@@ -92,5 +69,35 @@ export function createJournal({
       }, gatherMs)
     },
     last: () => state.last,
+  }
+}
+
+/** One question after the other, of one worker for as long as it answers. */
+function createAsker(createWorker: () => JournalWorker, patienceMs: number): Ask {
+  const state: { worker?: JournalWorker } = {}
+  let queue: Promise<unknown> = Promise.resolve()
+  const askOnce = (ask: JournalAsk) =>
+    new Promise<JournalAnswer>((resolve) => {
+      state.worker ??= createWorker()
+      const { worker } = state
+      const settle = (answer: JournalAnswer) => {
+        clearTimeout(waiting)
+        resolve(answer)
+      }
+      const giveUp = (why: string) => {
+        // A late answer of this one must not be taken for the next one's.
+        worker.terminate()
+        delete state.worker
+        settle({ kind: 'failed', why })
+      }
+      const waiting = setTimeout(() => giveUp('no answer'), patienceMs)
+      worker.onmessage = ({ data }) => settle(data)
+      worker.onerror = () => giveUp('the worker broke')
+      worker.postMessage(ask)
+    })
+  return (question) => {
+    const answered = queue.then(() => askOnce(question))
+    queue = answered
+    return answered
   }
 }

@@ -93,6 +93,11 @@ const start = (withCopy = true): Tablet => ({
     files: withCopy ? files : undefined,
   }),
 })
+const BROKEN = {
+  open: () => {
+    throw new DOMException('', 'UnknownError')
+  },
+} as unknown as IDBFactory
 const loseHeader = async () => {
   header = 'none'
   await putRaw(undefined)
@@ -173,9 +178,7 @@ describe('a start finds', () => {
     const broken = createMemoryJournal({
       name: made.names.name,
       files,
-      idb: () => {
-        throw new DOMException('', 'UnknownError')
-      },
+      idb: () => BROKEN,
     })
     expect(await lookForLoss({ device: device(), journal: broken })).toMatchObject({
       kind: 'store-unreadable',

@@ -294,6 +294,15 @@ describe('a store from outside', () => {
     expect((await look(deskOf())).header).toMatchObject({ genesis: 'second' })
   })
 
+  test('[LO2] without a header the journal of the store that is here speaks, older or not', async () => {
+    await appendOwn(log, makeMany(1))
+    await look()
+    files.disk.set('newer', new Map(files.disk.get(GENESIS)))
+    await Dexie.delete(`${device.names.name}-vault`)
+    expect(await look(deskOf())).toMatchObject({ store: 'here', missing: 0, held: 1 })
+    expect((await held()).entries).toHaveLength(1)
+  })
+
   test('[LO2] a tablet where nobody ever was has no journal either', async () => {
     const fresh = createMemoryDesk({ name: 'nobody', files: createMemoryFiles() })
     expect(await look(fresh)).toMatchObject({ store: 'none', held: 0, lastMs: undefined })

@@ -115,6 +115,7 @@ async function openCase({ tablet, office, passphrase }: LossWorld): Promise<void
   const { page } = tablet
   await open(tablet, office.origin)
   await go.unlock(page, passphrase)
+  await go.goTo(page, 'Cases')
   await page.getByRole('radio', { name: 'All cases' }).click()
   await page.locator('main a[href^="/case/"]').nth(2).click()
   await go.questionLinks(page).first().click()

@@ -96,16 +96,21 @@ export function lossToWords({ kind, missing, streams, held, ways }: FoundLoss): 
   const canPutBack = ways.includes('put-back')
   return {
     ...said,
-    missing: missing > 0 ? missingToWords(missing, streams) : undefined,
+    missing: missing > 0 ? missingToWords(kind, missing, streams) : undefined,
     safe: safeToWords(kind, canPutBack || ways.includes('afresh') ? held : undefined),
     act: canPutBack ? PUT_BACK : said.act,
   }
 }
 
-const missingToWords = (missing: number, streams: number): string =>
-  streams === 0
-    ? `${plural(missing, 'entry is', 'entries are')} missing.`
-    : `${plural(missing, 'entry is', 'entries are')} missing, in ${plural(streams, 'case or part of an inspection', 'cases and parts of inspections')}.`
+function missingToWords(kind: LossKind, missing: number, streams: number): string {
+  const said =
+    kind === 'store-unreadable'
+      ? `${plural(missing, 'entry', 'entries')} cannot be reached`
+      : plural(missing, 'entry is missing', 'entries are missing')
+  return streams === 0
+    ? `${said}.`
+    : `${said}, in ${plural(streams, 'case or part of an inspection', 'cases and parts of inspections')}.`
+}
 
 function safeToWords(kind: LossKind, held: number | undefined): readonly string[] {
   if (kind === 'mark-gone') return ['On this tablet: all of your work.', OFFICE]
@@ -139,8 +144,8 @@ export const lossScreenWords = {
     'put-back': 'Putting back changes nothing that is still here, and can be done twice.',
     fetch: 'Needs a network, now or later. What is still here stays.',
     afresh: 'The store that does not open stays where it is, untouched.',
-    'go-on': 'Nothing is changed.',
-    again: 'Nothing is changed.',
+    'go-on': undefined,
+    again: undefined,
     enrol:
       'Only if your lead gave you a new link: what the second copy holds then waits until it is put back.',
   },

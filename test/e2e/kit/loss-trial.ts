@@ -18,10 +18,18 @@ export interface TrialResult {
   readonly isWhole: boolean
 }
 
+export interface Judging {
+  /** What must be there in the end; by default what the profile held. */
+  readonly held?: StoreDigest
+  /** Quick: whether it is seen, and nothing more. */
+  readonly looksOnly?: boolean
+}
+
 /** One corruption: is it seen before anything is written, and does pressing what is offered mend it? */
 export async function runCorruption(
   world: LossWorld,
   { name, apply }: Corruption,
+  how: Judging = {},
 ): Promise<TrialResult> {
   const { tablet, office } = world
   world.restore()
@@ -30,7 +38,7 @@ export async function runCorruption(
   await tablet.start()
   try {
     await open(tablet, office.origin)
-    return { name, ...(await judge(world)) }
+    return { name, ...(await judge(world, how)) }
   } finally {
     await tablet.kill()
   }
@@ -39,7 +47,7 @@ export async function runCorruption(
 /** What is shown, and what becomes of it. The page has been opened. */
 export async function judge(
   world: LossWorld,
-  held: StoreDigest = world.held,
+  { held = world.held, looksOnly = false }: Judging = {},
 ): Promise<Omit<TrialResult, 'name'>> {
   const { page } = world.tablet
   const seen = await look(page)
@@ -55,6 +63,7 @@ export async function judge(
     const outcome = isSaid ? 'detected' : 'undetected'
     return { outcome, seen: said, mendedBy: 'enrol anew', isWhole: wasWhole }
   }
+  if (looksOnly) return { outcome: 'detected', seen: said, mendedBy: '', isWhole: wasWhole }
   const mendedBy = await mend(page)
   await go.unlock(page, world.passphrase)
   const after = await readDigest(page)
@@ -89,6 +98,7 @@ async function mend(page: Page): Promise<string> {
 export async function runEviction(
   world: LossWorld,
   { name, isOpen, clear }: Eviction,
+  how: Judging = {},
 ): Promise<TrialResult> {
   const { tablet, office } = world
   world.restore()
@@ -105,7 +115,7 @@ export async function runEviction(
       return { name, outcome: 'undetected', seen: 'written', mendedBy: '', isWhole: false }
     await page.goto('about:blank')
     await open(tablet, office.origin)
-    return { name, ...(await judge(world, isUntouched ? left : world.held)) }
+    return { name, ...(await judge(world, isUntouched ? { ...how, held: left } : how)) }
   } finally {
     await tablet.kill()
   }

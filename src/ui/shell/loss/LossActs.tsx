@@ -42,11 +42,14 @@ export function LossActs({ ways }: Pick<FoundLoss, 'ways'>) {
           </Button>
         ))}
       </div>
-      {ways.map((way) => (
-        <p class="shell-hint" key={way}>
-          {words.hints[way]}
-        </p>
-      ))}
+      {ways.map(
+        (way) =>
+          words.hints[way] !== undefined && (
+            <p class="shell-hint" key={way}>
+              {words.hints[way]}
+            </p>
+          ),
+      )}
     </>
   )
 }

@@ -38,6 +38,9 @@ describe('[UI170] the words of a loss', () => {
     expect(lossToWords(loss({ missing: 1204, streams: 3 })).missing).toBe(
       '1,204 entries are missing, in 3 cases and parts of inspections.',
     )
+    expect(lossToWords(loss({ kind: 'store-unreadable', missing: 2 })).missing).toBe(
+      '2 entries cannot be reached.',
+    )
   })
 
   test('[UI170] the second copy is named where it holds something, and what is here alone where not', () => {

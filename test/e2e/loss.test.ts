@@ -49,7 +49,7 @@ test.each(EVICTED)('[LO2] $name: said, and nothing written into it', async (evic
 test('[UI170 UI171 UI173] a store that fell back says how much is missing, where it is, and puts it back', async () => {
   const { tablet, office, passphrase } = world
   world.restore()
-  damageOf('log', { how: 'cut', at: 0.6 }).apply(tablet.profile)
+  damageOf('log', { how: 'cut', at: 0.9 }).apply(tablet.profile)
   const page = await tablet.start()
   await open(tablet, office.origin)
   expect(await look(page)).toMatchObject({

@@ -2,6 +2,9 @@
  * All forty corruptions of a browser's files and all twenty evictions, each on a
  * copy of one profile: seen before the first write, and mended by what the screen
  * offers.  [LO1 LO3]
+ *
+ * CASEBOOK_ONLY=words runs the trials whose name has them; CASEBOOK_CASES=6 makes
+ * a smaller tablet, of which the browser makes no tables.
  */
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -18,7 +21,7 @@ const results: TrialResult[] = []
 const only = process.env.CASEBOOK_ONLY
 
 beforeAll(async () => {
-  world = await startLossWorld({ cases: 240 })
+  world = await startLossWorld({ cases: Number(process.env.CASEBOOK_CASES ?? 240) })
 }, 300_000)
 afterAll(async () => {
   console.table(results)

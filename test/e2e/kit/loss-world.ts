@@ -109,7 +109,7 @@ export async function look(page: Page): Promise<Seen> {
   // Nobody here, says the header; the second copy may know better in a moment.
   const start = page.locator('.shell-choice').first()
   if (await start.isVisible())
-    await start.waitFor({ state: 'detached', timeout: 4000 }).catch(() => undefined)
+    await start.waitFor({ state: 'detached', timeout: 2500 }).catch(() => undefined)
   const title = (await page.getByRole('heading', { level: 1 }).first().textContent()) ?? ''
   return { screen: await screenOf(page), title }
 }

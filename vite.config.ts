@@ -36,7 +36,10 @@ const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
     /ui\/history\/|session\/history\/|session\/conflicts\/(read|settle)|(diff|weave)-texts/,
   ],
   ['examples', /domain\/(names|examples)\/|session\/(examples|known-names)/],
-  ['sync', /ui\/shell\/(sync|ready)\/|ui\/words\/(sync|ready)|session\/(rehearse|readiness)/],
+  [
+    'sync',
+    /ui\/shell\/(sync|ready|loss)\/|ui\/words\/(sync|ready|losses)|session\/(rehearse|readiness|mend-loss)|store\/journal\/(put|compare)/,
+  ],
   ['search', /ui\/search\/|ui\/words\/search|session\/search\//],
   ['assess', /ui\/assess\/|ui\/words\/(assess|guidance|examples|history)/],
   ['work', /src\/(base|domain|ops|crypto|store|session|ui)\//],

@@ -19,6 +19,9 @@ import { syncLock } from './session/office-link.ts'
 import { createAuthenticator } from './session/passkeys/authenticator.ts'
 import tablesWorkerUrl from './session/report/tables.worker.ts?worker&url'
 import searchWorkerUrl from './session/search/search.worker.ts?worker&url'
+import { enterPlace, readPlace } from './store/fresh-place.ts'
+import { createJournal } from './store/journal/journal.ts'
+import journalWorkerUrl from './store/journal/journal.worker.ts?worker&url'
 import { isMarked } from './store/marker.ts'
 import { createHeaderStore } from './store/vault-header.ts'
 import { askToEnrol } from './sync/enrol-call.ts'
@@ -30,7 +33,10 @@ import { createTrustedUrls } from './ui/shell/trusted-urls.ts'
 import './ui/styles/main.scss'
 
 const pathOf = (url: string) => new URL(url, location.href).pathname
-const workerUrls = [kdfWorkerUrl, listWorkerUrl, searchWorkerUrl, tablesWorkerUrl]
+const workerUrls = [
+  ...[kdfWorkerUrl, journalWorkerUrl, listWorkerUrl],
+  ...[searchWorkerUrl, tablesWorkerUrl],
+]
 const trust = createTrustedUrls(['/sw.js', ...workerUrls.map(pathOf)])
 
 function toShownTime(date: Date): ShownTime
@@ -61,6 +67,15 @@ const makeDevice = (name: string): Device => ({
 })
 
 const device = makeDevice('casebook')
+/** Not the usual one only where that one does not open any more. */
+const place = readPlace(device.names)
+const journal = createJournal({
+  createWorker: () =>
+    new Worker(trust(journalWorkerUrl), {
+      type: 'module',
+      name: [device.names.name, place ?? ''].join(' '),
+    }),
+})
 const network = createNetworkSwitch((path, init) => fetch(path, init))
 /** The database and the loop: not before somebody is enrolled, and behind the first paint. */
 const loaded: { office?: Promise<Office> } = {}
@@ -70,6 +85,7 @@ function loadOffice(): Promise<Office> {
       fetch: network.fetch,
       names: device.names,
       header: device.header,
+      journal,
       clock,
       appVersion: __APP_VERSION__,
       onStale: () => void app.lock(),
@@ -84,6 +100,7 @@ const serviceWorker = startServiceWorker({
 
 const app = createApp({
   device,
+  journal,
   askToEnrol: (request) => askToEnrol({ fetch: network.fetch }, request),
   alone: (work) => navigator.locks.request(syncLock(device.names.name), work),
   wasHere: () => isMarked(device.names),
@@ -116,4 +133,4 @@ if (root) {
     root,
   )
 }
-void app.start()
+void (place === undefined ? app.start() : enterPlace(place).then(() => app.start()))

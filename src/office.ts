@@ -9,6 +9,7 @@ import { signal } from '@preact/signals'
 import type { Clock } from './base/ports.ts'
 import type { FetchPath } from './session/network-switch.ts'
 import { type OfficeLink, type OfficeStatus, syncLock } from './session/office-link.ts'
+import type { Journal } from './store/journal/journal.ts'
 import { countQueue } from './store/log.ts'
 import type { StoreNames } from './store/marker.ts'
 import { openStore } from './store/open-store.ts'
@@ -22,6 +23,7 @@ export interface OfficeDeps {
   readonly fetch: FetchPath
   readonly names: StoreNames
   readonly header: HeaderStore
+  readonly journal: Pick<Journal, 'wake'>
   readonly clock: Clock
   readonly appVersion: string
   /** The tablet is somebody else's now, or has other keys: this page must go. */
@@ -67,7 +69,9 @@ export function createOffice(deps: OfficeDeps): Office {
     state.loop = loop
     log.watchers.watch(({ what }) => {
       if (what === 'written') loop.wake('kept')
+      deps.journal.wake()
     })
+    deps.journal.wake()
     addEventListener('online', () => loop.wake('online'))
     addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') loop.wake('visible')

@@ -49,6 +49,8 @@ export interface OpRow {
   readonly seq?: number
   /** Why the endpoint keeps it aside. */
   readonly parked?: string
+  /** The first operation of the burst whose place this one took; absent where none was exchanged. */
+  readonly burst?: OpId
 }
 
 /** One per stream with anything in it: where its last row lies, so that a list need not walk the log. */

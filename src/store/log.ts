@@ -68,7 +68,7 @@ export async function replaceUnsent(
       return 'already-sent' as const
     }
     await db.ops.delete(old.place)
-    await addRows(deps, [ownRow(envelope)])
+    await addRows(deps, [{ ...ownRow(envelope), burst: old.burst ?? old.id }])
     // A snapshot that folded the old burst would show it for ever.
     const snapshot = await db.snapshots.get(old.stream)
     if (snapshot && snapshot.covers >= old.place) await db.snapshots.delete(old.stream)

@@ -24,6 +24,8 @@ export type StoreLoss = {
     | 'store-unreadable'
   /** In words for the screen's small print: counts and names of parts, nothing of a case. */
   readonly why: string
+  /** How many operations are known to be missing. */
+  readonly missing?: number
 }
 
 /**
@@ -101,30 +103,32 @@ export async function findLoss({ db }: LogDeps): Promise<StoreLoss | undefined> 
     const numbered = await db.ops.where('number').above(0).count()
     if (!meta) return { kind: 'store-gone' as const, why: 'the database has no meta row' }
     const { stamped } = meta
-    if (count < meta.count) {
-      return { kind: 'store-short' as const, why: `${count} of ${meta.count} operations are here` }
-    }
-    if (unsent < meta.unsent) {
-      return { kind: 'store-short' as const, why: `${unsent} of ${meta.unsent} unsent are here` }
-    }
-    if (numbered < stamped) {
-      return { kind: 'chain-broken' as const, why: `${numbered} of ${stamped} sent are here` }
-    }
-    return undefined
+    if (count < meta.count) return short('store-short', count, meta.count, 'operations')
+    if (unsent < meta.unsent) return short('store-short', unsent, meta.unsent, 'unsent')
+    return numbered < stamped ? short('chain-broken', numbered, stamped, 'sent') : undefined
   })
 }
 
+const short = (kind: StoreLoss['kind'], here: number, of: number, what: string): StoreLoss => ({
+  kind,
+  why: `${here} of ${of} ${what} are here`,
+  missing: of - here,
+})
+
 /**
  * The person has read what is missing and goes on with what is here: from now on
- * the counts say what there is, and only a further loss is reported.
+ * the counts say what there is, and only a further loss is reported. Every stream
+ * is read again from its start: what the office has of the missing comes back.
  */
 export function acceptLoss(deps: LogDeps): Promise<Result<void, NotKept>> {
   const { db } = deps
-  return writeThrough(deps, [db.ops], async (meta) => {
+  return writeThrough(deps, [db.ops, db.cursors, db.office], async (meta) => {
     const count = await db.ops.count()
     const unsent = await db.ops.where('queue').equals(1).count()
     const stamped = await db.ops.where('number').above(0).count()
     await db.meta.put({ ...meta, count, unsent, stamped })
+    await db.cursors.clear()
+    await db.office.delete('receipt')
   })
 }
 

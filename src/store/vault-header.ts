@@ -60,6 +60,11 @@ const schema = v.object({
 export type VaultHeader = v.InferOutput<typeof schema>
 export type PasskeyRow = VaultHeader['passkeys'][number]
 
+export function parseHeader(raw: unknown): VaultHeader | 'unreadable' {
+  const parsed = v.safeParse(schema, raw)
+  return parsed.success ? parsed.output : 'unreadable'
+}
+
 export interface HeaderStore {
   read(): Promise<VaultHeader | 'none' | 'unreadable'>
   write(header: VaultHeader): Promise<void>
@@ -74,9 +79,7 @@ export function createHeaderStore(name: string): HeaderStore {
   return {
     async read() {
       const raw = await get('v', store)
-      if (raw === undefined) return 'none'
-      const parsed = v.safeParse(schema, raw)
-      return parsed.success ? parsed.output : 'unreadable'
+      return raw === undefined ? 'none' : parseHeader(raw)
     },
     write: (header) => set('v', header, store),
     change: (edit) =>

@@ -33,6 +33,7 @@ import { fastDerive } from './world-derive.ts'
 export type TabletCopy = ReadonlyMap<string, readonly unknown[]>
 
 export interface Tablet {
+  readonly device: Device
   readonly clock: TestClock
   readonly link: Link
   enrol(code: string, personName: string): Promise<Result<Session, { readonly kind: string }>>
@@ -95,6 +96,7 @@ export function createTablet({ seed, name, time, endpoint }: TabletWish): Tablet
     delete state.log
   }
   return {
+    device,
     clock,
     link,
     enrol: (code, personName) => enrol(device, state, link, { code, personName }),

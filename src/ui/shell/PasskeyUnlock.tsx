@@ -26,7 +26,7 @@ export function PasskeyUnlock({ state }: { state: UnlockState }) {
           <Button
             icon="lock"
             unavailable={state.opening}
-            onClick={() => void state.submit({ acceptLoss: false, isPasskey: true })}
+            onClick={() => void state.submit({ isPasskey: true })}
           >
             {isAsking ? words.busy : words.act}
           </Button>

@@ -12,8 +12,9 @@ import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { shellWords, unlockWords as words } from '../words/shell.ts'
 import { useApp } from './app-model.ts'
+import { CheckedLine } from './CheckedLine.tsx'
 import { LazyScreen } from './LazyScreen.tsx'
-import { LossScreen } from './LossScreen.tsx'
+import { MendedNotice } from './MendedNotice.tsx'
 import { PasskeyUnlock } from './PasskeyUnlock.tsx'
 import { PlainHeader } from './PlainHeader.tsx'
 import { screens } from './screens.ts'
@@ -31,7 +32,6 @@ export function Unlock() {
     // Fetched while the passphrase is typed and worked on.
     for (const screen of [screens.cases, screens.casePage]) screen.load()
   }, [app])
-  if (state.fault?.kind === 'work-lost') return <LossScreen loss={state.fault.loss} state={state} />
   if (path === '/forgotten')
     return (
       <>
@@ -45,9 +45,11 @@ export function Unlock() {
       <PlainHeader />
       <UpdateNotice />
       <Page title={words.title}>
+        <MendedNotice />
         {path === '/enrol' && <Notice kind="warning">{shellWords.lockedEnrolled}</Notice>}
         <PasskeyUnlock state={state} />
         <UnlockForm state={state} />
+        <CheckedLine />
         <p>{words.sends}</p>
         <p>
           <a href="/forgotten">{words.forgotten}</a>

@@ -15,14 +15,18 @@ import type { AskToEnrol, BegunEnrolment, EnrolFault, EnrolmentWords } from '../
 import type { EnrolAgainFault } from '../../session/enrol-again.ts'
 import type { ListWorker } from '../../session/import/list-reader.ts'
 import { createIdleLock, type IdleLock, LOCK_TIMES } from '../../session/lock.ts'
+import type { FoundLoss, MendWay, Tablet } from '../../session/look-for-loss.ts'
+import type { Mended, NotMended } from '../../session/mend-loss.ts'
 import type { NetworkSwitch } from '../../session/network-switch.ts'
 import type { OfficeLink } from '../../session/office-link.ts'
 import type { OpenCase } from '../../session/open-case.ts'
+import { readHeader } from '../../session/read-header.ts'
 import type { TablesWorker } from '../../session/report/tables-reader.ts'
 import type { SearchWorker } from '../../session/search/search-desk.ts'
 import type { Session } from '../../session/session.ts'
 import type { UnlockFault } from '../../session/unlock.ts'
 import type { Workspace } from '../../session/workspace.ts'
+import { createLossDesk } from './loss-desk.ts'
 import { createRehearsal, type Rehearsal } from './ready/rehearsal.ts'
 import type { StorageWatch } from './storage-watch.ts'
 
@@ -38,14 +42,21 @@ export type Phase =
   | { readonly kind: 'starting' }
   /** Nobody is enrolled. `wasHere`: localStorage remembers a store that is gone. */
   | { readonly kind: 'start'; readonly wasHere: boolean }
-  | { readonly kind: 'locked' }
+  /** `mended`: what a loss ended with. `checked`: it was looked over, and nothing is missing. */
+  | {
+      readonly kind: 'locked'
+      readonly mended?: Mended | undefined
+      readonly checked?: boolean
+    }
+  /** Something is missing; nothing is written until a person has seen it. */
+  | { readonly kind: 'lost'; readonly loss: FoundLoss }
   | OpenPhase
 
 export type EnrolCallFault =
   | { readonly kind: 'no-network' | 'not-the-office' }
   | { readonly kind: 'enrolment-refused'; readonly code: string; readonly message: string }
 
-export interface AppDeps {
+export interface AppDeps extends Tablet {
   readonly device: Device
   readonly askToEnrol: AskToEnrol<EnrolCallFault>
   /** Runs while nobody, in no tab, talks to the office. */
@@ -86,9 +97,11 @@ export interface AppModel {
   openedCase: OpenCase | undefined
   /** What else is being typed on screen: each is asked to keep it before the page goes. */
   readonly keepers: Set<() => Promise<void>>
-  start(): Promise<void>
-  unlock(passphrase: string, acceptLoss: boolean): Promise<UnlockFault | undefined>
-  unlockWithPasskey(acceptLoss: boolean): Promise<UnlockFault | undefined>
+  start(mended?: Mended): Promise<void>
+  unlock(passphrase: string): Promise<UnlockFault | undefined>
+  unlockWithPasskey(): Promise<UnlockFault | undefined>
+  /** Why it could not be mended, where it could not. */
+  mend(way: MendWay): Promise<NotMended | undefined>
   enrol(
     begun: BegunEnrolment,
     words: EnrolmentWords,
@@ -122,11 +135,17 @@ const finishBegun = async ({ device, alone }: AppDeps) => {
 
 const loadWorkspace = () => import('../../session/workspace.ts')
 const loadUnlock = () => import('../../session/unlock.ts')
+/** Unlocked in the moment in which a loss was found: nothing of it is used. */
+function closeSession({ log }: Session): void {
+  log.watchers.close()
+  log.db.close()
+}
 
 export function createApp(deps: AppDeps): AppModel {
   const phase = signal<Phase>({ kind: 'starting' })
   const lockedOffice = signal<OfficeLink | undefined>(undefined)
   let entered: OpenPhase | undefined
+  const losses = createLossDesk(deps)
   const openWith = async (session: Session): Promise<OpenPhase> => ({
     kind: 'open',
     // Editions, forms and lists are of no use before the unlock: not in the first load.
@@ -139,6 +158,14 @@ export function createApp(deps: AppDeps): AppModel {
     }),
     office: session.practice ? undefined : await deps.startOffice(),
   })
+  /** Opens the app, unless something is missing: then that is said first. */
+  const admit = async (session: Result<Session, UnlockFault>): Promise<UnlockFault | undefined> => {
+    if (!session.ok && session.error.kind === 'work-lost') await app.start()
+    else if (!session.ok) return session.error
+    else if (await losses.found()) closeSession(session.value)
+    else phase.value = await openWith(session.value)
+    return undefined
+  }
   const app: AppModel = {
     deps,
     phase,
@@ -147,31 +174,37 @@ export function createApp(deps: AppDeps): AppModel {
     linkCode: '',
     openedCase: undefined,
     keepers: new Set(),
-    async start() {
-      const header = await deps.device.header.read()
-      if (header === 'none') phase.value = { kind: 'start', wasHere: deps.wasHere() }
-      else {
-        if (typeof header === 'object' && header.next) await finishBegun(deps)
-        phase.value = { kind: 'locked' }
-        await afterPaint()
-        // Fetched while the passphrase is typed.
-        void loadWorkspace()
-        void loadUnlock()
-        lockedOffice.value = await deps.startOffice()
-      }
+    async start(mended) {
+      const header = await readHeader(deps.device)
+      if (typeof header === 'object' && header.next) await finishBegun(deps)
+      const isNew = header === 'none'
+      phase.value = isNew ? { kind: 'start', wasHere: deps.wasHere() } : { kind: 'locked', mended }
+      const painted = afterPaint()
+      const looking = losses.look(isNew, painted)
+      await painted
+      // Fetched while the passphrase is typed.
+      if (!isNew) for (const load of [loadWorkspace, loadUnlock]) void load()
+      const loss = await looking
+      const { kind } = phase.value
+      // Whoever was quicker than the look has begun to practise: nothing of theirs is lost.
+      if (loss && (kind === 'start' || kind === 'locked')) phase.value = { kind: 'lost', loss }
+      else if (kind === 'locked') phase.value = { kind, mended, checked: true }
+      if (!loss && !isNew) lockedOffice.value = await deps.startOffice()
     },
-    async unlock(passphrase, acceptLoss) {
+    async unlock(passphrase) {
       const { unlock } = await loadUnlock()
-      const session = await unlock(deps.device, passphrase, { acceptLoss })
-      if (!session.ok) return session.error
-      phase.value = await openWith(session.value)
-      return undefined
+      return admit(await unlock(deps.device, passphrase))
     },
-    async unlockWithPasskey(acceptLoss) {
+    async unlockWithPasskey() {
       const { unlockWithPasskey } = await loadUnlock()
-      const session = await unlockWithPasskey(deps.device, { acceptLoss })
-      if (!session.ok) return session.error
-      phase.value = await openWith(session.value)
+      return admit(await unlockWithPasskey(deps.device))
+    },
+    async mend(way) {
+      const after = await losses.mend(way)
+      if (!after.ok) return after.error
+      if (after.value.kind === 'start') await app.start(after.value.mended)
+      else if (after.value.kind === 'enrol') phase.value = { kind: 'start', wasHere: true }
+      else deps.replacePage('/')
       return undefined
     },
     async enrolAgain(begun, words) {

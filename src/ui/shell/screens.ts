@@ -44,6 +44,7 @@ export const screens = {
   forgotten: createScreen(async () => (await import('./enrol/screens.ts')).Forgotten),
   wayIn: createScreen(async () => (await import('./enrol/screens.ts')).WayIn),
   ready: createScreen(async () => (await import('./ready/Ready.tsx')).Ready),
+  loss: createScreen(async () => (await import('./loss/LossScreen.tsx')).LossScreen),
   sync: createScreen(async () => (await import('./sync/SyncPage.tsx')).SyncPage),
   cases: createScreen(async () => (await import('../assess/Cases.tsx')).Cases),
   casePage: createScreen(async () => (await import('../assess/CasePage.tsx')).CasePage),

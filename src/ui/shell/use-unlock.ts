@@ -2,8 +2,7 @@
  * The lock's one form: what was typed, what came of it, how long to wait, and
  * whether a passkey may open it.  [UI6 UI204]
  *
- * A wrong passphrase is taken out of the field, a lost store keeps it, so that
- * going on does not ask for it twice. It lives in this memory only.
+ * A wrong passphrase is taken out of the field. It lives in this memory only.
  */
 import { useState } from 'preact/hooks'
 import type { Reentry } from '../../session/passkeys/reentry.ts'
@@ -12,7 +11,6 @@ import { useApp } from './app-model.ts'
 import { useWait } from './use-wait.ts'
 
 export interface UnlockWish {
-  readonly acceptLoss: boolean
   /** Else by what is typed. */
   readonly isPasskey?: boolean
 }
@@ -34,7 +32,6 @@ export function useUnlock(): UnlockState {
   const wait = useWait(app.deps.device)
   const [typed, setTyped] = useState('')
   const [by, setBy] = useState<'nothing' | 'words' | 'passkey'>('nothing')
-  const [last, setLast] = useState<UnlockWish>()
   const [fault, setFault] = useState<UnlockState['fault']>()
   const opening = by !== 'nothing'
   return {
@@ -45,18 +42,13 @@ export function useUnlock(): UnlockState {
     waitSeconds: wait.seconds,
     reentry: wait.reentry,
     type: setTyped,
-    async submit(wish = { acceptLoss: false }) {
-      // Going on after a loss is by whatever found it.
-      const isPasskey = wish.isPasskey ?? (fault?.kind === 'work-lost' && last?.isPasskey === true)
+    async submit({ isPasskey = false } = {}) {
       if (opening || (!isPasskey && wait.seconds > 0)) return
       if (!isPasskey && typed.trim() === '') return setFault({ kind: 'empty' })
       setFault(undefined)
-      setLast({ ...wish, isPasskey })
       setBy(isPasskey ? 'passkey' : 'words')
       try {
-        const failed = isPasskey
-          ? await app.unlockWithPasskey(wish.acceptLoss)
-          : await app.unlock(typed, wish.acceptLoss)
+        const failed = isPasskey ? await app.unlockWithPasskey() : await app.unlock(typed)
         setFault(failed)
         if (failed?.kind === 'wrong-passphrase') setTyped('')
         await wait.look()

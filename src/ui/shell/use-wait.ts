@@ -7,6 +7,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Device } from '../../session/device.ts'
 import { judgeReentry, type Reentry } from '../../session/passkeys/reentry.ts'
+import { readHeader } from '../../session/read-header.ts'
 import { waitLeftMs } from '../../session/unlock-wait.ts'
 
 export interface Wait {
@@ -23,8 +24,8 @@ export function useWait(device: Device): Wait {
   const [seconds, setSeconds] = useState(0)
   const [reentry, setReentry] = useState<Reentry>('no-passkey')
   const look = useCallback(async () => {
-    const header = await device.header.read()
-    if (header === 'none' || header === 'unreadable') return
+    const header = await readHeader(device)
+    if (typeof header === 'string') return
     setReentry(judgeReentry(device, header))
     const leftMs = waitLeftMs(device, header)
     setUntilMs(device.clock.monotonicMs() + leftMs)

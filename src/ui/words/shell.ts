@@ -142,13 +142,4 @@ export const unlockWords = {
       'passphrase-due': 'Type your passphrase once more.',
     },
   },
-  lost: {
-    happenedTitle: 'What happened',
-    whereTitle: 'Where the work may still be',
-    actTitle: 'What to do',
-    small: (why: string) => `For your operations team: ${why}.`,
-    goOn: 'Go on with what is here',
-    goOnHint: 'Nothing is deleted by it. What the office has comes back by itself.',
-    again: 'Try again',
-  },
 } as const

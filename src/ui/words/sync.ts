@@ -14,6 +14,15 @@ export const syncWords = {
     hereBody: (cases: number) =>
       `${plural(cases, 'case')}. What says “Kept on this tablet” is on its disk, sealed.`,
     ready: 'Is this tablet ready to travel?',
+    copy: 'Second copy on this tablet',
+    copyNone:
+      'None: this browser has no place for it. What is kept here is on the disk once, so send it as often as you can.',
+    copyFailed: (why: string) =>
+      `It could not be written (${why}). It is tried again with the next answer. What says “Kept on this tablet” is kept.`,
+    copyHeld: (held: number) =>
+      `${plural(held, 'entry', 'entries')}, sealed, in a file of its own.`,
+    copyDamaged: (damaged: number) =>
+      `${plural(damaged, 'place')} in it could not be read; the store itself is whole.`,
     toSend: 'Still to be sent',
     none: 'Nothing: all that was kept here has been sent.',
     unsent: (count: number, isLead: boolean) =>

@@ -8,6 +8,7 @@ import { Fingerprint } from '../enrol/Fingerprint.tsx'
 import { HandOutProgress } from '../HandOutProgress.tsx'
 import { isLead } from '../roles.ts'
 import { countCases } from '../sync-line.ts'
+import { CopyFact } from './CopyFact.tsx'
 import { receiptToWords } from './receipt-words.ts'
 import { SyncFact } from './SyncFact.tsx'
 
@@ -32,6 +33,7 @@ export function SyncFacts() {
           <a href="/ready">{words.ready}</a>
         </p>
       </SyncFact>
+      <CopyFact />
       <SyncFact name={words.toSend}>
         {isNone && words.none}
         {unsent > 0 && <p>{words.unsent(unsent, isLead(session))}</p>}

@@ -4,7 +4,6 @@
  */
 import { describe, expect, test } from 'vitest'
 import type { ParkCode } from '../../../../server/auth/judge-envelope.ts'
-import type { StoreLoss } from '../../../../src/store/open-store.ts'
 import type { SyncFault } from '../../../../src/sync/status.ts'
 import {
   faultToWords,
@@ -12,17 +11,15 @@ import {
   parkedToWords,
   type parkedWords,
 } from '../../../../src/ui/words/faults.ts'
-import { canGoOn, type LossKind, lossWords } from '../../../../src/ui/words/losses.ts'
 
 /** Compiles only while both unions have the same members. */
 type Same<A extends string, B extends string> = [A, B] extends [B, A] ? true : never
 const faultsAreAll: Same<SyncFault['kind'], keyof typeof faultWords> = true
-const lossesAreAll: Same<StoreLoss['kind'], LossKind> = true
 const parkedAreAll: Same<ParkCode, keyof typeof parkedWords> = true
 
 describe('[UI30] words for what went wrong', () => {
   test('[UI30] every fault says what happened, what is safe and what to do', () => {
-    expect([faultsAreAll, lossesAreAll, parkedAreAll]).toEqual([true, true, true])
+    expect([faultsAreAll, parkedAreAll]).toEqual([true, true])
     for (const words of Object.values(faultWords)) {
       for (const text of Object.values(words)) expect(text).toMatch(/\w{3}/)
     }
@@ -35,18 +32,5 @@ describe('[UI30] words for what went wrong', () => {
     }
     expect(faultToWords('disk-full').title).toBe('This tablet is full')
     expect(parkedToWords('not-your-case').reason).toContain('given to somebody else')
-  })
-
-  test('[UI6] going on is offered only where what is left is whole', () => {
-    const kinds: readonly LossKind[] = [
-      'store-gone',
-      'other-store',
-      'store-short',
-      'chain-broken',
-      'newer-store',
-      'store-unreadable',
-    ]
-    expect(kinds.filter(canGoOn)).toEqual(['store-short', 'chain-broken'])
-    expect(Object.keys(lossWords).toSorted()).toEqual(kinds.toSorted())
   })
 })

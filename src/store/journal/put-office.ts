@@ -1,0 +1,55 @@
+/**
+ * The rows beside the log, from the journal's copy: only where the store has none.
+ * [JL5 LO3]
+ *
+ * What is here already is newer and stays. Without a network the work that was
+ * put back can be opened by these keys; with one the office says all of it again.
+ */
+import * as v from 'valibot'
+import { type DeviceId, type InspectionId, isId, type KeyId } from '../../base/brand.ts'
+import type { Result } from '../../base/result.ts'
+import { accessChange, helloAnswer } from '../../ops/envelope/protocol.ts'
+import { type NotKept, writeThrough } from '../gate.ts'
+import type { LogDeps } from '../log.ts'
+
+const id = <T extends string>() => v.custom<T>((input) => isId(input))
+const keyRow = v.object({
+  key: id<KeyId>(),
+  inspection: id<InspectionId>(),
+  wrapped: v.string(),
+  n: v.number(),
+})
+const orderRow = v.object({ n: v.number(), change: accessChange })
+const officeRow = v.variant('k', [
+  v.object({ k: v.literal('hello'), value: helloAnswer }),
+  v.object({ k: v.literal('verifiers'), value: v.map(id<DeviceId>(), v.string()) }),
+])
+const copySchema = v.object({
+  keys: v.array(v.unknown()),
+  orders: v.array(v.unknown()),
+  office: v.array(v.unknown()),
+})
+
+export function putOffice(deps: LogDeps, copy: unknown): Promise<Result<void, NotKept>> {
+  const { db } = deps
+  const parts = v.safeParse(copySchema, copy)
+  const { keys, orders, office } = parts.success
+    ? parts.output
+    : { keys: [], orders: [], office: [] }
+  return writeThrough(deps, [db.keys, db.orders, db.office], async () => {
+    const knownKeys = new Set(await db.keys.toCollection().primaryKeys())
+    await db.keys.bulkAdd(parseRows(keyRow, keys).filter(({ key }) => !knownKeys.has(key)))
+    const knownOrders = new Set(await db.orders.toCollection().primaryKeys())
+    await db.orders.bulkAdd(parseRows(orderRow, orders).filter(({ n }) => !knownOrders.has(n)))
+    const knownRows = new Set(await db.office.toCollection().primaryKeys())
+    await db.office.bulkAdd(parseRows(officeRow, office).filter(({ k }) => !knownRows.has(k)))
+  })
+}
+
+/** One that does not parse is left out; it takes no other along. */
+function parseRows<T>(schema: v.GenericSchema<unknown, T>, rows: readonly unknown[]): T[] {
+  return rows.flatMap((row) => {
+    const parsed = v.safeParse(schema, row)
+    return parsed.success ? [parsed.output] : []
+  })
+}

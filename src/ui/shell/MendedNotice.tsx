@@ -1,0 +1,17 @@
+/**
+ * After a loss: what was put back, before the passphrase is asked for.  [UI172]
+ */
+import { Notice } from '../parts/Notice.tsx'
+import { mendedWords as words } from '../words/mended.ts'
+import { useApp } from './app-model.ts'
+
+export function MendedNotice() {
+  const { phase } = useApp()
+  const mended = phase.value.kind === 'locked' ? phase.value.mended : undefined
+  if (!mended) return null
+  return (
+    <Notice kind="success" title={words.title[mended.way]} urgent>
+      <p>{mended.way === 'put-back' ? words.putBack(mended.ops, mended.streams) : words.fetch}</p>
+    </Notice>
+  )
+}

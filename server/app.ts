@@ -20,6 +20,7 @@ import { serveRoute } from './http/serve-route.ts'
 import type { Log } from './log/port.ts'
 import { createAccessRoute } from './routes/access.ts'
 import { createAssetsRoute } from './routes/assets.ts'
+import { createDecideRoute } from './routes/decide.ts'
 import { createEnrolRoute } from './routes/enrol.ts'
 import { createHealthRoute } from './routes/health.ts'
 import { createHelloRoute } from './routes/hello.ts'
@@ -60,6 +61,7 @@ export const createRoutes = (deps: AppDeps, metrics: Metrics): readonly Route[] 
   createPushRoute(deps),
   createPullRoute(deps),
   createParkedRoute(deps),
+  createDecideRoute(deps),
   createAccessRoute(deps),
   createReceiptRoute(deps),
 ]

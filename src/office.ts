@@ -12,6 +12,7 @@ import type { OfficeLink, OfficeStatus } from './session/office-link.ts'
 import type { StoreNames } from './store/marker.ts'
 import { openStore } from './store/open-store.ts'
 import type { HeaderStore } from './store/vault-header.ts'
+import { decideParked } from './sync/decide-parked.ts'
 import { createLoop, type SyncLoop } from './sync/loop.ts'
 import { readParked } from './sync/read-parked.ts'
 import { IDLE } from './sync/status.ts'
@@ -66,7 +67,13 @@ export function createOffice(deps: OfficeDeps): Office {
     return {
       status,
       sendNow: () => loop.runNow(),
-      readParked: (inspection) => readParked(transport, inspection),
+      readParked: (inspection, which) => readParked(transport, inspection, which),
+      async decideParked({ parked, ...wish }) {
+        const decided = await decideParked(transport, wish, parked)
+        // What was filed comes back by the usual way.
+        loop.wake('online')
+        return decided
+      },
     }
   }
   return {

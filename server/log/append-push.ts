@@ -1,5 +1,6 @@
 /**
- * Files one push: every envelope gets an answer, none is dropped.  [SV1 SV2 SV4 SV5]
+ * Files one push: every envelope gets an answer, none is dropped.
+ * [SV1 SV2 SV4 SV5 PK6]
  *
  * A frame must continue the device's chain. The first that leaves a gap, and all
  * after it, are refused unread, and the answer says where the device stands.
@@ -19,7 +20,7 @@ import { judgeSender, type ParkCode } from '../auth/judge-envelope.ts'
 import { isSameBytes, sha256 } from '../hash.ts'
 import type { LogRows } from './engine.ts'
 import { bytesToId, idToBytes } from './id-bytes.ts'
-import type { StoredOp } from './op-rows.ts'
+import type { ParkedMark, StoredOp } from './op-rows.ts'
 import type { DeviceRow } from './people-rows.ts'
 import { createPlaces, type Places } from './places.ts'
 
@@ -93,13 +94,14 @@ function makeFiling(rows: LogRows, { device: id, at }: Push): Filing {
 function fileFrame(filing: Filing, arrived: Arrived): FrameResult {
   const { rows, device, places, atMs } = filing
   const { frame, hash } = arrived
+  const parked = filing.hasParked ? rows.readParkedMark(device.id, hash) : undefined
   const parsed = viewEnvelope(frame.envelope)
+  if (!parsed.ok && parked) return { result: 'parked', code: parked.act ?? parked.code }
   if (!parsed.ok) return park(filing, arrived, { code: 'malformed', view: undefined })
   const view = parsed.value
   const stored = () => rows.readOp(view.id, view.stream)
-  const parkedCode = filing.hasParked ? rows.readParkedCode(device.id, hash) : undefined
-  if (parkedCode !== undefined)
-    return duplicateOf(stored(), frame) ?? { result: 'parked', code: parkedCode }
+  if (parked !== undefined)
+    return duplicateOf(stored(), frame) ?? fileAgain(filing, arrived, { view, parked })
   const why = whyNotFiled(filing, arrived, view)
   if (why === undefined) {
     const { envelope, number } = frame
@@ -112,6 +114,27 @@ function fileFrame(filing: Filing, arrived: Arrived): FrameResult {
     duplicateOf(known, frame) ??
     park(filing, arrived, { code: isIdTaken ? 'id-reused' : why, view })
   )
+}
+
+/**
+ * What was parked and comes again. Of a stream that was not known then it is
+ * judged anew: its order may have come late. All else waits for a person.
+ */
+function fileAgain(
+  filing: Filing,
+  { frame, hash }: Arrived,
+  { view, parked }: { readonly view: EnvelopeView; readonly parked: ParkedMark },
+): FrameResult {
+  const { rows, places, at, atMs } = filing
+  const { code, act, place } = parked
+  if (act !== null || code !== 'unknown-stream') return { result: 'parked', code: act ?? code }
+  const there = places.find(view)
+  if (there.code !== undefined) return { result: 'parked', code: there.code }
+  const { envelope, number } = frame
+  const seq = places.append(there, { view, envelope, hash, number, atMs })
+  if (seq === undefined) return { result: 'parked', code: 'id-reused' }
+  rows.appendDecision({ place, act: 'taken-in', person: null, device: null, at, seq })
+  return { result: 'accepted', seq }
 }
 
 function duplicateOf(stored: StoredOp | undefined, frame: PushFrame): FrameResult | undefined {

@@ -8,6 +8,7 @@
 import { assert } from '../../src/base/assert.ts'
 import { appendInvite } from './append-invite.ts'
 import { changeAccess } from './change-access.ts'
+import { decideParked } from './decide-parked.ts'
 import type { LogEngine } from './engine.ts'
 import { enrolDevice } from './enrol-device.ts'
 import type { Log } from './port.ts'
@@ -35,6 +36,8 @@ export function createLog(engine: LogEngine): Log {
     appendPush: (push) => queue.append(push),
     readPage: async (wish) => engine.read((rows) => readPage(rows, wish), { about: 'page', wish }),
     readParked: async (wish) => engine.read((rows) => readParked(rows, wish)),
+    decideParked: async (caller, wish) =>
+      engine.transact((rows) => decideParked(rows, caller, wish)),
     changeAccess: async (caller, wish) =>
       engine.transact((rows) => changeAccess(rows, caller, wish)),
     readReceipt: (wish) => readReceipt(engine, wish),

@@ -7,6 +7,7 @@
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { InspectionId, PersonId, StreamId } from '../base/brand.ts'
 import type { Result } from '../base/result.ts'
+import type { DecidedAct, ParkedAct } from '../ops/envelope/protocol.ts'
 
 export interface OfficeFault {
   /** A code of `sync/status.ts`; the screens have words for each, and for one they do not know. */
@@ -26,12 +27,30 @@ export interface OfficeStatus {
   readonly clockOffMinutes: number | null
 }
 
-/** Something that the office set aside: whose, why, and the sealed bytes. */
+/** Something that the office set aside: whose, why, the sealed bytes, and what was decided. */
 export interface ParkedEnvelope {
+  /** Where it lies at the office. */
+  readonly place: number
   readonly person: PersonId
   readonly code: string
   readonly at: string
   readonly envelope: Uint8Array
+  readonly decision?:
+    | { readonly act: DecidedAct; readonly person: PersonId | null; readonly at: string }
+    | undefined
+}
+
+/** What a lead decided about several at once. */
+export interface ParkedWish {
+  readonly inspection: InspectionId
+  readonly act: ParkedAct
+  readonly parked: readonly ParkedEnvelope[]
+}
+
+/** `code` where it was not done: decided otherwise by then, or fit for no case. */
+export interface ParkedDone {
+  readonly done: boolean
+  readonly code?: string | undefined
 }
 
 export interface OfficeLink {
@@ -39,5 +58,10 @@ export interface OfficeLink {
   /** The button: resolves when the round has ended, well or not. */
   sendNow(): Promise<void>
   /** For who leads the inspection: all that was set aside in it. */
-  readParked(inspection: InspectionId): Promise<Result<readonly ParkedEnvelope[], OfficeFault>>
+  readParked(
+    inspection: InspectionId,
+    which?: 'open' | 'decided',
+  ): Promise<Result<readonly ParkedEnvelope[], OfficeFault>>
+  /** One answer for each, in order. */
+  decideParked(wish: ParkedWish): Promise<Result<readonly ParkedDone[], OfficeFault>>
 }

@@ -15,6 +15,7 @@ import { countHere, readHandOut } from '../store/hand-out.ts'
 import type { LogDeps } from '../store/log.ts'
 import { type KeptReceipt, putHello } from '../store/office.ts'
 import { requeueAfter, restampAfter } from '../store/queue.ts'
+import { requeueDecided } from '../store/requeue-decided.ts'
 import { createOrders } from './orders.ts'
 import { pullAll } from './pull.ts'
 import { pushQueue } from './push.ts'
@@ -46,6 +47,8 @@ export async function runRound(deps: RoundDeps): Promise<Result<Round, SyncFault
   if (!first.ok) return first
   const matched = await matchHeads(deps, first.value.answer)
   if (!matched.ok) return matched
+  const again = await requeueDecided(deps.log, first.value.answer)
+  if (!again.ok) return again
   const orders = createOrders(deps)
   const moved = createMoved(deps)
   const pushed = await pushQueue({ ...deps, sendOrders: orders.send, onSent: moved.onSent })

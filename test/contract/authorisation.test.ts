@@ -30,6 +30,7 @@ const LEADS = [
   ...['writes the set-up', 'writes their own case', "writes a colleague's case", 'writes a desk'],
   ...['compares the set-up', 'compares their own case', "compares a colleague's case"],
   ...['compares a desk', 'reads what was set aside', 'takes somebody in', 'makes themselves lead'],
+  'decides about what was set aside',
   ...['takes a case over', 'wraps a key for themselves', 'removes somebody'],
 ]
 const READS_ALL = [

@@ -190,14 +190,48 @@ describe('people and tablets', () => {
 
     await openSync(page)
     await page.getByRole('button', { name: 'Send now' }).click()
-    await page.getByRole('button', { name: 'Read what was set aside' }).click({ timeout: 30_000 })
+    await page.getByRole('link', { name: /^Read and decide/ }).click({ timeout: 30_000 })
     await page.getByRole('cell', { name: 'Written on the train' }).waitFor()
-    await page
-      .getByRole('cell', { name: ANN })
-      .or(page.getByRole('rowheader', { name: ANN }))
-      .first()
-      .waitFor()
-    await lookOver(page, 'sync: read what was set aside')
+    await page.getByRole('heading', { name: `${ANN}, case ${mine[0]}` }).waitFor()
+    await lookOver(page, 'set aside')
+  })
+
+  test('[UI190 PK1 PK2 PK10] the lead accepts, hands over and puts away, and finds it again', async () => {
+    const { page } = lead
+    const group = page.locator('section.parked', {
+      has: page.getByRole('heading', { name: `${ANN}, case ${mine[0]}` }),
+    })
+    const note = group.getByRole('row', { name: /Written on the train/ }).getByRole('checkbox')
+    const all = group.getByLabel('All', { exact: true })
+    await all.uncheck()
+    await group.getByText('Choose at least one piece first.').waitFor()
+    await note.check()
+    await group.getByRole('button', { name: /^Put away/ }).click()
+    await lookOver(page, 'set aside: put away asks')
+    await page.getByRole('dialog').getByRole('button', { name: 'Put away', exact: true }).click()
+    await page.getByText('1 piece put away.').waitFor({ timeout: 30_000 })
+    await all.uncheck()
+    await group.getByRole('row').nth(1).getByRole('checkbox').check()
+    await group.getByRole('button', { name: /^Hand over/ }).click()
+    await page.getByText('1 piece handed over', { exact: false }).waitFor({ timeout: 30_000 })
+    await all.check()
+    await group.getByRole('button', { name: /^Accept/ }).click()
+    await page.getByText(/pieces? accepted\./).waitFor({ timeout: 30_000 })
+    await page.getByText('Nothing is set aside in this inspection.').waitFor()
+    await page.getByRole('button', { name: 'Show what was decided' }).click()
+    await page.getByRole('cell', { name: 'Written on the train' }).waitFor()
+    await page.getByRole('cell', { name: /^Put away: Lee Quill/ }).waitFor()
+    await lookOver(page, 'set aside: decided')
+  })
+
+  test('[UI191 PK5] her tablet says what became of each', async () => {
+    const { page } = ann
+    await page.getByRole('button', { name: 'Send now' }).click()
+    await page.getByText(/1 piece put away by your lead/).waitFor({ timeout: 30_000 })
+    await page.getByText(/1 piece handed over/).waitFor()
+    await page.getByText(/accepted, in/).waitFor()
+    await page.getByText('no longer part of the inspection').waitFor({ state: 'detached' })
+    await lookOver(page, 'sync: what became of it')
   })
 
   test('[PE8 UI71] she is taken in again under her name', async () => {

@@ -8,6 +8,8 @@ import * as v from 'valibot'
 import {
   accessAnswer,
   accessRequest,
+  decideAnswer,
+  decideRequest,
   enrolAnswer,
   enrolRequest,
   helloAnswer,
@@ -65,6 +67,12 @@ export const bodiesByPath: Readonly<Record<string, RouteBodies>> = {
     summary: 'What was set aside in an inspection, for who leads it.',
     request: parkedRequest,
     answer: { frames: 'page', header: parkedHeader },
+  },
+  '/api/parked/decide': {
+    summary:
+      'What was set aside is accepted, handed over or put away by who leads; once, for good.',
+    request: decideRequest,
+    answer: decideAnswer,
   },
   '/api/access': {
     summary: 'Who reads and writes what, changed by who leads; each change may come twice.',

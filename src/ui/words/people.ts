@@ -89,22 +89,3 @@ export const removeWords = {
   removed: (name: string, cases: number) =>
     `${name} is removed. ${plural(cases, 'case')} can be given anew.`,
 } as const
-
-export const parkedReadingWords = {
-  act: 'Read what was set aside',
-  reading: 'Fetching it from the office',
-  title: (inspection: string) => `Set aside in ${inspection}`,
-  body: 'Shown from the office’s sealed copy, and put into no case.',
-  none: 'Nothing is set aside here.',
-  caption: 'Work that was set aside',
-  who: 'Who',
-  when: 'Written',
-  where: 'Case',
-  what: 'What',
-  value: 'Value',
-  cleared: '(cleared)',
-  unopened: (count: number) =>
-    `${plural(count, 'piece')} of it cannot be opened on this tablet. It stays at the office.`,
-  fault: 'It could not be fetched',
-  unknownCase: 'not on this tablet',
-} as const

@@ -66,6 +66,7 @@ export const syncWords = {
     inInterview: 'in the interview with an officer',
     inSetUp: (title: string) => `in the set-up of ${title}`,
     unknownCase: 'in a case that is not on this tablet',
+    decide: (inspection: string) => `Read and decide: ${inspection}`,
     because: (reason: string) => `Reason: ${reason}.`,
   },
   tablets: {

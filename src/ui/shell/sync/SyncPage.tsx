@@ -10,6 +10,7 @@ import { useApp, useOpen } from '../app-model.ts'
 import { canSeeBoard } from '../roles.ts'
 import { ClockNotice } from './ClockNotice.tsx'
 import { FaultNotice } from './FaultNotice.tsx'
+import { OwnDecided } from './OwnDecided.tsx'
 import { ParkedList } from './ParkedList.tsx'
 import { SendNow } from './SendNow.tsx'
 import { SyncFacts } from './SyncFacts.tsx'
@@ -38,6 +39,7 @@ export function SyncPage() {
       <SendNow />
       <SyncFacts />
       <ParkedList />
+      <OwnDecided />
       {canSeeBoard(session) &&
         hello.value &&
         [...inspections.value.values()].map((inspection) => (

@@ -224,7 +224,7 @@ describe('people and tablets', () => {
     await lookOver(page, 'set aside: decided')
   })
 
-  test('[UI191 PK5] her tablet says what became of each', async () => {
+  test('[UI191 UI192 PK5] her tablet says what became of each', async () => {
     const { page } = ann
     await page.getByRole('button', { name: 'Send now' }).click()
     await page.getByText(/1 piece put away by your lead/).waitFor({ timeout: 30_000 })
@@ -232,6 +232,10 @@ describe('people and tablets', () => {
     await page.getByText(/accepted, in/).waitFor()
     await page.getByText('no longer part of the inspection').waitFor({ state: 'detached' })
     await lookOver(page, 'sync: what became of it')
+    await lead.page.getByRole('banner').locator('a[href="/sync"]').click()
+    await lead.page.getByText(/compared, one by one/).click()
+    await lead.page.getByRole('row', { name: new RegExp(`^${mine[0]} .*identical$`) }).waitFor()
+    await lookOver(lead.page, 'sync: case by case')
   })
 
   test('[PE8 UI71] she is taken in again under her name', async () => {

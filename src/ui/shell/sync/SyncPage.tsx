@@ -9,6 +9,7 @@ import { syncWords as words } from '../../words/sync.ts'
 import { useApp, useOpen } from '../app-model.ts'
 import { canSeeBoard } from '../roles.ts'
 import { ClockNotice } from './ClockNotice.tsx'
+import { ComparedCases } from './ComparedCases.tsx'
 import { FaultNotice } from './FaultNotice.tsx'
 import { OwnDecided } from './OwnDecided.tsx'
 import { ParkedList } from './ParkedList.tsx'
@@ -40,6 +41,7 @@ export function SyncPage() {
       <SyncFacts />
       <ParkedList />
       <OwnDecided />
+      <ComparedCases />
       {canSeeBoard(session) &&
         hello.value &&
         [...inspections.value.values()].map((inspection) => (

@@ -29,6 +29,7 @@ import { createParkedRoute } from './routes/parked.ts'
 import { createPullRoute } from './routes/pull.ts'
 import { createPushRoute } from './routes/push.ts'
 import { createReceiptRoute } from './routes/receipt.ts'
+import { createRevokeRoute } from './routes/revoke.ts'
 
 export interface AppConfig {
   readonly version: string
@@ -63,6 +64,7 @@ export const createRoutes = (deps: AppDeps, metrics: Metrics): readonly Route[] 
   createParkedRoute(deps),
   createDecideRoute(deps),
   createAccessRoute(deps),
+  createRevokeRoute(deps),
   createReceiptRoute(deps),
 ]
 

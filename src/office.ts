@@ -68,6 +68,11 @@ export function createOffice(deps: OfficeDeps): Office {
       status,
       sendNow: () => loop.runNow(),
       readParked: (inspection, which) => readParked(transport, inspection, which),
+      async revokeTablet(device) {
+        const revoked = await transport.revoke({ device })
+        loop.wake('online')
+        return revoked
+      },
       async decideParked({ parked, ...wish }) {
         const decided = await decideParked(transport, wish, parked)
         // What was filed comes back by the usual way.

@@ -125,9 +125,11 @@ function fileAgain(
   { frame, hash }: Arrived,
   { view, parked }: { readonly view: EnvelopeView; readonly parked: ParkedMark },
 ): FrameResult {
-  const { rows, places, at, atMs } = filing
+  const { rows, device, places, at, atMs } = filing
   const { code, act, place } = parked
-  if (act !== null || code !== 'unknown-stream') return { result: 'parked', code: act ?? code }
+  const isRevoked = device.state === 'revoked'
+  if (act !== null || code !== 'unknown-stream' || isRevoked)
+    return { result: 'parked', code: act ?? code }
   const there = places.find(view)
   if (there.code !== undefined) return { result: 'parked', code: there.code }
   const { envelope, number } = frame
@@ -146,6 +148,7 @@ function duplicateOf(stored: StoredOp | undefined, frame: PushFrame): FrameResul
 function whyNotFiled(filing: Filing, arrived: Arrived, view: EnvelopeView): ParkCode | undefined {
   const sender = judgeSender(view, filing.pusher)
   if (sender !== undefined) return sender
+  if (filing.device.state === 'revoked') return 'device-revoked'
   // A tablet that was put back to yesterday counts again from there.
   return arrived.continues ? filing.places.find(view).code : 'number-reused'
 }

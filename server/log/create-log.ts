@@ -17,6 +17,7 @@ import { readHello } from './read-hello.ts'
 import { readPage } from './read-page.ts'
 import { readParked } from './read-parked.ts'
 import { readReceipt } from './read-receipt.ts'
+import { revokeDevice } from './revoke-device.ts'
 
 export function createLog(engine: LogEngine): Log {
   const queue = createPushQueue(engine)
@@ -38,6 +39,7 @@ export function createLog(engine: LogEngine): Log {
     readParked: async (wish) => engine.read((rows) => readParked(rows, wish)),
     decideParked: async (caller, wish) =>
       engine.transact((rows) => decideParked(rows, caller, wish)),
+    revokeDevice: async (wish) => engine.transact((rows) => revokeDevice(rows, wish)),
     changeAccess: async (caller, wish) =>
       engine.transact((rows) => changeAccess(rows, caller, wish)),
     readReceipt: (wish) => readReceipt(engine, wish),

@@ -19,6 +19,7 @@ import type { DeviceNews, Hello } from './read-hello.ts'
 import type { Page, PageWish } from './read-page.ts'
 import type { ParkedPage, ParkedWish } from './read-parked.ts'
 import type { ReceiptWish } from './read-receipt.ts'
+import type { RevokeResult, Revoking } from './revoke-device.ts'
 
 /** The office's own invitation, from the command line. */
 export interface OfficeInvite {
@@ -40,6 +41,7 @@ export interface Log {
   readPage(wish: PageWish): Promise<Page>
   readParked(wish: ParkedWish): Promise<ParkedPage>
   decideParked(caller: DeviceRow, wish: Deciding): Promise<readonly ParkedResult[]>
+  revokeDevice(wish: Revoking): Promise<RevokeResult>
   changeAccess(
     caller: DeviceRow,
     wish: { readonly changes: readonly AccessChange[]; readonly at: string },

@@ -5,7 +5,7 @@
  * The screens know this shape and not the loop behind it. Practice has no link.
  */
 import type { ReadonlySignal } from '@preact/signals-core'
-import type { InspectionId, PersonId, StreamId } from '../base/brand.ts'
+import type { DeviceId, InspectionId, PersonId, StreamId } from '../base/brand.ts'
 import type { Result } from '../base/result.ts'
 import type { DecidedAct, ParkedAct } from '../ops/envelope/protocol.ts'
 
@@ -62,6 +62,8 @@ export interface OfficeLink {
     inspection: InspectionId,
     which?: 'open' | 'decided',
   ): Promise<Result<readonly ParkedEnvelope[], OfficeFault>>
+  /** A tablet is withdrawn, at once: this is not kept until there is a network. */
+  revokeTablet(device: DeviceId): Promise<Result<ParkedDone, OfficeFault>>
   /** One answer for each, in order. */
   decideParked(wish: ParkedWish): Promise<Result<readonly ParkedDone[], OfficeFault>>
 }

@@ -1,5 +1,5 @@
 /**
- * The way to the endpoint: seven calls, every failure named.  [SY7 SY8]
+ * The way to the endpoint: eight calls, every failure named.  [SY7 SY8]
  *
  * Network trouble is never read as rejection, and an answer that is not ours
  * (a captive portal's page, a proxy's apology) is never read as success: the
@@ -26,7 +26,9 @@ import {
   pullHeader,
   pushAnswer,
   type ReceiptAnswer,
+  type RevokeAnswer,
   receiptAnswer,
+  revokeAnswer,
 } from '../ops/envelope/protocol.ts'
 
 export type TransportFault =
@@ -74,6 +76,7 @@ export interface Transport {
   push(frames: Bytes): Reply<PushAnswer>
   pull(ask: PullAsk): Reply<Pulled>
   parked(ask: ParkedAsk): Reply<ParkedPage>
+  revoke(ask: { readonly device: string }): Reply<RevokeAnswer>
   decide(ask: DecideRequest): Reply<DecideAnswer>
   access(changes: readonly AccessChange[]): Reply<v.InferOutput<typeof accessAnswer>>
   receipt(ask: ReceiptAsk): Reply<ReceiptAnswer>
@@ -97,6 +100,7 @@ export function createTransport(deps: TransportDeps): Transport {
   return {
     hello: (ask) => json('/api/hello', ask, helloAnswer),
     access: (changes) => json('/api/access', { changes }, accessAnswer),
+    revoke: (ask) => json('/api/revoke', ask, revokeAnswer),
     decide: (ask) => json('/api/parked/decide', ask, decideAnswer),
     receipt: (ask) => json('/api/receipt', ask, receiptAnswer),
     async push(frames) {

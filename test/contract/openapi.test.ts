@@ -110,6 +110,7 @@ async function makeRequests(): Promise<Readonly<Record<string, unknown>>> {
       decisions: [{ place: 1, hash, act: 'put-away' }],
     },
     '/api/access': { changes: [member, { ...member, inspection: freshId() }] },
+    '/api/revoke': { device: here.assessor.id },
     '/api/receipt': { streams },
   }
 }

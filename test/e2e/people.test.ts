@@ -255,6 +255,28 @@ describe('people and tablets', () => {
       .waitFor({ timeout: 30_000 })
   })
 
+  test('[UI193 RV1 RV4] a tablet is withdrawn: it says so itself, and the office lets it in no more', async () => {
+    const { page } = lead
+    const ben = card(page, 'Ben Okafor')
+    await ben.getByRole('button', { name: 'Withdraw this tablet of Ben Okafor' }).click()
+    await page.getByText('It cannot be taken back.').waitFor()
+    await lookOver(page, 'withdraw: asks')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: 'Withdraw this tablet', exact: true })
+      .click()
+    await ben
+      .getByText('This tablet is withdrawn.')
+      .or(ben.getByText('Not enrolled yet'))
+      .first()
+      .waitFor({ timeout: 30_000 })
+    await openSync(other.page)
+    await other.page.getByRole('button', { name: 'Send now' }).click()
+    await other.page
+      .getByText('The office does not let this tablet in')
+      .waitFor({ timeout: 30_000 })
+  })
+
   test('[UI1] no browser complained of anything but the network that was taken away', () => {
     const real = [...lead.faults, ...ann.faults, ...other.faults].filter(
       (fault) => !/ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(fault),

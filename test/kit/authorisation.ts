@@ -16,6 +16,7 @@ import {
   parkedHeader,
   pushAnswer,
   receiptAnswer,
+  revokeAnswer,
 } from '../../src/ops/envelope/protocol.ts'
 import type { TestApp } from './endpoint.ts'
 import type { TestDevice } from './endpoint-device.ts'
@@ -179,6 +180,14 @@ export const probes: readonly {
     path: '/api/parked/decide',
     what: 'decides about what was set aside',
     probe: decide,
+  },
+  {
+    path: '/api/revoke',
+    what: 'withdraws a tablet',
+    probe: (asked) =>
+      post(asked, '/api/revoke', { device: asked.place.assessor.id }, async (answer) =>
+        yes(v.parse(revokeAnswer, await answer.json()).done),
+      ),
   },
   {
     path: '/api/access',

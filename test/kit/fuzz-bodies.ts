@@ -60,6 +60,7 @@ function makeFitting(here: TestInspection): Readonly<Record<string, Uint8Array>>
       inspection,
       decisions: [{ place: 1, hash, act: 'accept' }],
     }),
+    '/api/revoke': json({ device: assessor.id }),
     '/api/pull': json({ streams: [stream, setUp].map((one) => ({ stream: one, after: 0 })) }),
     '/api/access': json({
       changes: [

@@ -21,6 +21,8 @@ import {
   pushAnswer,
   receiptAnswer,
   receiptRequest,
+  revokeAnswer,
+  revokeRequest,
 } from '../../../src/ops/envelope/protocol.ts'
 
 type Schema = v.GenericSchema
@@ -78,6 +80,11 @@ export const bodiesByPath: Readonly<Record<string, RouteBodies>> = {
     summary: 'Who reads and writes what, changed by who leads; each change may come twice.',
     request: accessRequest,
     answer: accessAnswer,
+  },
+  '/api/revoke': {
+    summary: 'A tablet is withdrawn by who leads an inspection of its person; for good.',
+    request: revokeRequest,
+    answer: revokeAnswer,
   },
   '/api/receipt': {
     summary: 'Whether the streams of the tablet and the office are the same, byte for byte.',

@@ -240,6 +240,9 @@ export const decideAnswer = v.object({
   ),
 })
 
+export const revokeRequest = v.object({ device: id<DeviceId>() })
+export const revokeAnswer = v.object({ done: v.boolean(), code: v.optional(v.string()) })
+
 export const receiptRequest = v.object({
   streams: v.pipe(
     v.array(v.object({ stream: id<StreamId>(), seq: count, chain: bytes32 })),
@@ -324,6 +327,7 @@ export type HelloAnswer = v.InferOutput<typeof helloAnswer>
 export type PushAnswer = v.InferOutput<typeof pushAnswer>
 export type PullHeader = v.InferOutput<typeof pullHeader>
 export type ReceiptAnswer = v.InferOutput<typeof receiptAnswer>
+export type RevokeAnswer = v.InferOutput<typeof revokeAnswer>
 export type DecideRequest = v.InferOutput<typeof decideRequest>
 export type DecideAnswer = v.InferOutput<typeof decideAnswer>
 export type ParkedHeader = v.InferOutput<typeof parkedHeader>

@@ -89,3 +89,18 @@ export const removeWords = {
   removed: (name: string, cases: number) =>
     `${name} is removed. ${plural(cases, 'case')} can be given anew.`,
 } as const
+
+export const revokeWords = {
+  act: 'Withdraw this tablet',
+  actFor: (name: string) => `Withdraw this tablet of ${name}`,
+  title: (name: string) => `Withdraw this tablet of ${name}?`,
+  points: (name: string) => [
+    'For a tablet that was lost or stolen. The office gives it nothing more, from now on.',
+    'At its next contact it sends what it has not sent yet, sealed, and then drops the keys with which its cases open. What it sends is set aside, and you decide about it.',
+    'Until that contact, what is on it opens with its passphrase: tell the police and your operations team of a theft besides.',
+    `${name} and their cases stay in the inspection, and they can go on with a fresh link on another tablet.`,
+    'It cannot be taken back.',
+  ],
+  done: 'This tablet is withdrawn.',
+  refused: 'It was not withdrawn: the office does not know it as a tablet of this inspection.',
+} as const

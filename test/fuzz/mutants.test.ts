@@ -5,11 +5,12 @@ import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { makeNet } from '../kit/mutants.ts'
 import { importNets } from '../kit/mutants-import.ts'
+import { parkedNets } from '../kit/mutants-parked.ts'
 import { sealNets } from '../kit/mutants-seal.ts'
 import { storeNets } from '../kit/mutants-store.ts'
 import { worldNets } from '../kit/mutants-world.ts'
 
-const nets = [...storeNets, ...sealNets, ...worldNets, ...importNets]
+const nets = [...storeNets, ...sealNets, ...worldNets, ...importNets, ...parkedNets]
 
 describe.each(nets)('[$rule] $promise', ({ holds, mutants }) => {
   test('holds', async () => {

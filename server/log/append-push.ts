@@ -94,12 +94,11 @@ function makeFiling(rows: LogRows, { device: id, at }: Push): Filing {
 function fileFrame(filing: Filing, arrived: Arrived): FrameResult {
   const { rows, device, places, atMs } = filing
   const { frame, hash } = arrived
-  const parked = filing.hasParked ? rows.readParkedMark(device.id, hash) : undefined
   const parsed = viewEnvelope(frame.envelope)
-  if (!parsed.ok && parked) return { result: 'parked', code: parked.act ?? parked.code }
   if (!parsed.ok) return park(filing, arrived, { code: 'malformed', view: undefined })
   const view = parsed.value
   const stored = () => rows.readOp(view.id, view.stream)
+  const parked = filing.hasParked ? rows.readParkedMark(device.id, hash) : undefined
   if (parked !== undefined)
     return duplicateOf(stored(), frame) ?? fileAgain(filing, arrived, { view, parked })
   const why = whyNotFiled(filing, arrived, view)

@@ -8,6 +8,7 @@
  * device's own, an id that is another operation's. One decision, for good: the
  * same one again changes nothing, another one is told what was decided.
  */
+import { assert } from '../../src/base/assert.ts'
 import type { InspectionId, StreamId } from '../../src/base/brand.ts'
 import { type EnvelopeView, viewEnvelope } from '../../src/ops/envelope/envelope.ts'
 import type { DecideAnswer, DecideRequest } from '../../src/ops/envelope/protocol.ts'
@@ -75,8 +76,9 @@ const toResult = (seq: number | null): ParkedResult => ({
 function fileParked(desk: Desk, { envelope, number }: StoredParked): number | undefined {
   const { rows, inspection, at } = desk
   const parsed = viewEnvelope(envelope)
-  if (!parsed.ok || !isByItsAuthor(rows, parsed.value)) return undefined
+  assert(parsed.ok, 'what names its inspection could be read when it was parked')
   const view = parsed.value
+  if (!isByItsAuthor(rows, view)) return undefined
   const stream = rows.readStream(bytesToId<StreamId>(view.stream))
   if (stream === undefined || stream.inspection !== inspection) return undefined
   const known = rows.readOp(view.id, view.stream)

@@ -5,7 +5,7 @@
  * Read from this tablet's own copy of the case: nothing is decided here.
  */
 import type { PersonId, StreamId } from '../base/brand.ts'
-import { headIds, readRegister, type StreamState } from '../ops/fold.ts'
+import { readRegister, type StreamState } from '../ops/fold.ts'
 import type { ParkedWork } from './open-parked.ts'
 import { readFoldedStream } from './read-stream.ts'
 import type { Session } from './session.ts'
@@ -27,23 +27,23 @@ export async function groupParked(
   session: Session,
   works: readonly ParkedWork[],
 ): Promise<ParkedGroup[]> {
-  const states = new Map<StreamId, StreamState>()
-  for (const stream of new Set(works.map((work) => work.stream)))
-    states.set(stream, (await readFoldedStream(session, stream)).state)
-  const groups = Map.groupBy(works, ({ person, stream, code }) => `${stream} ${person} ${code}`)
-  return [...groups].flatMap(([key, [first, ...more]]) => {
-    if (!first) return []
-    const { person, stream, code } = first
-    const state = states.get(stream)
-    const pieces = [first, ...more].map((work) => ({ ...work, now: readNow(state, work.path) }))
-    return [{ key, person, stream, code, pieces }]
-  })
+  const groups = new Map<string, ParkedGroup & { readonly pieces: ParkedPiece[] }>()
+  for (const [stream, ofStream] of Map.groupBy(works, (work) => work.stream)) {
+    const { state } = await readFoldedStream(session, stream)
+    for (const work of ofStream) {
+      const { person, code } = work
+      const key = `${stream} ${person} ${code}`
+      const group = groups.get(key) ?? { key, person, stream, code, pieces: [] }
+      group.pieces.push({ ...work, now: readNow(state, work.path) })
+      groups.set(key, group)
+    }
+  }
+  return [...groups.values()]
 }
 
-function readNow(state: StreamState | undefined, path: string): readonly (string | null)[] {
-  const register = state?.get(path)
-  const reading = readRegister(register)
+function readNow(state: StreamState, path: string): readonly (string | null)[] {
+  const reading = readRegister(state.get(path))
   if (reading.kind === 'value') return [reading.value]
-  if (reading.kind === 'unanswered' || headIds(register).length === 0) return [null]
+  if (reading.kind === 'unanswered') return [null]
   return [...new Set(reading.heads.map(({ value }) => value))]
 }

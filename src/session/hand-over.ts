@@ -8,6 +8,7 @@
  * the desk for values that differ shows both. Where it changes nothing, or
  * differs already, nothing is written.
  */
+import type { StreamId } from '../base/brand.ts'
 import type { Result } from '../base/result.ts'
 import { foldOps, headIds, readRegister, type StreamState } from '../ops/fold.ts'
 import { makeOp, type Op } from '../ops/op.ts'
@@ -28,27 +29,33 @@ export async function holdBeside(
   for (const [stream, ofStream] of Map.groupBy(works, (work) => work.stream)) {
     const { state } = await readFoldedStream(session, stream)
     const late = ofStream.map(({ op }) => op)
-    held.push(...makeHeld(session, inspection, { state, late }))
+    held.push(...makeHeld(session, inspection, { stream, state, late }))
   }
   return keepOps(session, held)
+}
+
+interface LateWork {
+  readonly stream: StreamId
+  readonly state: StreamState
+  readonly late: readonly Op[]
 }
 
 function makeHeld(
   session: Session,
   inspection: Inspection,
-  { state, late }: { readonly state: StreamState; readonly late: readonly Op[] },
+  { stream, state, late }: LateWork,
 ): Op[] {
   const key = session.keyring.writingKeyOf(inspection.id)
   if (!key) throw new Error('broken invariant: an inspection is written only with its key')
   const after = foldOps(late, new Map(state))
   const { person: author, device } = session
-  return [...Map.groupBy(late, ({ path }) => path)].flatMap(([path, [first]]) => {
+  const origin = { inspection: inspection.id, stream, author, device, key: key.id }
+  return [...new Set(late.map(({ path }) => path))].flatMap((path) => {
     const now = readRegister(state.get(path))
     const then = readRegister(after.get(path))
-    if (!first || now.kind === 'conflict' || then.kind === 'conflict') return []
+    if (now.kind === 'conflict' || then.kind === 'conflict') return []
     const value = now.kind === 'value' ? now.value : null
     if (value === (then.kind === 'value' ? then.value : null)) return []
-    const origin = { inspection: inspection.id, stream: first.stream, author, device, key: key.id }
     const seen = headIds(state.get(path))
     return [makeOp(session, origin, { path, value, after: seen, edition: inspection.editionId })]
   })

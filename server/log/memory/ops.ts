@@ -74,8 +74,9 @@ function createParkedRows(journal: Journal): Pick<OpRows, ParkedMethod> {
     hasParked: (id) => [...parkedByHash.values()].some(({ device }) => device === id),
     readParkedMark(device, hash) {
       const row = parkedByHash.get(device + bytesToText(hash))
-      const act = row && (decisionsByPlace.get(row.place)?.act ?? null)
-      return row && act !== undefined ? { place: row.place, code: row.code, act } : undefined
+      if (row === undefined) return undefined
+      const { place, code } = row
+      return { place, code, act: decisionsByPlace.get(place)?.act ?? null }
     },
     appendParked(row) {
       const key = row.device + bytesToText(row.hash)

@@ -80,7 +80,7 @@ CREATE TABLE parked(
 CREATE INDEX parked_by_person ON parked(person);
 CREATE INDEX parked_by_inspection ON parked(inspection, place);
 CREATE TABLE parked_decision(
-  place int8 PRIMARY KEY REFERENCES parked(place), act text NOT NULL,
+  place int8 PRIMARY KEY, act text NOT NULL,
   person bytea, device bytea, at text NOT NULL, seq int8
 );
 CREATE VIEW parked_whole AS

@@ -76,7 +76,7 @@ CREATE TABLE IF NOT EXISTS stream_writer(
   PRIMARY KEY(stream, person)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS parked_decision(
-  place INTEGER PRIMARY KEY REFERENCES parked(place), act TEXT NOT NULL,
+  place INTEGER PRIMARY KEY, act TEXT NOT NULL,
   person BLOB, device BLOB, at TEXT NOT NULL, seq INTEGER
 ) STRICT;
 ${appendOnly('parked_decision')}

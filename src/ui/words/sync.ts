@@ -70,14 +70,14 @@ export const syncWords = {
     because: (reason: string) => `Reason: ${reason}.`,
   },
   compared: {
-    summary: (count: number) => `${plural(count, 'stream')} compared, one by one`,
+    summary: (count: number) => `${plural(count, 'copy', 'copies')} compared, one by one`,
     body: 'A code stands for every byte of a case. Where both codes are the same, so are the copies. Another tablet that holds the same case shows the same code.',
     caption: (at: string) => `Compared with the office, ${at}`,
     what: 'Case',
     count: 'Changes',
     here: 'Here',
     there: 'At the office',
-    state: 'So',
+    state: 'Result',
     none: 'none',
     states: {
       same: 'identical',

@@ -20,6 +20,7 @@ import { serveRoute } from './http/serve-route.ts'
 import type { Log } from './log/port.ts'
 import { createAccessRoute } from './routes/access.ts'
 import { createAssetsRoute } from './routes/assets.ts'
+import { createDecideRoute } from './routes/decide.ts'
 import { createEnrolRoute } from './routes/enrol.ts'
 import { createHealthRoute } from './routes/health.ts'
 import { createHelloRoute } from './routes/hello.ts'
@@ -28,6 +29,7 @@ import { createParkedRoute } from './routes/parked.ts'
 import { createPullRoute } from './routes/pull.ts'
 import { createPushRoute } from './routes/push.ts'
 import { createReceiptRoute } from './routes/receipt.ts'
+import { createRevokeRoute } from './routes/revoke.ts'
 
 export interface AppConfig {
   readonly version: string
@@ -60,7 +62,9 @@ export const createRoutes = (deps: AppDeps, metrics: Metrics): readonly Route[] 
   createPushRoute(deps),
   createPullRoute(deps),
   createParkedRoute(deps),
+  createDecideRoute(deps),
   createAccessRoute(deps),
+  createRevokeRoute(deps),
   createReceiptRoute(deps),
 ]
 

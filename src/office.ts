@@ -14,6 +14,7 @@ import { countQueue } from './store/log.ts'
 import type { StoreNames } from './store/marker.ts'
 import { openStore } from './store/open-store.ts'
 import type { HeaderStore } from './store/vault-header.ts'
+import { decideParked } from './sync/decide-parked.ts'
 import { createLoop, type SyncLoop } from './sync/loop.ts'
 import { readParked } from './sync/read-parked.ts'
 import { IDLE } from './sync/status.ts'
@@ -80,7 +81,18 @@ export function createOffice(deps: OfficeDeps): Office {
       status,
       sendNow: () => loop.runNow(),
       readKept: () => countQueue(log),
-      readParked: (inspection) => readParked(transport, inspection),
+      readParked: (inspection, which) => readParked(transport, inspection, which),
+      async revokeTablet(device) {
+        const revoked = await transport.revoke({ device })
+        loop.wake('online')
+        return revoked
+      },
+      async decideParked({ parked, ...wish }) {
+        const decided = await decideParked(transport, wish, parked)
+        // What was filed comes back by the usual way.
+        loop.wake('online')
+        return decided
+      },
     }
   }
   return {

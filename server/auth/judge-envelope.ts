@@ -16,6 +16,7 @@ export type ParkCode =
   | 'malformed'
   | 'not-this-device'
   | 'not-the-author'
+  | 'device-revoked'
   | 'unknown-inspection'
   | 'not-a-member'
   | 'unknown-stream'

@@ -11,6 +11,7 @@ const loaders: Readonly<Record<string, () => Promise<Verb>>> = {
   init: async () => (await import('./init.ts')).initVerb,
   serve: async () => (await import('./serve.ts')).serveVerb,
   enrol: async () => (await import('./enrol.ts')).enrolVerb,
+  revoke: async () => (await import('./revoke.ts')).revokeVerb,
   backup: async () => (await import('./backup.ts')).backupVerb,
   restore: async () => (await import('./restore.ts')).restoreVerb,
   migrate: async () => (await import('./migrate.ts')).migrateVerb,

@@ -48,6 +48,8 @@ export interface OpenPost {
 /** POST by an enrolled device. */
 export interface DevicePost {
   readonly kind: 'device-post'
+  /** Also from one that was withdrawn: of the routes, only the one that takes work in. */
+  readonly takesRevoked?: true
   readonly path: string
   readonly limit: LimitName
   readonly body: BodyRule

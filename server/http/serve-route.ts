@@ -36,7 +36,8 @@ export async function serveRoute(
   }
   const declared = readHeaders(request, route)
   if (!declared.ok) return { answer: declared, device: undefined }
-  const device = route.kind === 'device-post' ? await readDevice(deps, request) : ok(undefined)
+  const device =
+    route.kind === 'device-post' ? await readDevice(deps, route, request) : ok(undefined)
   if (!device.ok) return { answer: device, device: undefined }
   const who = device.value?.id ?? address
   const waitS = deps.limiter.take(route.limit, who)
@@ -67,14 +68,19 @@ function readHeaders(
   return isOurs ? parseBodyHeaders(request.headers, route.body) : refuse('cross-site')
 }
 
-async function readDevice(deps: ServeDeps, request: Request): Promise<Result<DeviceRow, Refusal>> {
+async function readDevice(
+  deps: ServeDeps,
+  { takesRevoked }: DevicePost,
+  request: Request,
+): Promise<Result<DeviceRow, Refusal>> {
   const headers = { 'www-authenticate': 'Bearer' }
   const bearer = parseBearer(request.headers.get('authorization') ?? undefined)
   if (bearer === undefined) return refuse('unknown-device', { headers })
   const row = await deps.log.readDevice(bearer.device)
   const kind = refusalOfBearer(bearer.token, row)
   if (kind === 'unknown-device' || row === undefined) return refuse('unknown-device', { headers })
-  return kind === undefined ? ok(row) : refuse(kind)
+  const isTaken = kind === undefined || takesRevoked === true
+  return isTaken ? ok(row) : refuse(kind)
 }
 
 const answerBody = (

@@ -1,5 +1,6 @@
 /**
- * Files one push: every envelope gets an answer, none is dropped.  [SV1 SV2 SV4 SV5]
+ * Files one push: every envelope gets an answer, none is dropped.
+ * [SV1 SV2 SV4 SV5 PK6]
  *
  * A frame must continue the device's chain. The first that leaves a gap, and all
  * after it, are refused unread, and the answer says where the device stands.
@@ -19,7 +20,7 @@ import { judgeSender, type ParkCode } from '../auth/judge-envelope.ts'
 import { isSameBytes, sha256 } from '../hash.ts'
 import type { LogRows } from './engine.ts'
 import { bytesToId, idToBytes } from './id-bytes.ts'
-import type { StoredOp } from './op-rows.ts'
+import type { ParkedMark, StoredOp } from './op-rows.ts'
 import type { DeviceRow } from './people-rows.ts'
 import { createPlaces, type Places } from './places.ts'
 
@@ -97,9 +98,9 @@ function fileFrame(filing: Filing, arrived: Arrived): FrameResult {
   if (!parsed.ok) return park(filing, arrived, { code: 'malformed', view: undefined })
   const view = parsed.value
   const stored = () => rows.readOp(view.id, view.stream)
-  const parkedCode = filing.hasParked ? rows.readParkedCode(device.id, hash) : undefined
-  if (parkedCode !== undefined)
-    return duplicateOf(stored(), frame) ?? { result: 'parked', code: parkedCode }
+  const parked = filing.hasParked ? rows.readParkedMark(device.id, hash) : undefined
+  if (parked !== undefined)
+    return duplicateOf(stored(), frame) ?? fileAgain(filing, arrived, { view, parked })
   const why = whyNotFiled(filing, arrived, view)
   if (why === undefined) {
     const { envelope, number } = frame
@@ -114,6 +115,29 @@ function fileFrame(filing: Filing, arrived: Arrived): FrameResult {
   )
 }
 
+/**
+ * What was parked and comes again. Of a stream that was not known then it is
+ * judged anew: its order may have come late. All else waits for a person.
+ */
+function fileAgain(
+  filing: Filing,
+  { frame, hash }: Arrived,
+  { view, parked }: { readonly view: EnvelopeView; readonly parked: ParkedMark },
+): FrameResult {
+  const { rows, device, places, at, atMs } = filing
+  const { code, act, place } = parked
+  const isRevoked = device.state === 'revoked'
+  if (act !== null || code !== 'unknown-stream' || isRevoked)
+    return { result: 'parked', code: act ?? code }
+  const there = places.find(view)
+  if (there.code !== undefined) return { result: 'parked', code: there.code }
+  const { envelope, number } = frame
+  const seq = places.append(there, { view, envelope, hash, number, atMs })
+  if (seq === undefined) return { result: 'parked', code: 'id-reused' }
+  rows.appendDecision({ place, act: 'taken-in', person: null, device: null, at, seq })
+  return { result: 'accepted', seq }
+}
+
 function duplicateOf(stored: StoredOp | undefined, frame: PushFrame): FrameResult | undefined {
   return stored !== undefined && isSameBytes(stored.envelope, frame.envelope)
     ? { result: 'duplicate', seq: stored.seq }
@@ -123,6 +147,7 @@ function duplicateOf(stored: StoredOp | undefined, frame: PushFrame): FrameResul
 function whyNotFiled(filing: Filing, arrived: Arrived, view: EnvelopeView): ParkCode | undefined {
   const sender = judgeSender(view, filing.pusher)
   if (sender !== undefined) return sender
+  if (filing.device.state === 'revoked') return 'device-revoked'
   // A tablet that was put back to yesterday counts again from there.
   return arrived.continues ? filing.places.find(view).code : 'number-reused'
 }

@@ -8,6 +8,7 @@
 import { assert } from '../../src/base/assert.ts'
 import { appendInvite } from './append-invite.ts'
 import { changeAccess } from './change-access.ts'
+import { decideParked } from './decide-parked.ts'
 import type { LogEngine } from './engine.ts'
 import { enrolDevice } from './enrol-device.ts'
 import type { Log } from './port.ts'
@@ -17,6 +18,7 @@ import { readPage } from './read-page.ts'
 import { readParked } from './read-parked.ts'
 import { readReceipt } from './read-receipt.ts'
 import { appointLead, readRecovery } from './recover-access.ts'
+import { revokeDevice } from './revoke-device.ts'
 
 export function createLog(engine: LogEngine): Log {
   const queue = createPushQueue(engine)
@@ -36,6 +38,9 @@ export function createLog(engine: LogEngine): Log {
     appendPush: (push) => queue.append(push),
     readPage: async (wish) => engine.read((rows) => readPage(rows, wish), { about: 'page', wish }),
     readParked: async (wish) => engine.read((rows) => readParked(rows, wish)),
+    decideParked: async (caller, wish) =>
+      engine.transact((rows) => decideParked(rows, caller, wish)),
+    revokeDevice: async (wish) => engine.transact((rows) => revokeDevice(rows, wish)),
     changeAccess: async (caller, wish) =>
       engine.transact((rows) => changeAccess(rows, caller, wish)),
     readReceipt: (wish) => readReceipt(engine, wish),

@@ -1,5 +1,6 @@
 /**
- * Rows that are only ever added: operations, parked envelopes, audit.  [SV1 SV5 SV8]
+ * Rows that are only ever added: operations, parked envelopes, what was decided
+ * about them, audit.  [SV1 SV5 SV8 PK1]
  *
  * Ids of an operation stay bytes here, as views into the body that arrived: a
  * push files thousands of them, and a text form of each would cost more than the
@@ -7,6 +8,7 @@
  * hold them.
  */
 import type { DeviceId, InspectionId, PersonId, StreamId } from '../../src/base/brand.ts'
+import type { DecidedAct, HelloAnswer } from '../../src/ops/envelope/protocol.ts'
 
 export interface OpRow {
   readonly id: Uint8Array
@@ -38,15 +40,42 @@ export interface ParkedRow {
   readonly envelope: Uint8Array
 }
 
-/** Parked envelopes of one person, stream and reason, counted. */
+/** What became of a parked envelope: once, and for good. */
+export interface ParkedDecision {
+  readonly act: DecidedAct
+  /** Null where it was taken in by itself. */
+  readonly person: PersonId | null
+  readonly device: DeviceId | null
+  readonly at: string
+  /** Its number in its stream, where it was filed. */
+  readonly seq: number | null
+}
+
+export interface PlacedDecision extends ParkedDecision {
+  readonly place: number
+}
+
+/** Decided envelopes of one device, stream and decision, counted. */
+export type DecidedCount = HelloAnswer['decided'][number]
+
+/** Where and why these bytes were parked, and whether somebody has decided. */
+export interface ParkedMark {
+  readonly place: number
+  readonly code: string
+  readonly act: DecidedAct | null
+}
+
+/** Parked envelopes of one person, stream and reason that wait for a decision, counted. */
 export interface ParkedCount extends Pick<ParkedRow, 'person' | 'inspection' | 'stream' | 'code'> {
   readonly count: number
   readonly latestAt: string
 }
 
 /** A parked envelope as it is read back; `place` rises with time. */
-export interface StoredParked extends Pick<ParkedRow, 'person' | 'code' | 'at' | 'envelope'> {
+export interface StoredParked
+  extends Pick<ParkedRow, 'person' | 'code' | 'at' | 'envelope' | 'hash' | 'number'> {
   readonly place: number
+  readonly decision: ParkedDecision | null
 }
 
 export interface AuditRow {
@@ -70,13 +99,17 @@ export interface OpRows {
   readOps(stream: StreamId, after: number): Iterable<StoredOp>
 
   hasParked(device: DeviceId): boolean
-  readParkedCode(device: DeviceId, hash: Uint8Array): string | undefined
+  readParkedMark(device: DeviceId, hash: Uint8Array): ParkedMark | undefined
   /** Nothing changes when the device has parked these bytes before. */
   appendParked(row: ParkedRow): void
   readParkedBy(person: PersonId): readonly ParkedCount[]
   readParkedIn(inspection: InspectionId): readonly ParkedCount[]
   /** What follows `after`, rising; read lazily, so the reader may stop early. */
   readParkedAfter(inspection: InspectionId, after: number): Iterable<StoredParked>
+  readParkedAt(inspection: InspectionId, place: number): StoredParked | undefined
+  /** Of one that nobody has decided about. */
+  appendDecision(row: PlacedDecision): void
+  readDecidedOf(device: DeviceId): readonly DecidedCount[]
 
   appendAudit(row: AuditRow): void
   readAuditHead(): Pick<AuditRow, 'seq' | 'hash'> | undefined

@@ -57,6 +57,8 @@ export interface PeopleRows {
   readDevicesOf(person: PersonId): readonly DeviceRow[]
   hasDevices(): boolean
   appendDevice(row: DeviceRow): void
+  /** Withdrawn, for good. */
+  endDevice(id: DeviceId): void
   writeDeviceHead(id: DeviceId, head: number, headHash: Uint8Array): void
   writeDeviceReport(id: DeviceId, report: DeviceReport): void
 

@@ -10,6 +10,7 @@ import type { Result } from '../../src/base/result.ts'
 import type { AccessChange, ReceiptAnswer, Role } from '../../src/ops/envelope/protocol.ts'
 import type { Push, Pushed } from './append-push.ts'
 import type { AccessResult } from './change-access.ts'
+import type { Deciding, ParkedResult } from './decide-parked.ts'
 import type { LogMeta } from './engine.ts'
 import type { Enrolled, Enrolment, NotEnrolled } from './enrol-device.ts'
 import type { AuditRow } from './op-rows.ts'
@@ -19,6 +20,7 @@ import type { Page, PageWish } from './read-page.ts'
 import type { ParkedPage, ParkedWish } from './read-parked.ts'
 import type { ReceiptWish } from './read-receipt.ts'
 import type { LeadWish, RecoveryRows } from './recover-access.ts'
+import type { RevokeResult, Revoking } from './revoke-device.ts'
 
 /** The office's own invitation, from the command line. */
 export interface OfficeInvite {
@@ -39,6 +41,8 @@ export interface Log {
   appendPush(push: Push): Promise<Pushed>
   readPage(wish: PageWish): Promise<Page>
   readParked(wish: ParkedWish): Promise<ParkedPage>
+  decideParked(caller: DeviceRow, wish: Deciding): Promise<readonly ParkedResult[]>
+  revokeDevice(wish: Revoking): Promise<RevokeResult>
   changeAccess(
     caller: DeviceRow,
     wish: { readonly changes: readonly AccessChange[]; readonly at: string },

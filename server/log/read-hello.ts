@@ -60,6 +60,7 @@ export function readHello(rows: LogRows, news: DeviceNews): Hello {
       rows.readKeys(inspection.id).map(({ key, device: holder }) => ({ key, device: holder })),
     ),
     parked: readParked(rows, person.id, led),
+    decided: [...rows.readDecidedOf(device.id)],
     invitations: readInvitations(rows, led),
   }
 }

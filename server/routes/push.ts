@@ -16,6 +16,7 @@ export function createPushRoute(deps: { readonly log: Log; readonly clock: Clock
   const { log, clock } = deps
   return {
     kind: 'device-post',
+    takesRevoked: true,
     path: '/api/push',
     limit: 'push',
     body: { type: 'application/octet-stream', maxBytes: MAX_PUSH_BYTES },

@@ -5,8 +5,9 @@
  * The screens know this shape and not the loop behind it. Practice has no link.
  */
 import type { ReadonlySignal } from '@preact/signals-core'
-import type { InspectionId, PersonId, StreamId } from '../base/brand.ts'
+import type { DeviceId, InspectionId, PersonId, StreamId } from '../base/brand.ts'
 import type { Result } from '../base/result.ts'
+import type { DecidedAct, ParkedAct } from '../ops/envelope/protocol.ts'
 
 export interface OfficeFault {
   /** A code of `sync/status.ts`; the screens have words for each, and for one they do not know. */
@@ -29,12 +30,30 @@ export interface OfficeStatus {
 /** One runner for all tabs: who holds it talks to the office, and nobody else. */
 export const syncLock = (name: string): string => `${name}-sync`
 
-/** Something that the office set aside: whose, why, and the sealed bytes. */
+/** Something that the office set aside: whose, why, the sealed bytes, and what was decided. */
 export interface ParkedEnvelope {
+  /** Where it lies at the office. */
+  readonly place: number
   readonly person: PersonId
   readonly code: string
   readonly at: string
   readonly envelope: Uint8Array
+  readonly decision?:
+    | { readonly act: DecidedAct; readonly person: PersonId | null; readonly at: string }
+    | undefined
+}
+
+/** What a lead decided about several at once. */
+export interface ParkedWish {
+  readonly inspection: InspectionId
+  readonly act: ParkedAct
+  readonly parked: readonly ParkedEnvelope[]
+}
+
+/** `code` where it was not done: decided otherwise by then, or fit for no case. */
+export interface ParkedDone {
+  readonly done: boolean
+  readonly code?: string | undefined
 }
 
 /** What lies on this tablet and not at the office. Known while it is locked. */
@@ -49,5 +68,12 @@ export interface OfficeLink {
   sendNow(): Promise<void>
   readKept(): Promise<KeptHere>
   /** For who leads the inspection: all that was set aside in it. */
-  readParked(inspection: InspectionId): Promise<Result<readonly ParkedEnvelope[], OfficeFault>>
+  readParked(
+    inspection: InspectionId,
+    which?: 'open' | 'decided',
+  ): Promise<Result<readonly ParkedEnvelope[], OfficeFault>>
+  /** A tablet is withdrawn, at once: this is not kept until there is a network. */
+  revokeTablet(device: DeviceId): Promise<Result<ParkedDone, OfficeFault>>
+  /** One answer for each, in order. */
+  decideParked(wish: ParkedWish): Promise<Result<readonly ParkedDone[], OfficeFault>>
 }

@@ -1,11 +1,12 @@
 /**
- * Opens what the office set aside, on the tablet of who leads.  [PE9]
+ * Opens what the office set aside, on the tablet of who leads.  [PE9 PK9]
  *
  * Nothing of it is filed or kept: it is shown, and a person decides. What cannot
- * be opened or verified is counted, never guessed at.
+ * be opened or verified is never guessed at: it can be put away, and no more.
  */
-import type { PersonId, StreamId } from '../base/brand.ts'
+import type { OpId, PersonId, StreamId } from '../base/brand.ts'
 import { openEnvelope } from '../crypto/open.ts'
+import type { Op } from '../ops/op.ts'
 import type { ParkedEnvelope } from './office-link.ts'
 import type { Session } from './session.ts'
 
@@ -17,11 +18,14 @@ export interface ParkedWork {
   /** By the clock of the tablet that it was written on. */
   readonly writtenAt: string
   readonly code: string
+  readonly id: OpId
+  readonly op: Op
+  readonly parked: ParkedEnvelope
 }
 
 export interface OpenedParked {
   readonly works: readonly ParkedWork[]
-  readonly unopened: number
+  readonly unopened: readonly ParkedEnvelope[]
 }
 
 export async function openParked(
@@ -30,15 +34,17 @@ export async function openParked(
 ): Promise<OpenedParked> {
   await session.keyring.refresh()
   const works: ParkedWork[] = []
-  let unopened = 0
-  for (const { envelope, person, code } of envelopes) {
-    const opened = await openEnvelope(envelope, session.keyring)
+  const unopened: ParkedEnvelope[] = []
+  for (const parked of envelopes) {
+    const opened = await openEnvelope(parked.envelope, session.keyring)
     if (!opened.ok) {
-      unopened += 1
+      unopened.push(parked)
       continue
     }
-    const { stream, path, value, at } = opened.value
-    works.push({ person, stream, path, value, writtenAt: at, code })
+    const op = opened.value
+    const { id, stream, path, value, at } = op
+    const { person, code } = parked
+    works.push({ id, person, stream, path, value, writtenAt: at, code, op, parked })
   }
   return { works, unopened }
 }

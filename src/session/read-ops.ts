@@ -10,6 +10,7 @@ import type { OpId, StreamId } from '../base/brand.ts'
 import { openEnvelope } from '../crypto/open.ts'
 import type { Op } from '../ops/op.ts'
 import type { OpRow } from '../store/database.ts'
+import { isInStream } from '../store/put-away.ts'
 import { readByIds, readPage } from '../store/read-rows.ts'
 import { nextTask } from './next-task.ts'
 import type { Session } from './session.ts'
@@ -43,7 +44,7 @@ export async function readOps(
   let unopened = 0
   for (let after = 0; ; ) {
     const page = await readPage(session.log, stream, { after, limit: PAGE_ROWS })
-    const asked = page.filter(wants)
+    const asked = page.filter((row) => isInStream(row) && wants(row))
     for (const [at, op] of (await openRows(session, asked, opened)).entries()) {
       const row = asked[at]
       if (op && row) ops.push({ row, op })

@@ -13,6 +13,7 @@ import { foldOp, type StreamState } from '../ops/fold.ts'
 import { encodeSnapshot, parseSnapshot } from '../ops/snapshot.ts'
 import type { OpRow, SnapshotRow } from '../store/database.ts'
 import { readStream } from '../store/log.ts'
+import { isInStream } from '../store/put-away.ts'
 import { putSnapshot, readFolded } from '../store/snapshots.ts'
 import type { Session } from './session.ts'
 
@@ -43,14 +44,14 @@ export async function readFoldedStream(session: Session, stream: StreamId): Prom
   return foldRows(session, { state: new Map(), last: 0, rows: 0, unopened: 0 }, all)
 }
 
-/** Adds rows to what was read; rows already folded change nothing. */
+/** Adds rows to what was read; rows already folded change nothing, and what was put away is in no case. */
 export async function foldRows(
   session: Session,
   read: ReadStream,
   rows: readonly OpRow[],
 ): Promise<ReadStream> {
   const opened = await Promise.all(
-    rows.map((row) => openEnvelope(row.bytes, session.keyring, row.own === 1)),
+    rows.filter(isInStream).map((row) => openEnvelope(row.bytes, session.keyring, row.own === 1)),
   )
   for (const op of opened) {
     if (op.ok) foldOp(read.state, op.value)

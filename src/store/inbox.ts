@@ -17,6 +17,7 @@ import type { PullFrame } from '../ops/envelope/frames.ts'
 import type { CursorRow, OpRow } from './database.ts'
 import { type Gate, type NotKept, writeThrough } from './gate.ts'
 import { addRows, type LogDeps } from './log.ts'
+import { countPutAway, countWaiting } from './put-away.ts'
 
 export interface PulledPage {
   readonly stream: StreamId
@@ -69,14 +70,15 @@ export const readCursors = ({ db }: Gate): Promise<CursorRow[]> => db.cursors.to
 export interface Standing {
   readonly unsent: number
   readonly parked: number
-  /** `rows`: how many operations of the stream lie here, counted and not remembered. */
+  /** `rows`: how many operations of the stream lie here, counted and not remembered; none put away. */
   readonly streams: readonly (CursorRow & { readonly rows: number })[]
 }
 
-export function readStanding({ db }: Gate): Promise<Standing> {
+export function readStanding({ db, genesis }: Gate): Promise<Standing> {
   return db.transaction('r', [db.ops, db.cursors], async () => {
     const unsent = await db.ops.where('queue').equals(1).count()
-    const parked = await db.ops.orderBy('parked').count()
+    const parked = await countWaiting({ db, genesis })
+    const away = await countPutAway({ db, genesis })
     const cursors = await db.cursors.toArray()
     const counts = await Promise.all(
       cursors.map(({ stream }) =>
@@ -86,7 +88,10 @@ export function readStanding({ db }: Gate): Promise<Standing> {
           .count(),
       ),
     )
-    const streams = cursors.map((cursor, index) => ({ ...cursor, rows: counts[index] ?? 0 }))
+    const streams = cursors.map((cursor, index) => ({
+      ...cursor,
+      rows: (counts[index] ?? 0) - (away.get(cursor.stream) ?? 0),
+    }))
     return { unsent, parked, streams }
   })
 }

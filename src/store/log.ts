@@ -12,6 +12,7 @@ import type { Result } from '../base/result.ts'
 import type { AccessChange } from '../ops/envelope/protocol.ts'
 import type { OpRow, StreamRow } from './database.ts'
 import { type Gate, type NotKept, writeThrough } from './gate.ts'
+import { countWaiting } from './put-away.ts'
 import type { Watchers } from './watch.ts'
 
 /** An envelope that this tablet made. */
@@ -95,13 +96,14 @@ export async function readStream(
 export interface QueueCount {
   /** Kept here, not at the office. */
   readonly unsent: number
+  /** Set aside at the office, and waiting for a decision. */
   readonly parked: number
 }
 
-export async function countQueue({ db }: Gate): Promise<QueueCount> {
+export async function countQueue(gate: Gate): Promise<QueueCount> {
   const [unsent, parked] = await Promise.all([
-    db.ops.where('queue').equals(1).count(),
-    db.ops.orderBy('parked').count(),
+    gate.db.ops.where('queue').equals(1).count(),
+    countWaiting(gate),
   ])
   return { unsent, parked }
 }

@@ -70,6 +70,17 @@ export async function readReceipt({ db }: Gate): Promise<KeptReceipt | undefined
 export const putKey = (gate: Gate, row: Omit<KeyRow, 'n'>): Promise<Result<void, NotKept>> =>
   writeThrough(gate, [gate.db.keys], () => addKeys(gate, [row]))
 
+/**
+ * After the office has withdrawn this tablet: no key opens anything here any more.
+ * Only once nothing is unsent; true when they are gone.
+ */
+export const dropKeys = (gate: Gate): Promise<Result<boolean, NotKept>> =>
+  writeThrough(gate, [gate.db.ops, gate.db.keys], async () => {
+    if ((await gate.db.ops.where('queue').equals(1).count()) > 0) return false
+    await gate.db.keys.clear()
+    return true
+  })
+
 /** In order of arrival. */
 export const readKeys = async ({ db }: Gate): Promise<KeyRow[]> =>
   (await db.keys.toArray()).sort((a, b) => a.n - b.n)

@@ -16,6 +16,7 @@ import type { CursorRow, OpRow } from './database.ts'
 import { type NotKept, writeThrough } from './gate.ts'
 import type { LogDeps } from './log.ts'
 import { lastOrderOf } from './office.ts'
+import { isInStream } from './put-away.ts'
 
 export interface StampedRow extends OpRow {
   readonly place: number
@@ -92,7 +93,8 @@ export async function recordPush(
   results: PushAnswer['results'],
 ): Promise<Result<void, NotKept>> {
   const { db } = deps
-  const recorded = await writeThrough(deps, [db.ops, db.cursors, db.office], async (meta) => {
+  const tables = [db.ops, db.cursors, db.office, db.snapshots]
+  const recorded = await writeThrough(deps, tables, async (meta) => {
     const streams = [...new Set(batch.map(({ stream }) => stream))]
     const cursors = new Map<StreamId, CursorRow>()
     for (const row of await db.cursors.bulkGet(streams)) if (row) cursors.set(row.stream, row)
@@ -113,10 +115,16 @@ export async function recordPush(
     await db.cursors.bulkPut([...cursors.values()])
     // The last receipt spoke of less than the office has now.
     if (settled.length > 0) await db.office.delete('receipt')
-    await db.meta.put({ ...meta, unsent: meta.unsent - settled.length })
+    const away = settled.filter((row) => !isInStream(row)).map(({ stream }) => stream)
+    // They have folded what is in no case any more.
+    await db.snapshots.bulkDelete(away)
+    const dirty = [...new Set([...meta.dirty, ...away])]
+    await db.meta.put({ ...meta, dirty, unsent: meta.unsent - settled.length })
+    return away
   })
-  if (recorded.ok) deps.watchers.tell({ streams: [], what: 'word' })
-  return recorded
+  if (!recorded.ok) return recorded
+  deps.watchers.tell({ streams: recorded.value, what: 'word' })
+  return ok(undefined)
 }
 
 /** Only the very next number extends the chain; anything else waits for the pull. */

@@ -1,5 +1,5 @@
 /**
- * The receipt: both sides compare the chain of every stream.  [SY5 SY9]
+ * The receipt: both sides compare the chain of every stream.  [SY5 SY9 RC1]
  *
  * The tablet's chains were computed from the bytes in its hands and its rows are
  * counted, the endpoint recomputes its own chains from the bytes on its disk. A
@@ -11,6 +11,8 @@ import type { StreamId } from '../base/brand.ts'
 import { base64urlToBytes, bytesToBase64url } from '../base/bytes.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { receiptBytes, receiptCode } from '../ops/envelope/chain.ts'
+import type { ReceiptAnswer } from '../ops/envelope/protocol.ts'
+import { type Compared, putCompared } from '../store/compared.ts'
 import { readStanding } from '../store/inbox.ts'
 import type { LogDeps } from '../store/log.ts'
 import { type KeptReceipt, putReceipt } from '../store/office.ts'
@@ -38,16 +40,15 @@ export async function takeReceipt(
   const answer = await transport.receipt({ streams })
   if (!answer.ok) return answer
   const said = new Map(answer.value.streams.map((row) => [row.stream, row]))
-  const differing = cursors.filter(({ stream, seq, rows }, index) => {
-    const theirs = said.get(stream)
-    if (!theirs || theirs.seq < seq || rows !== seq) return true
-    return theirs.seq === seq && theirs.chain !== streams[index]?.chain
-  })
+  const compared = cursors.map((cursor) => compare(cursor, said.get(cursor.stream)))
+  const noted = await putCompared(log, { at: answer.value.at, streams: compared })
+  if (!noted.ok) return noted
+  const differing = compared.filter(({ state }) => state === 'differs')
   if (differing.length > 0) {
     return err({ kind: 'copies-differ', streams: differing.map(({ stream }) => stream) })
   }
   // A colleague's answer has arrived there since we pulled: no difference, and no receipt yet.
-  if (streams.some(({ stream, seq }) => seq !== said.get(stream)?.seq)) return ok(null)
+  if (compared.some(({ state }) => state === 'behind')) return ok(null)
   const heads = cursors.map(({ stream, seq, chain }) => ({ stream: idBytes(stream), seq, chain }))
   const code = receiptCode(sha256(receiptBytes(heads)))
   if (answer.value.code !== code) return err({ kind: 'not-the-office' })
@@ -55,6 +56,24 @@ export async function takeReceipt(
   const kept = await putReceipt(log, receipt)
   return kept.ok ? ok(receipt) : kept
 }
+
+type Cursor = Awaited<ReturnType<typeof readStanding>>['streams'][number]
+type Theirs = ReceiptAnswer['streams'][number]
+
+function compare(
+  { stream, seq, rows, chain }: Cursor,
+  theirs: Theirs | undefined,
+): Compared['streams'][number] {
+  const here = receiptCode(chain)
+  if (!theirs) return { stream, seq, here, there: null, state: 'differs' }
+  const isOther = theirs.seq === seq && theirs.chain !== bytesToBase64url(chain)
+  const differs = theirs.seq < seq || rows !== seq || isOther
+  const state = differs ? 'differs' : theirs.seq > seq ? 'behind' : 'same'
+  return { stream, seq, here, there: textToCode(theirs.chain), state }
+}
+
+const textToCode = (chain: string): string =>
+  receiptCode(base64urlToBytes(chain) ?? new Uint8Array(4))
 
 function idBytes(stream: StreamId): Uint8Array {
   return base64urlToBytes(stream) ?? new Uint8Array(16)

@@ -1,5 +1,5 @@
 /**
- * One round with the office: hello, access, push, pull, receipt.  [SY1 SY4 SY6]
+ * One round with the office: hello, access, push, pull, receipt.  [SY1 SY4 SY6 RV4]
  *
  * Works while the tablet is locked: nothing here can open an envelope. Every
  * step is idempotent and the round may be cut anywhere. The endpoint's memory of
@@ -13,8 +13,9 @@ import { err, ok, type Result } from '../base/result.ts'
 import { type HelloAnswer, type HereRows, PROTOCOL } from '../ops/envelope/protocol.ts'
 import { countHere, readHandOut } from '../store/hand-out.ts'
 import type { LogDeps } from '../store/log.ts'
-import { type KeptReceipt, putHello } from '../store/office.ts'
+import { dropKeys, type KeptReceipt, putHello } from '../store/office.ts'
 import { requeueAfter, restampAfter } from '../store/queue.ts'
+import { requeueDecided } from '../store/requeue-decided.ts'
 import { createOrders } from './orders.ts'
 import { pullAll } from './pull.ts'
 import { pushQueue } from './push.ts'
@@ -43,9 +44,11 @@ export interface Round {
 
 export async function runRound(deps: RoundDeps): Promise<Result<Round, SyncFault>> {
   const first = await sayHello(deps)
-  if (!first.ok) return first
+  if (!first.ok) return isRevoked(first.error) ? sendLast(deps, first.error) : first
   const matched = await matchHeads(deps, first.value.answer)
   if (!matched.ok) return matched
+  const again = await requeueDecided(deps.log, first.value.answer)
+  if (!again.ok) return again
   const orders = createOrders(deps)
   const moved = createMoved(deps)
   const pushed = await pushQueue({ ...deps, sendOrders: orders.send, onSent: moved.onSent })
@@ -67,6 +70,18 @@ export async function runRound(deps: RoundDeps): Promise<Result<Round, SyncFault
   const counts = { sent: moved.sent(), received: moved.received() }
   const words = { officeTime: answer.time, putBack: matched.value }
   return ok({ ...counts, receipt: receipt.value, ...words })
+}
+
+const isRevoked = (fault: SyncFault): boolean =>
+  fault.kind === 'not-admitted' && fault.code === 'revoked-device'
+
+/** A tablet that was withdrawn gives away all that it has, sealed, and then its keys. */
+async function sendLast(deps: RoundDeps, fault: SyncFault): Promise<Result<Round, SyncFault>> {
+  const { onSent } = createMoved(deps)
+  const pushed = await pushQueue({ ...deps, sendOrders: async () => ok(Infinity), onSent })
+  if (!pushed.ok) return pushed
+  const dropped = await dropKeys(deps.log)
+  return dropped.ok ? err(fault) : dropped
 }
 
 function createMoved({ onProgress }: RoundDeps) {

@@ -1,5 +1,5 @@
 /**
- * The way to the endpoint: six calls, every failure named.  [SY7 SY8]
+ * The way to the endpoint: eight calls, every failure named.  [SY7 SY8]
  *
  * Network trouble is never read as rejection, and an answer that is not ours
  * (a captive portal's page, a proxy's apology) is never read as success: the
@@ -12,6 +12,9 @@ import { type PullFrame, parsePullPage } from '../ops/envelope/frames.ts'
 import {
   type AccessChange,
   accessAnswer,
+  type DecideAnswer,
+  type DecideRequest,
+  decideAnswer,
   errorAnswer,
   type HelloAnswer,
   type HelloRequest,
@@ -23,7 +26,9 @@ import {
   pullHeader,
   pushAnswer,
   type ReceiptAnswer,
+  type RevokeAnswer,
   receiptAnswer,
+  revokeAnswer,
 } from '../ops/envelope/protocol.ts'
 
 export type TransportFault =
@@ -58,13 +63,21 @@ export interface ReceiptAsk {
   readonly streams: readonly { stream: string; seq: number; chain: string }[]
 }
 
+export interface ParkedAsk {
+  readonly inspection: string
+  readonly after: number
+  readonly which?: 'open' | 'decided'
+}
+
 export type Reply<T> = Promise<Result<T, TransportFault>>
 
 export interface Transport {
   hello(ask: HelloRequest): Reply<HelloAnswer>
   push(frames: Bytes): Reply<PushAnswer>
   pull(ask: PullAsk): Reply<Pulled>
-  parked(ask: { readonly inspection: string; readonly after: number }): Reply<ParkedPage>
+  parked(ask: ParkedAsk): Reply<ParkedPage>
+  revoke(ask: { readonly device: string }): Reply<RevokeAnswer>
+  decide(ask: DecideRequest): Reply<DecideAnswer>
   access(changes: readonly AccessChange[]): Reply<v.InferOutput<typeof accessAnswer>>
   receipt(ask: ReceiptAsk): Reply<ReceiptAnswer>
 }
@@ -87,6 +100,8 @@ export function createTransport(deps: TransportDeps): Transport {
   return {
     hello: (ask) => json('/api/hello', ask, helloAnswer),
     access: (changes) => json('/api/access', { changes }, accessAnswer),
+    revoke: (ask) => json('/api/revoke', ask, revokeAnswer),
+    decide: (ask) => json('/api/parked/decide', ask, decideAnswer),
     receipt: (ask) => json('/api/receipt', ask, receiptAnswer),
     async push(frames) {
       const answer = await call(deps, '/api/push', BYTES_TYPE, frames)

@@ -30,6 +30,7 @@ const LEADS = [
   ...['writes the set-up', 'writes their own case', "writes a colleague's case", 'writes a desk'],
   ...['compares the set-up', 'compares their own case', "compares a colleague's case"],
   ...['compares a desk', 'reads what was set aside', 'takes somebody in', 'makes themselves lead'],
+  ...['decides about what was set aside', 'withdraws a tablet'],
   ...['takes a case over', 'wraps a key for themselves', 'removes somebody'],
 ]
 const READS_ALL = [
@@ -147,5 +148,9 @@ test('[EP55] no token, a wrong one, and a tablet that was withdrawn, at every do
     Buffer.from(device.id, 'base64url'),
   )
   db.close()
-  expect(await readAll(asked)).toEqual(turnedAway('403'))
+  // What it still sends is taken in, and set aside.
+  const handsIn = Object.fromEntries(
+    probes.flatMap(({ path, what }) => (path === '/api/push' ? [[what, 'no'] as const] : [])),
+  )
+  expect(await readAll(asked)).toEqual({ ...turnedAway('403'), ...handsIn })
 })

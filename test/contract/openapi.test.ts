@@ -104,8 +104,13 @@ async function makeRequests(): Promise<Readonly<Record<string, unknown>>> {
       { number: 9, before: freshBytes(32), envelope: freshBytes(9) },
     ]),
     '/api/pull': { streams: [{ stream, after: 0 }], limitBytes: 4096 },
-    '/api/parked': { inspection, after: 0 },
+    '/api/parked': { inspection, after: 0, which: 'open' },
+    '/api/parked/decide': {
+      inspection,
+      decisions: [{ place: 1, hash, act: 'put-away' }],
+    },
     '/api/access': { changes: [member, { ...member, inspection: freshId() }] },
+    '/api/revoke': { device: here.assessor.id },
     '/api/receipt': { streams },
   }
 }

@@ -266,7 +266,7 @@ describe('several processes', () => {
 })
 
 describe('what it refuses', () => {
-  test.each(['op', 'parked', 'audit'])(
+  test.each(['op', 'parked', 'parked_decision', 'audit'])(
     '[EP42] %s takes no change, deletion or emptying',
     async (table) => {
       const log = await open()

@@ -335,7 +335,8 @@ describe('in PostgreSQL', () => {
     expect(db.prepare(count).get()?.n).toBe(tables.length + 1)
     db.close()
     const there = await database.query(
-      "SELECT count(*)::int AS n FROM information_schema.tables WHERE table_schema = 'public'",
+      `SELECT count(*)::int AS n FROM information_schema.tables
+         WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
     )
     expect(there.rows[0]?.n).toBe(tables.length + 2)
   })

@@ -190,14 +190,52 @@ describe('people and tablets', () => {
 
     await openSync(page)
     await page.getByRole('button', { name: 'Send now' }).click()
-    await page.getByRole('button', { name: 'Read what was set aside' }).click({ timeout: 30_000 })
+    await page.getByRole('link', { name: /^Read and decide/ }).click({ timeout: 30_000 })
     await page.getByRole('cell', { name: 'Written on the train' }).waitFor()
-    await page
-      .getByRole('cell', { name: ANN })
-      .or(page.getByRole('rowheader', { name: ANN }))
-      .first()
-      .waitFor()
-    await lookOver(page, 'sync: read what was set aside')
+    await page.getByRole('heading', { name: `${ANN}, case ${mine[0]}` }).waitFor()
+    await lookOver(page, 'set aside')
+  })
+
+  test('[UI190 PK1 PK2 PK10] the lead accepts, hands over and puts away, and finds it again', async () => {
+    const { page } = lead
+    const group = page.locator('section.parked', {
+      has: page.getByRole('heading', { name: `${ANN}, case ${mine[0]}` }),
+    })
+    const note = group.getByRole('row', { name: /Written on the train/ }).getByRole('checkbox')
+    const all = group.getByLabel('All', { exact: true })
+    await all.uncheck()
+    await group.getByText('Choose at least one piece first.').waitFor()
+    await note.check()
+    await group.getByRole('button', { name: /^Put away/ }).click()
+    await lookOver(page, 'set aside: put away asks')
+    await page.getByRole('dialog').getByRole('button', { name: 'Put away', exact: true }).click()
+    await page.getByText('1 piece put away.').waitFor({ timeout: 30_000 })
+    await all.uncheck()
+    await group.getByRole('row').nth(1).getByRole('checkbox').check()
+    await group.getByRole('button', { name: /^Hand over/ }).click()
+    await page.getByText('1 piece handed over', { exact: false }).waitFor({ timeout: 30_000 })
+    await all.check()
+    await group.getByRole('button', { name: /^Accept/ }).click()
+    await page.getByText(/pieces? accepted\./).waitFor({ timeout: 30_000 })
+    await page.getByText('Nothing is set aside in this inspection.').waitFor()
+    await page.getByRole('button', { name: 'Show what was decided' }).click()
+    await page.getByRole('cell', { name: 'Written on the train' }).waitFor()
+    await page.getByRole('cell', { name: /^Put away: Lee Quill/ }).waitFor()
+    await lookOver(page, 'set aside: decided')
+  })
+
+  test('[UI191 UI192 PK5] her tablet says what became of each', async () => {
+    const { page } = ann
+    await page.getByRole('button', { name: 'Send now' }).click()
+    await page.getByText(/1 piece put away by your lead/).waitFor({ timeout: 30_000 })
+    await page.getByText(/1 piece handed over/).waitFor()
+    await page.getByText(/accepted, in/).waitFor()
+    await page.getByText('no longer part of the inspection').waitFor({ state: 'detached' })
+    await lookOver(page, 'sync: what became of it')
+    await lead.page.getByRole('banner').locator('a[href="/sync"]').click()
+    await lead.page.getByText(/compared, one by one/).click()
+    await lead.page.getByRole('row', { name: new RegExp(`^${mine[0]} .*identical$`) }).waitFor()
+    await lookOver(lead.page, 'sync: case by case')
   })
 
   test('[PE8 UI71] she is taken in again under her name', async () => {
@@ -214,6 +252,28 @@ describe('people and tablets', () => {
     await page.getByText('The office has it: it works now.').waitFor({ timeout: 30_000 })
     await card(page, ANN)
       .getByText(/nobody has used yet/)
+      .waitFor({ timeout: 30_000 })
+  })
+
+  test('[UI193 RV1 RV4] a tablet is withdrawn: it says so itself, and the office lets it in no more', async () => {
+    const { page } = lead
+    const ben = card(page, 'Ben Okafor')
+    await ben.getByRole('button', { name: 'Withdraw this tablet of Ben Okafor' }).click()
+    await page.getByText('It cannot be taken back.').waitFor()
+    await lookOver(page, 'withdraw: asks')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: 'Withdraw this tablet', exact: true })
+      .click()
+    await ben
+      .getByText('This tablet is withdrawn.')
+      .or(ben.getByText('Not enrolled yet'))
+      .first()
+      .waitFor({ timeout: 30_000 })
+    await openSync(other.page)
+    await other.page.getByRole('button', { name: 'Send now' }).click()
+    await other.page
+      .getByText('The office does not let this tablet in')
       .waitFor({ timeout: 30_000 })
   })
 

@@ -6,12 +6,21 @@ import { describe, expect, test } from 'vitest'
 import { makeNet } from '../kit/mutants.ts'
 import { importNets } from '../kit/mutants-import.ts'
 import { journalNets } from '../kit/mutants-journal.ts'
+import { parkedNets } from '../kit/mutants-parked.ts'
 import { sealNets } from '../kit/mutants-seal.ts'
 import { storeNets } from '../kit/mutants-store.ts'
 import { unlockNets } from '../kit/mutants-unlock.ts'
 import { worldNets } from '../kit/mutants-world.ts'
 
-const nets = [...storeNets, ...sealNets, ...worldNets, ...importNets, ...unlockNets, ...journalNets]
+const nets = [
+  ...storeNets,
+  ...sealNets,
+  ...worldNets,
+  ...importNets,
+  ...unlockNets,
+  ...journalNets,
+  ...parkedNets,
+]
 
 describe.each(nets)('[$rule] $promise', ({ holds, mutants }) => {
   test('holds', async () => {

@@ -11,10 +11,12 @@ import { encodePush, parsePullPage } from '../../src/ops/envelope/frames.ts'
 import {
   type AccessChange,
   accessAnswer,
+  decideAnswer,
   helloAnswer,
   parkedHeader,
   pushAnswer,
   receiptAnswer,
+  revokeAnswer,
 } from '../../src/ops/envelope/protocol.ts'
 import type { TestApp } from './endpoint.ts'
 import type { TestDevice } from './endpoint-device.ts'
@@ -106,6 +108,16 @@ const parked: Probe = (asked) =>
     return yes(page.ok && v.parse(parkedHeader, page.value.header).rows.length > 0)
   })
 
+/** About nothing that is there: whoever leads is told so, all others that they may not. */
+const decide: Probe = (asked) => {
+  const decisions = [{ place: 0, hash: CHAIN, act: 'put-away' }]
+  const wish = { inspection: asked.place.inspection, decisions }
+  return post(asked, '/api/parked/decide', wish, async (answer) => {
+    const [first] = v.parse(decideAnswer, await answer.json()).results
+    return yes(first?.code === 'not-parked')
+  })
+}
+
 const get =
   (path: string): Probe =>
   async ({ app, device }) => {
@@ -164,6 +176,19 @@ export const probes: readonly {
   ...perStream('/api/push', 'writes', push),
   ...perStream('/api/receipt', 'compares', receipt),
   { path: '/api/parked', what: 'reads what was set aside', probe: parked },
+  {
+    path: '/api/parked/decide',
+    what: 'decides about what was set aside',
+    probe: decide,
+  },
+  {
+    path: '/api/revoke',
+    what: 'withdraws a tablet',
+    probe: (asked) =>
+      post(asked, '/api/revoke', { device: asked.place.assessor.id }, async (answer) =>
+        yes(v.parse(revokeAnswer, await answer.json()).done),
+      ),
+  },
   {
     path: '/api/access',
     what: 'takes somebody in',

@@ -55,7 +55,12 @@ function makeFitting(here: TestInspection): Readonly<Record<string, Uint8Array>>
       ...{ protocol: 1, app: '1', time: 'x', head, unsent: 0 },
       here: [{ inspection, whole: 12, of: 31 }],
     }),
-    '/api/parked': json({ inspection, after: 0 }),
+    '/api/parked': json({ inspection, after: 0, which: 'decided' }),
+    '/api/parked/decide': json({
+      inspection,
+      decisions: [{ place: 1, hash, act: 'accept' }],
+    }),
+    '/api/revoke': json({ device: assessor.id }),
     '/api/pull': json({ streams: [stream, setUp].map((one) => ({ stream: one, after: 0 })) }),
     '/api/access': json({
       changes: [

@@ -1,8 +1,11 @@
 /**
  * The receipt: only on equality, and a difference names its case.
  */
+import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
+import { readCompared } from '../../src/store/compared.ts'
 import { createWorld } from '../kit/world.ts'
+import type { Person } from '../kit/world-person.ts'
 
 test('[SY9] everything sent and equal: a code, the same one while nothing changes', async () => {
   const world = await createWorld({ seed: 61 })
@@ -49,5 +52,36 @@ test('[SY5] a tablet that is given the changed case does not take it over', asyn
   expect(await ben.tablet.sync()).toEqual({ ok: false, error: { kind: 'chain-differs', stream } })
   expect(await ben.sees('2.1.3.b', 'C1')).toBeUndefined()
   expect(await ben.queue()).toEqual({ unsent: 0, parked: 0 })
+  await world.close()
+})
+
+test('[RC1 RC2 RC3] whichever byte is changed in the office’s file, that case alone is named', async () => {
+  const world = await createWorld({ seed: 64 })
+  const { ann, lead, office, place, everyoneOnline } = world
+  await ann.answers('2.1.3.b', 'yes', 'C1')
+  await ann.answers('2.1.3.b', 'no', 'C2')
+  await everyoneOnline()
+  const comparedBy = async (person: Person) =>
+    new Map(
+      (await readCompared(await person.tablet.log()))?.streams.map((row) => [row.stream, row]),
+    )
+  const before = await comparedBy(ann)
+  const leads = await comparedBy(lead)
+  expect(
+    [...before.values()].every(({ state, here, there }) => state === 'same' && here === there),
+  ).toBe(true)
+  for (const [stream, { here }] of before) expect(leads.get(stream)?.here).toBe(here)
+  const stream = place.cases.get('C1')
+  const first = office.ops().find((one) => one.stream === stream)
+  if (!stream || !first) throw new Error('an operation of the case')
+  office.changeByte(first.id)
+  for (const person of [ann, lead]) {
+    expect(await person.tablet.sync()).toMatchObject({ error: { streams: [stream] } })
+    const after = await comparedBy(person)
+    const { here = '', there } = after.get(stream) ?? {}
+    expect(there).not.toBe(here)
+    const differing = [...after.values()].filter(({ state }) => state !== 'same')
+    expect(differing.map((row) => row.stream)).toEqual([stream])
+  }
   await world.close()
 })

@@ -8,6 +8,8 @@ import * as v from 'valibot'
 import {
   accessAnswer,
   accessRequest,
+  decideAnswer,
+  decideRequest,
   enrolAnswer,
   enrolRequest,
   helloAnswer,
@@ -19,6 +21,8 @@ import {
   pushAnswer,
   receiptAnswer,
   receiptRequest,
+  revokeAnswer,
+  revokeRequest,
 } from '../../../src/ops/envelope/protocol.ts'
 
 type Schema = v.GenericSchema
@@ -66,10 +70,21 @@ export const bodiesByPath: Readonly<Record<string, RouteBodies>> = {
     request: parkedRequest,
     answer: { frames: 'page', header: parkedHeader },
   },
+  '/api/parked/decide': {
+    summary:
+      'What was set aside is accepted, handed over or put away by who leads; once, for good.',
+    request: decideRequest,
+    answer: decideAnswer,
+  },
   '/api/access': {
     summary: 'Who reads and writes what, changed by who leads; each change may come twice.',
     request: accessRequest,
     answer: accessAnswer,
+  },
+  '/api/revoke': {
+    summary: 'A tablet is withdrawn by who leads an inspection of its person; for good.',
+    request: revokeRequest,
+    answer: revokeAnswer,
   },
   '/api/receipt': {
     summary: 'Whether the streams of the tablet and the office are the same, byte for byte.',

@@ -7,17 +7,24 @@
 import { assert } from '../../../src/base/assert.ts'
 import type { StreamId } from '../../../src/base/brand.ts'
 import { bytesToId, bytesToText } from '../id-bytes.ts'
-import type { AuditRow, OpRow, OpRows, ParkedCount, ParkedRow, StoredParked } from '../op-rows.ts'
+import type {
+  AuditRow,
+  DecidedCount,
+  OpRow,
+  OpRows,
+  ParkedCount,
+  ParkedDecision,
+  ParkedRow,
+  StoredParked,
+} from '../op-rows.ts'
 import type { Journal } from './journal.ts'
 
 export function createOpRows(journal: Journal): OpRows {
   const opsById = new Map<string, OpRow>()
   const opsByStream = new Map<StreamId, OpRow[]>()
-  const parkedByHash = new Map<string, ParkedRow & StoredParked>()
   const audit: AuditRow[] = []
-  const readParked = (isWanted: (row: ParkedRow) => boolean) =>
-    countParked([...parkedByHash.values()].filter(isWanted))
   return {
+    ...createParkedRows(journal),
     appendOp(op) {
       const id = bytesToText(op.id)
       if (opsById.has(id)) return false
@@ -37,8 +44,40 @@ export function createOpRows(journal: Journal): OpRows {
     },
     readOp: (id) => opsById.get(bytesToText(id)),
     readOps: (stream, after) => (opsByStream.get(stream) ?? []).slice(after),
+    appendAudit: (row) => journal.push(audit, row),
+    readAuditHead: () => audit.at(-1),
+    readAudit: () => [...audit],
+  }
+}
+
+type ParkedMethod =
+  | 'hasParked'
+  | 'readParkedMark'
+  | 'appendParked'
+  | 'readParkedBy'
+  | 'readParkedIn'
+  | 'readParkedAfter'
+  | 'readParkedAt'
+  | 'appendDecision'
+  | 'readDecidedOf'
+
+function createParkedRows(journal: Journal): Pick<OpRows, ParkedMethod> {
+  const parkedByHash = new Map<string, ParkedRow & { readonly place: number }>()
+  const decisionsByPlace = new Map<number, ParkedDecision>()
+  const rowsOf = (isWanted: (row: ParkedRow) => boolean): (ParkedRow & StoredParked)[] =>
+    [...parkedByHash.values()]
+      .filter(isWanted)
+      .map((row) => ({ ...row, decision: decisionsByPlace.get(row.place) ?? null }))
+  const countOpen = (isWanted: (row: ParkedRow) => boolean) =>
+    countParked(rowsOf(isWanted).filter(({ decision }) => decision === null))
+  return {
     hasParked: (id) => [...parkedByHash.values()].some(({ device }) => device === id),
-    readParkedCode: (device, hash) => parkedByHash.get(device + bytesToText(hash))?.code,
+    readParkedMark(device, hash) {
+      const row = parkedByHash.get(device + bytesToText(hash))
+      if (row === undefined) return undefined
+      const { place, code } = row
+      return { place, code, act: decisionsByPlace.get(place)?.act ?? null }
+    },
     appendParked(row) {
       const key = row.device + bytesToText(row.hash)
       const kept = {
@@ -49,16 +88,31 @@ export function createOpRows(journal: Journal): OpRows {
       }
       if (!parkedByHash.has(key)) journal.set(parkedByHash, key, kept)
     },
-    readParkedBy: (id) => readParked(({ person }) => person === id),
-    readParkedIn: (id) => readParked(({ inspection }) => inspection === id),
+    readParkedBy: (id) => countOpen(({ person }) => person === id),
+    readParkedIn: (id) => countOpen(({ inspection }) => inspection === id),
     readParkedAfter: (id, after) =>
-      [...parkedByHash.values()].filter(
-        ({ inspection, place }) => inspection === id && place > after,
-      ),
-    appendAudit: (row) => journal.push(audit, row),
-    readAuditHead: () => audit.at(-1),
-    readAudit: () => [...audit],
+      rowsOf(({ inspection }) => inspection === id).filter(({ place }) => place > after),
+    readParkedAt: (id, place) =>
+      rowsOf(({ inspection }) => inspection === id).find((row) => row.place === place),
+    appendDecision({ place, ...decision }) {
+      assert(!decisionsByPlace.has(place), 'nobody decides twice')
+      journal.set(decisionsByPlace, place, decision)
+    },
+    readDecidedOf: (id) => countDecided(rowsOf(({ device }) => device === id)),
   }
+}
+
+function countDecided(rows: readonly (ParkedRow & StoredParked)[]): readonly DecidedCount[] {
+  const countsByKey = new Map<string, DecidedCount>()
+  for (const { inspection, stream, decision } of rows) {
+    if (decision === null) continue
+    const { act, at } = decision
+    const key = JSON.stringify([inspection, stream, act])
+    const before = countsByKey.get(key)
+    const latestAt = before !== undefined && before.latestAt > at ? before.latestAt : at
+    countsByKey.set(key, { inspection, stream, act, count: (before?.count ?? 0) + 1, latestAt })
+  }
+  return [...countsByKey.values()]
 }
 
 function countParked(rows: readonly ParkedRow[]): readonly ParkedCount[] {

@@ -29,6 +29,7 @@ export function createPeopleRows(journal: Journal): PeopleRows {
     readDevicesOf: (person) => [...devicesById.values()].filter((row) => row.person === person),
     hasDevices: () => devicesById.size > 0,
     appendDevice: (row) => journal.set(devicesById, row.id, row),
+    endDevice: (id) => writeDevice(id, { state: 'revoked' }),
     writeDeviceHead: (id, head, headHash) => writeDevice(id, { head, headHash }),
     writeDeviceReport: (id, report) => writeDevice(id, report),
     readInvite: (hash) => invitesByHash.get(bytesToText(hash)),

@@ -4,7 +4,14 @@
  * Pages are kept under the scope that asked for them.
  */
 import type { StreamId } from '../../../src/base/brand.ts'
-import type { AuditRow, ParkedCount, StoredOp, StoredParked } from '../op-rows.ts'
+import type {
+  AuditRow,
+  DecidedCount,
+  ParkedCount,
+  ParkedMark,
+  StoredOp,
+  StoredParked,
+} from '../op-rows.ts'
 
 export interface Fetched {
   readonly opsById: Map<string, StoredOp>
@@ -13,7 +20,9 @@ export interface Fetched {
   readonly seqByStream: Map<StreamId, number>
   readonly parkingDevices: Map<string, true>
   /** By device and hash. */
-  readonly parkedCodes: Map<string, string>
+  readonly parkedMarks: Map<string, ParkedMark>
+  readonly parkedByPlace: Map<number, StoredParked>
+  readonly decidedCounts: Map<string, DecidedCount[]>
   readonly parkedPages: Map<string, StoredParked[]>
   readonly parkedCounts: Map<string, ParkedCount[]>
   readonly audit: AuditRow[]
@@ -24,7 +33,9 @@ export const createFetched = (): Fetched => ({
   opPages: new Map(),
   seqByStream: new Map(),
   parkingDevices: new Map(),
-  parkedCodes: new Map(),
+  parkedMarks: new Map(),
+  parkedByPlace: new Map(),
+  decidedCounts: new Map(),
   parkedPages: new Map(),
   parkedCounts: new Map(),
   audit: [],

@@ -15,6 +15,12 @@ import type { Guard, Tables } from './working-copy.ts'
 const APPEND_AUDIT = `INSERT INTO audit(seq, at, person, device, what, detail, hash)
   VALUES($1, $2, $3, $4, $5, $6, $7)`
 
+const APPEND_DECISION = `INSERT INTO parked_decision(place, act, person, device, at, seq)
+  VALUES($1, $2, $3, $4, $5, $6)`
+
+/** The place of what is parked in this very transaction: the database gives it at the end. */
+const NOT_YET = 0
+
 export const guardOpRows = (tables: Tables, guard: Guard): OpRows => ({
   ...guardOps(tables, guard),
   ...guardParked(tables, guard),
@@ -58,11 +64,14 @@ function guardOps({ access, fetched }: Tables, guard: Guard): Pick<OpRows, OpMet
 
 type ParkedMethod =
   | 'hasParked'
-  | 'readParkedCode'
+  | 'readParkedMark'
   | 'appendParked'
   | 'readParkedBy'
   | 'readParkedIn'
   | 'readParkedAfter'
+  | 'readParkedAt'
+  | 'appendDecision'
+  | 'readDecidedOf'
 
 function guardParked({ fetched }: Tables, guard: Guard): Pick<OpRows, ParkedMethod> {
   const { journal, changes, ask, need } = guard
@@ -70,11 +79,12 @@ function guardParked({ fetched }: Tables, guard: Guard): Pick<OpRows, ParkedMeth
     ask(kind, id, () => fetched.parkedCounts.get(scopeKey(makeScope(kind, id))) ?? [])
   return {
     hasParked: (id) => ask('has-parked', id, () => fetched.parkingDevices.has(id)),
-    readParkedCode: (id, hash) =>
-      ask('parked-codes', id, () => fetched.parkedCodes.get(id + bytesToText(hash))),
+    readParkedMark: (id, hash) =>
+      ask('parked-marks', id, () => fetched.parkedMarks.get(id + bytesToText(hash))),
     appendParked(row) {
+      const mark = { place: NOT_YET, code: row.code, act: null }
       journal.set(fetched.parkingDevices, row.device, true)
-      journal.set(fetched.parkedCodes, row.device + bytesToText(row.hash), row.code)
+      journal.set(fetched.parkedMarks, row.device + bytesToText(row.hash), mark)
       journal.push(changes.parked, row)
     },
     readParkedBy: (id) => counts('parked-by', id),
@@ -89,5 +99,22 @@ function guardParked({ fetched }: Tables, guard: Guard): Pick<OpRows, ParkedMeth
         at = last.place
       }
     },
+    readParkedAt(id, place) {
+      need('parked-at', id, place)
+      return fetched.parkedByPlace.get(place)
+    },
+    appendDecision({ place, ...decision }) {
+      const known = fetched.parkedByPlace.get(place)
+      if (known) journal.set(fetched.parkedByPlace, place, { ...known, decision })
+      const { act, person, device, at, seq } = decision
+      const who = [idToColumn(person), idToColumn(device)] as const
+      guard.write(APPEND_DECISION, place, act, ...who, at, seq)
+    },
+    readDecidedOf: (id) =>
+      ask(
+        'decided-of',
+        id,
+        () => fetched.decidedCounts.get(scopeKey(makeScope('decided-of', id))) ?? [],
+      ),
   }
 }

@@ -8,6 +8,7 @@ import type { DeviceReport, PeopleRows } from '../people-rows.ts'
 import type { Guard } from './working-copy.ts'
 
 const SQL = {
+  endDevice: "UPDATE device SET state = 'revoked' WHERE id = $1",
   appendPerson: 'INSERT INTO person(id, role, invited_by) VALUES($1, $2, $3)',
   appendDevice: `INSERT INTO device(id, person, signing_key, agreement_key, token_hash, state,
     enrolled_at, head, head_hash) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -34,6 +35,7 @@ type DeviceMethod =
   | 'readDevicesOf'
   | 'hasDevices'
   | 'appendDevice'
+  | 'endDevice'
   | 'writeDeviceHead'
   | 'writeDeviceReport'
 
@@ -46,6 +48,10 @@ const guardDevices = (people: PeopleRows, guard: Guard): Pick<PeopleRows, Device
     const keys = [row.signingKey, row.agreementKey, row.tokenHash, row.state] as const
     const head = [row.enrolledAt, row.head, row.headHash] as const
     guard.write(SQL.appendDevice, idToBytes(row.id), idToBytes(row.person), ...keys, ...head)
+  },
+  endDevice(id) {
+    people.endDevice(id)
+    guard.write(SQL.endDevice, idToBytes(id))
   },
   writeDeviceHead(id, number, hash) {
     people.writeDeviceHead(id, number, hash)

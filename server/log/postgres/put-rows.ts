@@ -4,11 +4,18 @@
  * A row that is there already stays as it is: it was fetched in this transaction,
  * under its lock, and a decision may have changed it since.
  */
-import type { InspectionId, PersonId } from '../../../src/base/brand.ts'
+import type { DeviceId, InspectionId, PersonId } from '../../../src/base/brand.ts'
 import { parseInspection, parseKey, parseMember, parseStream } from '../columns/access-columns.ts'
-import { type Columns, parseBytes, parseInteger, parseText } from '../columns/columns.ts'
+import { type Columns, parseBytes, parseInteger } from '../columns/columns.ts'
 import { parseId } from '../columns/id-columns.ts'
-import { parseAudit, parseOp, parseParked, parseStoredParked } from '../columns/op-columns.ts'
+import {
+  parseAudit,
+  parseDecided,
+  parseOp,
+  parseParked,
+  parseParkedMark,
+  parseStoredParked,
+} from '../columns/op-columns.ts'
 import { parseDevice, parseInvite, parsePerson } from '../columns/people-columns.ts'
 import { bytesToText } from '../id-bytes.ts'
 import { appendTo } from './fetched.ts'
@@ -78,9 +85,9 @@ export const putByKind: Readonly<Record<ScopeKind, Put>> = {
     appendTo(fetched.opPages, pageKey('ops', columns), parseOp(columns)),
   'has-parked': ({ fetched }, columns) =>
     void fetched.parkingDevices.set(parseId(columns.device), true),
-  'parked-codes': ({ fetched }, columns) => {
+  'parked-marks': ({ fetched }, columns) => {
     const key = parseId(columns.device) + bytesToText(parseBytes(columns.hash))
-    fetched.parkedCodes.set(key, parseText(columns.code))
+    fetched.parkedMarks.set(key, parseParkedMark(columns))
   },
   'parked-by': ({ fetched }, columns) => {
     const key = scopeKey(makeScope('parked-by', parseId<PersonId>(columns.person)))
@@ -92,6 +99,14 @@ export const putByKind: Readonly<Record<ScopeKind, Put>> = {
   },
   'parked-after': ({ fetched }, columns) =>
     appendTo(fetched.parkedPages, pageKey('parked-after', columns), parseStoredParked(columns)),
+  'parked-at': ({ fetched }, columns) => {
+    const row = parseStoredParked(columns)
+    fetched.parkedByPlace.set(row.place, row)
+  },
+  'decided-of': ({ fetched }, columns) => {
+    const key = scopeKey(makeScope('decided-of', parseId<DeviceId>(columns.device)))
+    appendTo(fetched.decidedCounts, key, parseDecided(columns))
+  },
   'audit-head': ({ fetched }, columns) => void fetched.audit.push(parseAudit(columns)),
   audit: ({ fetched }, columns) => void fetched.audit.push(parseAudit(columns)),
 }

@@ -11,8 +11,8 @@ const OTHERS = `(SELECT string_agg(encode(person, 'hex'), ' ') FROM stream_write
   WHERE stream_writer.stream = stream.id) AS others`
 
 const COUNTS = `SELECT person, inspection, stream, code, count(*) AS count, max(at) AS latest_at
-  FROM parked`
-const BY_REASON = 'GROUP BY person, inspection, stream, code'
+  FROM parked_whole`
+const BY_REASON = 'AND act IS NULL GROUP BY person, inspection, stream, code'
 
 const PAGE_ROWS = 1_000
 const PAGE_BYTES = 1_048_576
@@ -49,10 +49,17 @@ export const questions: Readonly<Record<ScopeKind, string>> = {
   ops: pageOf({ table: 'op', key: 'stream', order: 'seq' }),
   'has-parked': `SELECT asked.id AS device FROM unnest($1::bytea[]) AS asked(id)
     WHERE EXISTS (SELECT 1 FROM parked WHERE parked.device = asked.id)`,
-  'parked-codes': 'SELECT device, hash, code FROM parked WHERE device = ANY($1)',
+  'parked-marks': 'SELECT device, hash, place, code, act FROM parked_whole WHERE device = ANY($1)',
   'parked-by': `${COUNTS} WHERE person = ANY($1) ${BY_REASON}`,
   'parked-in': `${COUNTS} WHERE inspection = ANY($1) ${BY_REASON}`,
-  'parked-after': pageOf({ table: 'parked', key: 'inspection', order: 'place' }),
+  'parked-after': pageOf({ table: 'parked_whole', key: 'inspection', order: 'place' }),
+  'parked-at': `SELECT parked_whole.*
+    FROM unnest($1::bytea[], $2::int8[]) AS asked(id, after)
+    JOIN parked_whole ON parked_whole.place = asked.after AND parked_whole.inspection = asked.id`,
+  'decided-of': `SELECT device, inspection, stream, act, count(*) AS count,
+      max(decided_at) AS latest_at
+    FROM parked_whole WHERE device = ANY($1) AND act IS NOT NULL
+    GROUP BY device, inspection, stream, act`,
   'audit-head': 'SELECT * FROM audit ORDER BY seq DESC LIMIT 1',
   audit: 'SELECT * FROM audit ORDER BY seq',
 }
@@ -66,4 +73,5 @@ export const locks = {
 export const takesIds = (kind: ScopeKind): boolean =>
   kind !== 'any-device' && kind !== 'audit-head' && kind !== 'audit'
 
-export const takesAfter = (kind: ScopeKind): boolean => kind === 'ops' || kind === 'parked-after'
+export const takesAfter = (kind: ScopeKind): boolean =>
+  kind === 'ops' || kind === 'parked-after' || kind === 'parked-at'

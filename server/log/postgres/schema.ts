@@ -79,6 +79,14 @@ CREATE TABLE parked(
 );
 CREATE INDEX parked_by_person ON parked(person);
 CREATE INDEX parked_by_inspection ON parked(inspection, place);
+CREATE TABLE parked_decision(
+  place int8 PRIMARY KEY, act text NOT NULL,
+  person bytea, device bytea, at text NOT NULL, seq int8
+);
+CREATE VIEW parked_whole AS
+  SELECT parked.*, decision.act, decision.person AS decided_by, decision.device AS decided_on,
+    decision.at AS decided_at, decision.seq AS filed_seq
+  FROM parked LEFT JOIN parked_decision AS decision ON decision.place = parked.place;
 CREATE TABLE audit(
   seq int8 PRIMARY KEY, at text NOT NULL, person bytea, device bytea,
   what text NOT NULL, detail text NOT NULL, hash bytea NOT NULL
@@ -94,5 +102,5 @@ export const SCHEMA: string = [
   people,
   access,
   added,
-  ...['op', 'parked', 'audit'].map(appendOnly),
+  ...['op', 'parked', 'parked_decision', 'audit'].map(appendOnly),
 ].join('\n')

@@ -22,10 +22,12 @@ export type ScopeKind =
   | 'op'
   | 'ops'
   | 'has-parked'
-  | 'parked-codes'
+  | 'parked-marks'
   | 'parked-by'
   | 'parked-in'
   | 'parked-after'
+  | 'parked-at'
+  | 'decided-of'
   | 'audit-head'
   | 'audit'
 

@@ -5,14 +5,16 @@
  * seq) that is taken throws, for that would be a bug.
  */
 import type { DatabaseSync } from 'node:sqlite'
-import { parseInteger, parseText } from '../columns/columns.ts'
+import { parseInteger } from '../columns/columns.ts'
 import { parseFound } from '../columns/found.ts'
 import { idToColumn } from '../columns/id-columns.ts'
 import {
   parseAudit,
   parseAuditHead,
+  parseDecided,
   parseOp,
   parseParked,
+  parseParkedMark,
   parseStoredParked,
 } from '../columns/op-columns.ts'
 import { idToBytes } from '../id-bytes.ts'
@@ -20,7 +22,7 @@ import type { OpRows } from '../op-rows.ts'
 import type { KnownIds } from './known-ids.ts'
 
 const COUNT_PARKED = `SELECT person, inspection, stream, code, count(*) AS count,
-  max(at) AS latest_at FROM parked`
+  max(at) AS latest_at FROM parked_whole`
 const GROUP_PARKED = 'GROUP BY person, inspection, stream, code'
 
 const prepareAll = (db: DatabaseSync) => ({
@@ -36,16 +38,25 @@ const prepareAll = (db: DatabaseSync) => ({
     'SELECT seq, chain, envelope FROM op WHERE stream = ? AND seq > ? ORDER BY seq',
   ),
   hasParked: db.prepare('SELECT 1 FROM parked WHERE device = ? LIMIT 1'),
-  readParkedCode: db.prepare('SELECT code FROM parked WHERE device = ? AND hash = ?'),
+  readParkedMark: db.prepare(
+    'SELECT place, code, act FROM parked_whole WHERE device = ? AND hash = ?',
+  ),
   appendParked: db.prepare(
     `INSERT INTO parked(device, hash, number, before, code, person, inspection, stream, at, envelope)
        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(device, hash) DO NOTHING`,
   ),
-  readParkedBy: db.prepare(`${COUNT_PARKED} WHERE person = ? ${GROUP_PARKED}`),
-  readParkedIn: db.prepare(`${COUNT_PARKED} WHERE inspection = ? ${GROUP_PARKED}`),
+  readParkedBy: db.prepare(`${COUNT_PARKED} WHERE person = ? AND act IS NULL ${GROUP_PARKED}`),
+  readParkedIn: db.prepare(`${COUNT_PARKED} WHERE inspection = ? AND act IS NULL ${GROUP_PARKED}`),
   readParkedAfter: db.prepare(
-    `SELECT place, person, code, at, envelope FROM parked
-       WHERE inspection = ? AND place > ? ORDER BY place`,
+    'SELECT * FROM parked_whole WHERE inspection = ? AND place > ? ORDER BY place',
+  ),
+  readParkedAt: db.prepare('SELECT * FROM parked_whole WHERE inspection = ? AND place = ?'),
+  appendDecision: db.prepare(
+    'INSERT INTO parked_decision(place, act, person, device, at, seq) VALUES(?, ?, ?, ?, ?, ?)',
+  ),
+  readDecidedOf: db.prepare(
+    `SELECT inspection, stream, act, count(*) AS count, max(decided_at) AS latest_at
+       FROM parked_whole WHERE device = ? AND act IS NOT NULL GROUP BY inspection, stream, act`,
   ),
   appendAudit: db.prepare(
     'INSERT INTO audit(seq, at, person, device, what, detail, hash) VALUES(?, ?, ?, ?, ?, ?, ?)',
@@ -85,16 +96,19 @@ export function createOpRows(db: DatabaseSync, ids: KnownIds): OpRows {
 
 type ParkedMethod =
   | 'hasParked'
-  | 'readParkedCode'
+  | 'readParkedMark'
   | 'appendParked'
   | 'readParkedBy'
   | 'readParkedIn'
   | 'readParkedAfter'
+  | 'readParkedAt'
+  | 'appendDecision'
+  | 'readDecidedOf'
 
 const createParkedRows = (sql: Statements): Pick<OpRows, ParkedMethod> => ({
   hasParked: (device) => sql.hasParked.get(idToBytes(device)) !== undefined,
-  readParkedCode: (device, hash) =>
-    parseFound(({ code }) => parseText(code), sql.readParkedCode.get(idToBytes(device), hash)),
+  readParkedMark: (device, hash) =>
+    parseFound(parseParkedMark, sql.readParkedMark.get(idToBytes(device), hash)),
   appendParked(row) {
     const { device, hash, number, before, code, person, inspection, stream, at, envelope } = row
     const place = [idToColumn(inspection), idToColumn(stream)] as const
@@ -107,4 +121,10 @@ const createParkedRows = (sql: Statements): Pick<OpRows, ParkedMethod> => ({
     for (const row of sql.readParkedAfter.iterate(idToBytes(id), after))
       yield parseStoredParked(row)
   },
+  readParkedAt: (id, place) =>
+    parseFound(parseStoredParked, sql.readParkedAt.get(idToBytes(id), place)),
+  appendDecision({ place, act, person, device, at, seq }) {
+    sql.appendDecision.run(place, act, idToColumn(person), idToColumn(device), at, seq)
+  },
+  readDecidedOf: (device) => sql.readDecidedOf.all(idToBytes(device)).map(parseDecided),
 })

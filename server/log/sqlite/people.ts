@@ -18,6 +18,7 @@ const prepareAll = (db: DatabaseSync) => ({
     `INSERT INTO device(id, person, signing_key, agreement_key, token_hash, state, enrolled_at,
        head, head_hash) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
+  endDevice: db.prepare("UPDATE device SET state = 'revoked' WHERE id = ?"),
   writeHead: db.prepare('UPDATE device SET head = ?, head_hash = ? WHERE id = ?'),
   writeReport: db.prepare(
     `UPDATE device SET last_seen = ?, app = ?, unsent = ?,
@@ -49,6 +50,7 @@ export function createPeopleRows(db: DatabaseSync): PeopleRows {
       const head = [row.head, row.headHash] as const
       sql.appendDevice.run(idToBytes(id), idToBytes(person), ...keys, state, enrolledAt, ...head)
     },
+    endDevice: (id) => void sql.endDevice.run(idToBytes(id)),
     writeDeviceHead: (id, head, headHash) => void sql.writeHead.run(head, headHash, idToBytes(id)),
     writeDeviceReport(id, { lastSeen, app, unsent, receipt, here }) {
       const { code = null, at = null, streams = null } = receipt ?? {}

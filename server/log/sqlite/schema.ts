@@ -56,15 +56,34 @@ CREATE TABLE wrapped_key(
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX wrapped_key_by_inspection ON wrapped_key(inspection);`
 
+const appendOnly = (table: string): string =>
+  ['UPDATE', 'DELETE']
+    .map(
+      (change) => `
+CREATE TRIGGER IF NOT EXISTS ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table}
+BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`,
+    )
+    .join('')
+
 /**
- * A table that a file made by 0.1.0 lacks: added when it is opened. An older
- * endpoint does not miss it. Who writes a stream besides its one writer.
+ * Tables that a file made by 0.1.0 lacks: added when it is opened. An older
+ * endpoint does not miss them. Who writes a stream besides its one writer; what
+ * was decided about what was set aside.
  */
 export const ADDED_TABLES = `
 CREATE TABLE IF NOT EXISTS stream_writer(
   stream BLOB NOT NULL REFERENCES stream(id), person BLOB NOT NULL CHECK(length(person) = 16),
   PRIMARY KEY(stream, person)
-) STRICT, WITHOUT ROWID;`
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS parked_decision(
+  place INTEGER PRIMARY KEY, act TEXT NOT NULL,
+  person BLOB, device BLOB, at TEXT NOT NULL, seq INTEGER
+) STRICT;
+${appendOnly('parked_decision')}
+CREATE VIEW IF NOT EXISTS parked_whole AS
+  SELECT parked.*, decision.act, decision.person AS decided_by, decision.device AS decided_on,
+    decision.at AS decided_at, decision.seq AS filed_seq
+  FROM parked LEFT JOIN parked_decision AS decision ON decision.place = parked.place;`
 
 const opTables = `
 CREATE TABLE op(
@@ -86,15 +105,6 @@ CREATE TABLE audit(
   seq INTEGER PRIMARY KEY, at TEXT NOT NULL, person BLOB, device BLOB,
   what TEXT NOT NULL, detail TEXT NOT NULL, hash BLOB NOT NULL
 ) STRICT;`
-
-const appendOnly = (table: string): string =>
-  ['UPDATE', 'DELETE']
-    .map(
-      (change) => `
-CREATE TRIGGER ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table}
-BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`,
-    )
-    .join('')
 
 /**
  * Columns that a file made by 0.1.0 lacks: added when it is opened. An older

@@ -80,6 +80,14 @@ export const tables = [
     order: 'place',
   },
   {
+    name: 'parked_decision',
+    columns: {
+      ...{ place: 'int8', act: 'text', person: 'bytea', device: 'bytea', at: 'text' },
+      seq: 'int8',
+    },
+    order: 'place',
+  },
+  {
     name: 'audit',
     columns: {
       ...{ seq: 'int8', at: 'text', person: 'bytea', device: 'bytea', what: 'text' },

@@ -110,6 +110,23 @@ const parkedRow = v.object({
   latestAt: time,
 })
 
+/** What a lead may decide about something that was set aside. */
+export const parkedActs = ['accept', 'hand-over', 'put-away'] as const
+export type ParkedAct = (typeof parkedActs)[number]
+/** 'taken-in': by itself, when what was missing had arrived. */
+export const decidedActs = [...parkedActs, 'taken-in'] as const
+export type DecidedAct = (typeof decidedActs)[number]
+const decidedAct = v.picklist(decidedActs)
+
+/** Of what this tablet sent and was set aside: what became of it. */
+const decidedRow = v.object({
+  inspection: v.nullable(id<InspectionId>()),
+  stream: v.nullable(id<StreamId>()),
+  act: decidedAct,
+  count,
+  latestAt: time,
+})
+
 export const helloAnswer = v.object({
   protocol: v.object({ min: count, max: count }),
   epoch: v.string(),
@@ -144,7 +161,10 @@ export const helloAnswer = v.object({
   devices: v.array(deviceRow),
   /** For each inspection key of theirs: the devices that already have it wrapped. */
   granted: v.array(v.object({ key: id<KeyId>(), device: v.string() })),
+  /** What waits for a decision. */
   parked: v.array(parkedRow),
+  /** What was decided of this tablet's own. */
+  decided: v.optional(v.array(decidedRow), []),
   invitations: v.optional(v.array(invitationRow), []),
 })
 
@@ -173,14 +193,55 @@ export const pullHeader = v.object({
   more: v.boolean(),
 })
 
-/** What was set aside in an inspection, for who leads it; `after` is the last `seq` of the page before. */
-export const parkedRequest = v.object({ inspection: id<InspectionId>(), after: count })
+/**
+ * What was set aside in an inspection, for who leads it; `after` is the last `seq`
+ * of the page before. Without `which` it is what nobody has decided about.
+ */
+export const parkedRequest = v.object({
+  inspection: id<InspectionId>(),
+  after: count,
+  which: v.optional(v.picklist(['open', 'decided'])),
+})
 
 /** One row for each frame of the page, in the frames' order. */
 export const parkedHeader = v.object({
-  rows: v.array(v.object({ person: id<PersonId>(), code: v.string(), at: time })),
+  rows: v.array(
+    v.object({
+      person: id<PersonId>(),
+      code: v.string(),
+      at: time,
+      /** By whom: null where it was taken in by itself. `seq`: its number, where it was filed. */
+      decision: v.optional(
+        v.object({
+          act: decidedAct,
+          person: v.nullable(id<PersonId>()),
+          at: time,
+          seq: v.nullable(count),
+        }),
+      ),
+    }),
+  ),
   more: v.boolean(),
 })
+
+/** A place is the frame's `seq`; the hash of its bytes says that it is still the same. */
+export const decideRequest = v.object({
+  inspection: id<InspectionId>(),
+  decisions: v.pipe(
+    v.array(v.object({ place: count, hash: bytes32, act: v.picklist(parkedActs) })),
+    v.maxLength(500),
+  ),
+})
+
+/** One for each decision, in order; `seq` where it was filed. */
+export const decideAnswer = v.object({
+  results: v.array(
+    v.object({ done: v.boolean(), seq: v.optional(count), code: v.optional(v.string()) }),
+  ),
+})
+
+export const revokeRequest = v.object({ device: id<DeviceId>() })
+export const revokeAnswer = v.object({ done: v.boolean(), code: v.optional(v.string()) })
 
 export const receiptRequest = v.object({
   streams: v.pipe(
@@ -266,5 +327,8 @@ export type HelloAnswer = v.InferOutput<typeof helloAnswer>
 export type PushAnswer = v.InferOutput<typeof pushAnswer>
 export type PullHeader = v.InferOutput<typeof pullHeader>
 export type ReceiptAnswer = v.InferOutput<typeof receiptAnswer>
+export type RevokeAnswer = v.InferOutput<typeof revokeAnswer>
+export type DecideRequest = v.InferOutput<typeof decideRequest>
+export type DecideAnswer = v.InferOutput<typeof decideAnswer>
 export type ParkedHeader = v.InferOutput<typeof parkedHeader>
 export type HereRows = v.InferOutput<typeof hereRows>

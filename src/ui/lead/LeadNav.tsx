@@ -4,8 +4,11 @@
 import { useLocation } from 'preact-iso'
 import type { InspectionId } from '../../base/brand.ts'
 import { PagesNav } from '../parts/PagesNav.tsx'
+import { useOpen } from '../shell/app-model.ts'
+import { canSetUp } from '../shell/roles.ts'
 import { leadNavWords as words } from '../words/board.ts'
 import { leadExampleWords } from '../words/examples.ts'
+import { parkedPageWords } from '../words/parked.ts'
 import { reportLink } from '../words/report-link.ts'
 
 const PAGES = [
@@ -17,9 +20,13 @@ const PAGES = [
   { path: '/board/ratings', text: words.ratings },
 ] as const
 
+/** For who decides about what was set aside. */
+const LEADS_PAGES = [...PAGES, { path: '/board/parked', text: parkedPageWords.title }] as const
+
 export function LeadNav({ inspection }: { inspection: InspectionId }) {
   const { path } = useLocation()
+  const pages = canSetUp(useOpen().workspace.session) ? LEADS_PAGES : PAGES
   return (
-    <PagesNav label={words.label} pages={PAGES} here={path} query={`?inspection=${inspection}`} />
+    <PagesNav label={words.label} pages={pages} here={path} query={`?inspection=${inspection}`} />
   )
 }

@@ -12,6 +12,7 @@ import { Fingerprint } from '../shell/enrol/Fingerprint.tsx'
 import { tabletWords } from '../words/people.ts'
 import { peopleWords } from '../words/setup.ts'
 import type { PersonRow, Tablet } from './list-people.ts'
+import { RevokeTablet } from './RevokeTablet.tsx'
 import { TabletFacts } from './TabletFacts.tsx'
 
 const words = peopleWords.people
@@ -37,6 +38,7 @@ export function PersonTablets({ row, nowMs, onGive }: PersonTabletsProps) {
             </p>
           )}
           <TabletFacts tablet={tablet} nowMs={nowMs} />
+          {!tablet.isThis && <RevokeTablet name={name} tablet={tablet} />}
         </li>
       ))}
     </ul>

@@ -18,6 +18,7 @@ const LEAD_SCREENS = [
   { path: '/board', screen: screens.board, may: canSeeBoard },
   { path: '/board/panel', screen: screens.panel, may: canSeeBoard },
   { path: '/board/evidence', screen: screens.evidence, may: canSeeBoard },
+  { path: '/board/parked', screen: screens.parked, may: canSetUp },
   { path: '/board/ratings', screen: screens.ratings, may: canSeeBoard },
   { path: '/examples', screen: screens.examples, may: canSeeBoard },
   { path: '/report', screen: screens.report, may: canSeeBoard },

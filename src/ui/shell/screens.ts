@@ -55,6 +55,7 @@ export const screens = {
   evidence: createScreen(
     async () => (await import('../lead/evidence/EvidencePage.tsx')).EvidencePage,
   ),
+  parked: createScreen(async () => (await import('../lead/parked/ParkedPage.tsx')).ParkedPage),
   ratings: createScreen(async () => (await import('../lead/RatingsPage.tsx')).RatingsPage),
   examples: createScreen(async () => (await import('../lead/Examples.tsx')).Examples),
   report: createScreen(async () => (await import('../report/screens.ts')).Report),

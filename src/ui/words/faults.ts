@@ -191,6 +191,10 @@ export const parkedWords = {
   },
   'not-this-device': { reason: 'it was written on another tablet', act: LEAD_FILES },
   'not-the-author': { reason: 'it was written by somebody else', act: LEAD_FILES },
+  'device-revoked': {
+    reason: 'the tablet had been withdrawn before it sent this',
+    act: LEAD_FILES,
+  },
   'id-reused': {
     reason: 'other work has the same number',
     act: 'It is safe at the office. Tell your operations team.',

@@ -90,21 +90,17 @@ export const removeWords = {
     `${name} is removed. ${plural(cases, 'case')} can be given anew.`,
 } as const
 
-export const parkedReadingWords = {
-  act: 'Read what was set aside',
-  reading: 'Fetching it from the office',
-  title: (inspection: string) => `Set aside in ${inspection}`,
-  body: 'Shown from the office’s sealed copy, and put into no case.',
-  none: 'Nothing is set aside here.',
-  caption: 'Work that was set aside',
-  who: 'Who',
-  when: 'Written',
-  where: 'Case',
-  what: 'What',
-  value: 'Value',
-  cleared: '(cleared)',
-  unopened: (count: number) =>
-    `${plural(count, 'piece')} of it cannot be opened on this tablet. It stays at the office.`,
-  fault: 'It could not be fetched',
-  unknownCase: 'not on this tablet',
+export const revokeWords = {
+  act: 'Withdraw this tablet',
+  actFor: (name: string) => `Withdraw this tablet of ${name}`,
+  title: (name: string) => `Withdraw this tablet of ${name}?`,
+  points: (name: string) => [
+    'For a tablet that was lost or stolen. The office gives it nothing more, from now on.',
+    'At its next contact it sends what it has not sent yet, sealed, and then drops the keys with which its cases open. What it sends is set aside, and you decide about it.',
+    'Until that contact, what is on it opens with its passphrase: tell the police and your operations team of a theft besides.',
+    `${name} and their cases stay in the inspection, and they can go on with a fresh link on another tablet.`,
+    'It cannot be taken back.',
+  ],
+  done: 'This tablet is withdrawn.',
+  refused: 'It was not withdrawn: the office does not know it as a tablet of this inspection.',
 } as const

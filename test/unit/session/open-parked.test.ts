@@ -1,5 +1,5 @@
 /**
- * Reading what was set aside: opened and verified, or counted.
+ * Reading what was set aside: opened and verified, or named.
  */
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
@@ -9,7 +9,7 @@ import { openParked } from '../../../src/session/open-parked.ts'
 import { readStream } from '../../../src/store/log.ts'
 import { createOpenCase } from './session-bench.ts'
 
-test('[PE9] what opens is shown with its author’s words, what was changed on the way is counted', async () => {
+test('[PE9 PK9] what opens is shown with its author’s words, what was changed on the way is left closed', async () => {
   const { session, open, stream } = await createOpenCase()
   open.change(paths.judgement('2.1.1'), 'no')
   await open.flush()
@@ -20,17 +20,15 @@ test('[PE9] what opens is shown with its author’s words, what was changed on t
   const person = session.ids.next<PersonId>()
   const parked = { person, code: 'not-a-member', at: '2019-03-25T10:00:00.000Z' }
   const opened = await openParked(session, [
-    { ...parked, envelope: row.bytes },
-    { ...parked, envelope: forged },
-    { ...parked, envelope: new Uint8Array(3) },
+    { ...parked, place: 1, envelope: row.bytes },
+    { ...parked, place: 2, envelope: forged },
+    { ...parked, place: 3, envelope: new Uint8Array(3) },
   ])
-  expect(opened).toEqual({
-    works: [
-      {
-        ...{ person, stream, code: 'not-a-member' },
-        ...{ path: paths.judgement('2.1.1'), value: 'no', writtenAt: session.clock.now() },
-      },
-    ],
-    unopened: 2,
-  })
+  expect(opened.works).toMatchObject([
+    {
+      ...{ id: row.id, person, stream, code: 'not-a-member', parked: { place: 1 } },
+      ...{ path: paths.judgement('2.1.1'), value: 'no', writtenAt: session.clock.now() },
+    },
+  ])
+  expect(opened.unopened.map(({ place }) => place)).toEqual([2, 3])
 })

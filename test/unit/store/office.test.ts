@@ -46,6 +46,7 @@ const hello: HelloAnswer = {
   devices: [],
   granted: [],
   parked: [],
+  decided: [],
   invitations: [],
 }
 const order = (writer: PersonId | null): AccessChange => ({

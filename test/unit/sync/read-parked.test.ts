@@ -32,7 +32,7 @@ test('[PE9] page after page, from where the last one ended', async () => {
   const read = await readParked(transport, INSPECTION)
   expect(read).toEqual({
     ok: true,
-    value: [2, 5, 9].map((seq) => ({ ...row, envelope: Uint8Array.of(seq) })),
+    value: [2, 5, 9].map((seq) => ({ ...row, place: seq, envelope: Uint8Array.of(seq) })),
   })
   expect(transport.asked).toEqual([0, 5])
 })

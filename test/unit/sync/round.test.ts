@@ -3,14 +3,22 @@
  */
 import 'fake-indexeddb/auto'
 import { sha256 } from '@noble/hashes/sha2.js'
+import { Dexie } from 'dexie'
 import { describe, expect, test } from 'vitest'
-import type { PersonId } from '../../../src/base/brand.ts'
+import type { KeyId, PersonId } from '../../../src/base/brand.ts'
 import { bytesToBase64url } from '../../../src/base/bytes.ts'
 import { err, ok } from '../../../src/base/result.ts'
 import type { AccessChange, HelloAnswer } from '../../../src/ops/envelope/protocol.ts'
 import { readHandOut } from '../../../src/store/hand-out.ts'
 import { appendOwn, countQueue } from '../../../src/store/log.ts'
-import { appendOrders, readHello, readOrders } from '../../../src/store/office.ts'
+import {
+  appendOrders,
+  dropKeys,
+  putKey,
+  readHello,
+  readKeys,
+  readOrders,
+} from '../../../src/store/office.ts'
 import { recordPush, stampBatch } from '../../../src/store/queue.ts'
 import { runRound } from '../../../src/sync/round.ts'
 import type { Transport } from '../../../src/sync/transport.ts'
@@ -308,5 +316,62 @@ describe('what a head tells', () => {
     const { run, asked } = roundWith(device, { head: { number: 2, hash } })
     expect(await run).toMatchObject({ ok: true, value: { putBack: true } })
     expect(pushed(asked)).toEqual([3])
+  })
+})
+
+describe('a tablet that was withdrawn', () => {
+  const turnedAway = {
+    hello: async () => err({ kind: 'not-admitted' as const, code: 'revoked-device' }),
+  }
+  const createWithKey = async () => {
+    const device = await createDeviceLog()
+    await putKey(device.log, {
+      ...{ key: createSeededIds(14, 'key').next<KeyId>(), inspection: INSPECTION },
+      wrapped: 'AAAA',
+    })
+    return device
+  }
+
+  test('[RV4] sends what is unsent, orders nothing, and then drops its keys', async () => {
+    const device = await createWithKey()
+    await appendOwn(device.log, makeMany(2), [order])
+    const { run, asked } = roundWith(device, {}, turnedAway)
+    expect(await run).toEqual(err({ kind: 'not-admitted', code: 'revoked-device' }))
+    expect(asked.pushes.flat()).toHaveLength(2)
+    expect(asked.orders).toEqual([])
+    expect(await countQueue(device.log)).toEqual({ unsent: 0, parked: 0 })
+    expect(await readKeys(device.log)).toEqual([])
+  })
+
+  test('[RV4] one that the office does not know at all keeps everything', async () => {
+    const device = await createWithKey()
+    await appendOwn(device.log, makeMany(1))
+    const unknown = { kind: 'not-admitted' as const, code: 'unknown-device' }
+    const { run, asked } = roundWith(device, {}, { hello: async () => err(unknown) })
+    expect(await run).toEqual(err(unknown))
+    expect(asked.pushes).toEqual([])
+    expect(await readKeys(device.log)).toHaveLength(1)
+  })
+
+  test('[RV4] keys that cannot be dropped are said, and dropped at the next contact', async () => {
+    const device = await createWithKey()
+    const { keys } = device.log.db
+    const clear = keys.clear.bind(keys)
+    keys.clear = () => Dexie.Promise.reject(new Error('a disk that fails'))
+    expect(await roundWith(device, {}, turnedAway).run).toMatchObject({
+      error: { kind: 'write-failed' },
+    })
+    keys.clear = clear
+    expect(await roundWith(device, {}, turnedAway).run).toMatchObject({
+      error: { kind: 'not-admitted' },
+    })
+    expect(await readKeys(device.log)).toEqual([])
+  })
+
+  test('[RV4] while something is unsent, since more was kept meanwhile, it keeps them', async () => {
+    const device = await createWithKey()
+    await appendOwn(device.log, makeMany(1))
+    expect(await dropKeys(device.log)).toEqual(ok(false))
+    expect(await readKeys(device.log)).toHaveLength(1)
   })
 })

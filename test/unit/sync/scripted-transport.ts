@@ -28,7 +28,7 @@ const away = async () => err({ kind: 'no-network' as const })
 export function createScripted(script: Partial<Transport> = {}): Scripted {
   const asked: Asked = { hellos: 0, pushes: [], pulls: [], receipts: [], orders: [] }
   const { hello = away, push = away, pull = away, access = away, receipt = away } = script
-  const { parked = away } = script
+  const { parked = away, decide = away, revoke = away } = script
   return {
     asked,
     transport: {
@@ -51,6 +51,8 @@ export function createScripted(script: Partial<Transport> = {}): Scripted {
         return access(changes)
       },
       parked,
+      decide,
+      revoke,
       receipt(ask) {
         asked.receipts.push(ask)
         return receipt(ask)
@@ -75,6 +77,7 @@ export const makeHello = (change: Partial<HelloAnswer> = {}): HelloAnswer => ({
   devices: [],
   granted: [],
   parked: [],
+  decided: [],
   invitations: [],
   ...change,
 })

@@ -1,14 +1,15 @@
 /**
- * What the office set aside: whose, of which case, why, and what to do.  [UI30 SV5]
+ * What the office set aside: whose, of which case, why, and what to do.  [UI30 UI191 SV5]
  */
 import type { Workspace } from '../../../session/workspace.ts'
+import { ButtonLink } from '../../parts/ButtonLink.tsx'
 import { toDayAndTime } from '../../words/common.ts'
 import { parkedToWords } from '../../words/faults.ts'
+import { ownParkedWords } from '../../words/parked.ts'
 import { syncWords } from '../../words/sync.ts'
 import { useOpen } from '../app-model.ts'
 import { isLead } from '../roles.ts'
-import { isInterview } from './is-interview.ts'
-import { ParkedReading } from './ParkedReading.tsx'
+import { placeToWords } from './place-to-words.ts'
 
 const words = syncWords.parked
 
@@ -18,6 +19,8 @@ export function ParkedList() {
   const { workspace } = useOpen()
   const parked = workspace.hello.value?.parked ?? []
   if (parked.length === 0) return null
+  const self = workspace.session.person
+  const mayDecide = isLead(workspace.session)
   return (
     <section aria-labelledby="parked-title">
       <h2 id="parked-title">{words.title}</h2>
@@ -32,22 +35,29 @@ export function ParkedList() {
                   {words.line(
                     row.count,
                     nameOf(workspace, row),
-                    placeOf(workspace, row),
+                    placeToWords(workspace, row),
                     toDayAndTime(row.latestAt),
                   )}
                 </strong>
               </p>
               <p>
-                {words.because(reason)} {act}
+                {words.because(reason)}{' '}
+                {mayDecide || row.person !== self ? act : ownParkedWords.waits}
               </p>
             </li>
           )
         })}
       </ul>
-      {isLead(workspace.session) &&
+      {mayDecide &&
         [...workspace.inspections.value.values()]
           .filter(({ id }) => parked.some(({ inspection }) => inspection === id))
-          .map((inspection) => <ParkedReading key={inspection.id} inspection={inspection} />)}
+          .map(({ id, title }) => (
+            <p key={id}>
+              <ButtonLink href={`/board/parked?inspection=${id}`} kind="secondary">
+                {words.decide(title)}
+              </ButtonLink>
+            </p>
+          ))}
     </section>
   )
 }
@@ -56,15 +66,4 @@ function nameOf({ session, inspections }: Workspace, { person }: Parked): string
   if (person === session.person) return words.you
   const named = [...inspections.value.values()].map(({ people }) => people.get(person)?.name)
   return named.find((name) => name !== undefined && name !== '') ?? words.somebody
-}
-
-function placeOf(workspace: Workspace, { stream, inspection }: Parked): string {
-  const { lines, inspections } = workspace
-  if (stream !== null && isInterview(workspace, stream)) return words.inInterview
-  const line = stream === null ? undefined : lines.value.get(stream)
-  if (line) return words.inCase(line.reference ?? syncWords.noName)
-  const setUp = inspection === null ? undefined : inspections.value.get(inspection)
-  return setUp && String(stream) === String(inspection)
-    ? words.inSetUp(setUp.title)
-    : words.unknownCase
 }

@@ -9,7 +9,9 @@ import { syncWords as words } from '../../words/sync.ts'
 import { useApp, useOpen } from '../app-model.ts'
 import { canSeeBoard } from '../roles.ts'
 import { ClockNotice } from './ClockNotice.tsx'
+import { ComparedCases } from './ComparedCases.tsx'
 import { FaultNotice } from './FaultNotice.tsx'
+import { OwnDecided } from './OwnDecided.tsx'
 import { ParkedList } from './ParkedList.tsx'
 import { SendNow } from './SendNow.tsx'
 import { SyncFacts } from './SyncFacts.tsx'
@@ -38,6 +40,8 @@ export function SyncPage() {
       <SendNow />
       <SyncFacts />
       <ParkedList />
+      <OwnDecided />
+      <ComparedCases />
       {canSeeBoard(session) &&
         hello.value &&
         [...inspections.value.values()].map((inspection) => (

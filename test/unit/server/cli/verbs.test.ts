@@ -175,6 +175,21 @@ describe('enrol', () => {
     expect(readFileSync(logFile()).includes(secret)).toBe(false)
   })
 
+  test('[RV3] revoke withdraws a tablet while others have the log open, and says what is wrong', async () => {
+    await runToEnd(['init'])
+    const log = openLog()
+    const { id } = await enrolTestDevice(log, { role: 'assessor' })
+    const done = await runToEnd(['revoke', id])
+    expect([done.code, done.out]).toEqual([0, expect.stringContaining(`${id} is withdrawn`)])
+    expect((await log.readDevice(id))?.state).toBe('revoked')
+    await log.close()
+    const unknown = await runToEnd(['revoke', freshId()])
+    expect([unknown.code, unknown.out]).toEqual([1, ''])
+    expect(unknown.err).toContain('no tablet of that id')
+    for (const bad of [[], ['short'], [id, '--now']])
+      expect(await runToEnd(['revoke', ...bad])).toMatchObject({ code: 2, out: '' })
+  })
+
   test.each([
     [['--role', 'emperor'], '--role must be one of'],
     [['--hours', '0'], '--hours must be'],

@@ -1,0 +1,70 @@
+/**
+ * Withdraws one tablet: asks first, says what happens, and needs the office at
+ * once.  [UI193 RV1]
+ */
+import { useState } from 'preact/hooks'
+import type { OfficeFault } from '../../session/office-link.ts'
+import { Button } from '../parts/Button.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
+import { Notice } from '../parts/Notice.tsx'
+import { useOpen } from '../shell/app-model.ts'
+import { FaultNotice } from '../shell/sync/FaultNotice.tsx'
+import { commonWords } from '../words/common.ts'
+import { revokeWords as words } from '../words/people.ts'
+import type { Tablet } from './list-people.ts'
+
+export interface RevokeTabletProps {
+  readonly name: string
+  readonly tablet: Tablet
+}
+
+export function RevokeTablet({ name, tablet: { device } }: RevokeTabletProps) {
+  const { office } = useOpen()
+  const [isAsking, setAsking] = useState(false)
+  const [state, setState] = useState<'idle' | 'busy' | 'done' | 'refused'>('idle')
+  const [fault, setFault] = useState<OfficeFault>()
+  const close = () => setAsking(false)
+  const revoke = async () => {
+    close()
+    if (!office) return
+    setState('busy')
+    const revoked = await office.revokeTablet(device)
+    setFault(revoked.ok ? undefined : revoked.error)
+    if (revoked.ok) setState(revoked.value.done ? 'done' : 'refused')
+    else setState('idle')
+  }
+  return (
+    <>
+      <div role="status">
+        {fault && <FaultNotice fault={fault} />}
+        {state === 'done' && <p>{words.done}</p>}
+        {state === 'refused' && <Notice kind="warning">{words.refused}</Notice>}
+      </div>
+      {state !== 'done' && (
+        <Button
+          kind="quiet"
+          label={words.actFor(name)}
+          unavailable={state === 'busy'}
+          onClick={() => setAsking(true)}
+        >
+          {words.act}
+        </Button>
+      )}
+      <Dialog open={isAsking} title={words.title(name)} onClose={close}>
+        <ul>
+          {words.points(name).map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+        <div class="row">
+          <Button kind="warning" onClick={() => void revoke()}>
+            {words.act}
+          </Button>
+          <Button kind="secondary" onClick={close}>
+            {commonWords.cancel}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}

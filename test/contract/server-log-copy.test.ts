@@ -3,7 +3,7 @@
  * past the chain of the tablet that wrote it.
  */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { StreamId } from '../../src/base/brand.ts'
+import type { OpId, StreamId } from '../../src/base/brand.ts'
 import { contractLogs } from '../kit/contract-logs.ts'
 import { enrolTestDevice } from '../kit/endpoint-device.ts'
 import { freshBytes, freshId } from '../kit/endpoint-ids.ts'
@@ -69,14 +69,13 @@ describe.each(Object.entries(contractLogs))('a copy, log in %s', (_name, makeLog
     expect(await file(...wrong)).toEqual(parked)
     const page = await test_.log.readParked({
       ...{ person: here.lead.person, inspection: here.inspection, after: 0 },
-      limitBytes: 1e9,
     })
     expect(page.frames).toHaveLength(5)
   })
 
   test('[CY7] a forged one, one whose id is taken, and what is no envelope are told apart', async () => {
     const first = here.assessor.envelope(here)
-    const id = freshId()
+    const id = freshId<OpId>()
     const [one, other] = [
       here.assessor.envelope(here, { id }),
       here.assessor.envelope(here, { id }),

@@ -100,3 +100,6 @@ const toRow = ({ id, inspection, stream, bytes }: CopiedEnvelope): OpRow => ({
   own: 0,
   queue: 1,
 })
+
+/** What a copy would hold now. */
+export const countRows = ({ db }: Gate): Promise<number> => db.ops.count()

@@ -47,6 +47,9 @@ export function SyncFacts() {
         )}
       </SyncFact>
       <SyncFact name={words.receipt}>{receiptToWords(workspace)}</SyncFact>
+      <SyncFact name={words.copies}>
+        <a href="/copies">{words.copiesLink}</a>
+      </SyncFact>
       <SyncFact name={words.fingerprint}>
         <Fingerprint text={session.fingerprint} />
         <p class="muted">{words.version(deps.appVersion)}</p>

@@ -65,7 +65,8 @@ function toLog(inspection: Inspection, { stream, state }: OpenedStream): CopyLog
     person === undefined ? undefined : inspection.people.get(person)?.name
   const kind = kindOf(inspection, { stream, state })
   const named = { case: paths.reference, interview: interviewPaths.officer }
-  const name = kind === 'case' || kind === 'interview' ? readText(state, named[kind]) : undefined
+  const known = kind === 'case' || kind === 'interview' ? readText(state, named[kind]) : undefined
+  const name = kind === 'set-up' && inspection.title !== '' ? inspection.title : known
   return {
     ...{ kind, name, stream },
     assessor: nameOf(inspection.assessors.get(stream)),

@@ -75,7 +75,8 @@ describe('storage faults', () => {
     await setFormat(page, 1)
     await page.locator('.kept--not-kept').waitFor({ state: 'detached', timeout: 30_000 })
     await page.evaluate((name) => indexedDB.deleteDatabase(name), STORE)
-    await typeNote(page, 'Typed into nothing')
+    await text.fill('Typed into nothing')
+    await text.blur()
     await notKept(page, 'the tablet’s store was cleared or exchanged').waitFor()
   })
 

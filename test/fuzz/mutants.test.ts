@@ -4,6 +4,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { makeNet } from '../kit/mutants.ts'
+import { copyNets } from '../kit/mutants-copies.ts'
 import { importNets } from '../kit/mutants-import.ts'
 import { journalNets } from '../kit/mutants-journal.ts'
 import { sealNets } from '../kit/mutants-seal.ts'
@@ -12,6 +13,7 @@ import { unlockNets } from '../kit/mutants-unlock.ts'
 import { worldNets } from '../kit/mutants-world.ts'
 
 const nets = [...storeNets, ...sealNets, ...worldNets, ...importNets, ...unlockNets, ...journalNets]
+const nets = [...storeNets, ...sealNets, ...worldNets, ...importNets, ...unlockNets, ...copyNets]
 
 describe.each(nets)('[$rule] $promise', ({ holds, mutants }) => {
   test('holds', async () => {

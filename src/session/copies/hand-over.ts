@@ -11,6 +11,7 @@ import { base64urlToBytes, bytesToBase64url, concatBytes, utf8ToBytes } from '..
 import {
   importInspectionKey,
   makeInspectionKeyBytes,
+  wrapBinding,
   wrapInspectionKey,
 } from '../../crypto/keys.ts'
 import { sealBytes } from '../../crypto/seal.ts'
@@ -18,7 +19,6 @@ import { COPY_MAGIC, createCopyWriter, MAX_PAYLOAD_BYTES } from '../../ops/copy/
 import type { CopyHeader } from '../../ops/copy/copy-parts.ts'
 import { readEnvelopes } from '../../store/copied.ts'
 import { type Inspection, setUpStreamOf } from '../inspections.ts'
-import { wrapBinding } from '../keyring.ts'
 import type { Session } from '../session.ts'
 import { listVerifiers, toJson, type WritePart } from './write-copy.ts'
 

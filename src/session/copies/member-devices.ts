@@ -4,6 +4,7 @@
  * The office names their keys; the fingerprint is what two people compare before
  * anything is sealed for one of them.
  */
+import { assert } from '../../base/assert.ts'
 import type { DeviceId, PersonId } from '../../base/brand.ts'
 import { base64urlToBytes } from '../../base/bytes.ts'
 import { deviceFingerprint } from '../../crypto/keys.ts'
@@ -35,4 +36,8 @@ export async function readMemberDevices(
   )
 }
 
-const toBytes = (key: string): Uint8Array => base64urlToBytes(key) ?? new Uint8Array()
+function toBytes(key: string): Uint8Array {
+  const bytes = base64urlToBytes(key)
+  assert(bytes, 'keys were parsed at the door')
+  return bytes
+}

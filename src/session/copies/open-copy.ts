@@ -9,7 +9,12 @@
 import type { DeviceId, InspectionId, KeyId, StreamId } from '../../base/brand.ts'
 import { base64urlToBytes } from '../../base/bytes.ts'
 import { err, ok, type Result } from '../../base/result.ts'
-import { importInspectionKey, importVerifyKey, unwrapInspectionKey } from '../../crypto/keys.ts'
+import {
+  importInspectionKey,
+  importVerifyKey,
+  unwrapInspectionKey,
+  wrapBinding,
+} from '../../crypto/keys.ts'
 import { type Keyring, type NotOpened, openEnvelope } from '../../crypto/open.ts'
 import { openRecoveryKey } from '../../crypto/recovery-key.ts'
 import {
@@ -22,7 +27,6 @@ import { type CopyFrame, type CopyState, createFrameReader } from '../../ops/cop
 import { RECOVERY } from '../../ops/envelope/protocol.ts'
 import { foldOp, type StreamState } from '../../ops/fold.ts'
 import { parseRecoveryText } from '../../ops/recovery-text.ts'
-import { wrapBinding } from '../keyring.ts'
 
 export interface OpenedStream {
   readonly stream: StreamId

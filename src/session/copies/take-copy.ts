@@ -39,7 +39,7 @@ const TOGETHER = 200
 export async function takeCopy(
   log: LogDeps,
   bytes: CopyBytes,
-  onProgress: (seen: number) => void = () => undefined,
+  onProgress: (seen: number) => void,
 ): Promise<Result<TakenCopy, NotKept>> {
   const judge = createJudge(await readCopyGround(log), false)
   return takeFrames({ log, judge, onProgress }, bytes, () => undefined)

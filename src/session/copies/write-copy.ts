@@ -7,15 +7,15 @@
  * copy opens on a tablet of the inspection or with the office's key, and for
  * nobody else. Written page by page.
  */
+import { assert } from '../../base/assert.ts'
 import { bytesToBase64url, utf8ToBytes } from '../../base/bytes.ts'
-import { wrapInspectionKey } from '../../crypto/keys.ts'
+import { wrapBinding, wrapInspectionKey } from '../../crypto/keys.ts'
 import { COPY_MAGIC, createCopyWriter } from '../../ops/copy/copy-frames.ts'
 import type { CopyHeader, CopyKey, CopyVerifiers } from '../../ops/copy/copy-parts.ts'
 import { RECOVERY } from '../../ops/envelope/protocol.ts'
 import { readEnvelopes } from '../../store/copied.ts'
 import { readKeys, readOrders } from '../../store/office.ts'
 import { readVerifiers } from '../../store/verifiers.ts'
-import { wrapBinding } from '../keyring.ts'
 import type { Session } from '../session.ts'
 
 /** Where the bytes go, in order; a part that cannot be written rejects. */
@@ -70,7 +70,7 @@ async function listKeys(session: Session): Promise<CopyKey[]> {
   for (const inspection of keyring.inspections()) {
     const key = keyring.writingKeyOf(inspection)
     const raw = await keyring.rawKeyOf(inspection)
-    if (!key || !raw) continue
+    assert(key && raw, 'an inspection of the keyring has its key')
     const wrapped = await wrapInspectionKey(raw, recoveryKey, wrapBinding(inspection, key.id))
     raw.fill(0)
     keys.push({ inspection, key: key.id, device: RECOVERY, wrapped: bytesToBase64url(wrapped) })

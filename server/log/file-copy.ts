@@ -9,7 +9,7 @@
 import type { DeviceId, PersonId } from '../../src/base/brand.ts'
 import { CHAIN_START } from '../../src/ops/envelope/chain.ts'
 import { type EnvelopeView, viewEnvelope } from '../../src/ops/envelope/envelope.ts'
-import { judgeSender } from '../auth/judge-envelope.ts'
+import { judgeSender, type ParkCode } from '../auth/judge-envelope.ts'
 import { isSameBytes, sha256 } from '../hash.ts'
 import type { LogRows } from './engine.ts'
 import { bytesToId, idToBytes } from './id-bytes.ts'
@@ -85,7 +85,7 @@ function whyNotFiled(
   rows: LogRows,
   places: Places,
   { view, isForged }: Arrived,
-): string | undefined {
+): ParkCode | undefined {
   const device = rows.readDevice(bytesToId<DeviceId>(view.device))
   if (device === undefined) return 'unknown-device'
   if (isForged) return 'bad-signature'

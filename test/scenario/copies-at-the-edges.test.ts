@@ -173,6 +173,7 @@ const makeHeader = (genesis: string): VaultHeader => ({
     sealed: new Uint8Array(),
   },
   failures: { count: 0, lastMs: 0 },
+  ...{ passkeys: [], reentry: { openedMs: 0, failures: 0 } },
 })
 
 describe('files without their parts', () => {

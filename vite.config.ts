@@ -6,6 +6,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import packageJson from './package.json' with { type: 'json' }
+import { READER_FILE, readerPage } from './vite.reader.ts'
 
 /**
  * Which file a module lies in: few files, since each one is a line that a weak
@@ -38,7 +39,7 @@ const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
   ['examples', /domain\/(names|examples)\/|session\/(examples|known-names)/],
   [
     'sync',
-    /ui\/shell\/(sync|ready|loss)\/|ui\/words\/(sync|ready|losses)|session\/(rehearse|readiness|mend-loss)|store\/journal\/(put|compare)/,
+    /ui\/shell\/(sync|ready|loss|copies|diagnostics)\/|ui\/words\/(sync|ready|losses|copies|diagnostics)|session\/(rehearse|readiness|mend-loss|copies\/)|ops\/copy\/|store\/journal\/(put|compare)/,
   ],
   ['search', /ui\/search\/|ui\/words\/search|session\/search\//],
   ['assess', /ui\/assess\/|ui\/words\/(assess|guidance|examples|history)/],
@@ -68,9 +69,14 @@ function chunkOf(id: string, graph: Graph): string | null {
   return CHUNKS.find(([, modules]) => modules.test(id))?.[0] ?? null
 }
 
+const define = {
+  __APP_VERSION__: JSON.stringify(process.env.CASEBOOK_VERSION ?? packageJson.version),
+}
+
 export default defineConfig({
-  define: { __APP_VERSION__: JSON.stringify(process.env.CASEBOOK_VERSION ?? packageJson.version) },
+  define,
   plugins: [
+    readerPage(define),
     preact({ devToolsEnabled: false, prefreshEnabled: false }),
     VitePWA({
       strategies: 'injectManifest',
@@ -107,6 +113,7 @@ export default defineConfig({
       },
       injectManifest: {
         globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,wasm}'],
+        globIgnores: [READER_FILE],
         maximumFileSizeToCacheInBytes: 1_000_000,
       },
     }),

@@ -4,6 +4,7 @@
  * Makes the tablet's ports, the office link and the app, and shows it. Nothing
  * else reads globals.
  */
+import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { brandId } from './base/brand.ts'
 import { bytesToBase64url } from './base/bytes.ts'
@@ -52,8 +53,15 @@ const randomBytes: Ids['randomBytes'] = (count) => crypto.getRandomValues(new Ui
 const ids: Ids = { randomBytes, next: () => brandId(bytesToBase64url(randomBytes(16))) }
 
 const createKdfWorker = () => new Worker(trust(kdfWorkerUrl), { type: 'module' })
+const storeBlocked = signal(false)
 const makeDevice = (name: string): Device => ({
-  names: { name, marker: localStorage },
+  names: {
+    name,
+    marker: localStorage,
+    onBlocked: (isBlocked) => {
+      storeBlocked.value = isBlocked
+    },
+  },
   header: createHeaderStore(name),
   derive: createDeriveSecret(createKdfWorker),
   calibrate: createCalibration(createMeasure(createKdfWorker)),
@@ -116,6 +124,7 @@ const app = createApp({
   replacePage: (path) => location.replace(path),
   storage: createStorageWatch(navigator.storage),
   network,
+  storeBlocked,
   update: serviceWorker.update,
   applyUpdate: () => void serviceWorker.applyUpdate(),
   offlineReady: serviceWorker.offlineReady,

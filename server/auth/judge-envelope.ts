@@ -23,6 +23,9 @@ export type ParkCode =
   | 'not-your-case'
   | 'id-reused'
   | 'number-reused'
+  /** Of what comes in a copy alone: over the wire a device has shown its token. */
+  | 'unknown-device'
+  | 'bad-signature'
 
 /** The device that pushes, as the 16 bytes that stand in an envelope. */
 export interface Pusher {

@@ -5,7 +5,15 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Io } from './verb.ts'
 
-const SOURCES = ['src', 'sw', 'public', 'index.html', 'vite.config.ts', 'package.json']
+const SOURCES = [
+  'src',
+  'sw',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'vite.reader.ts',
+  'package.json',
+]
 
 export const PROJECT_FOLDER: string = resolve(import.meta.dirname, '..', '..')
 

@@ -16,6 +16,8 @@ const loaders: Readonly<Record<string, () => Promise<Verb>>> = {
   restore: async () => (await import('./restore.ts')).restoreVerb,
   migrate: async () => (await import('./migrate.ts')).migrateVerb,
   verify: async () => (await import('./verify.ts')).verifyVerb,
+  import: async () => (await import('./import.ts')).importVerb,
+  reader: async () => (await import('./reader.ts')).readerVerb,
   audit: async () => (await import('./audit.ts')).auditVerb,
   openapi: async () => (await import('./openapi.ts')).openapiVerb,
   recover: async () => (await import('./recover.ts')).recoverVerb,

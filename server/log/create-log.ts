@@ -6,11 +6,18 @@
  * in one `transact`, durable when the promise resolves.
  */
 import { assert } from '../../src/base/assert.ts'
+import type { DeviceId } from '../../src/base/brand.ts'
+import { CHAIN_START } from '../../src/ops/envelope/chain.ts'
+import { viewEnvelope } from '../../src/ops/envelope/envelope.ts'
 import { appendInvite } from './append-invite.ts'
+import type { Push } from './append-push.ts'
+import { appendAudit } from './audit.ts'
 import { changeAccess } from './change-access.ts'
 import { decideParked } from './decide-parked.ts'
 import type { LogEngine } from './engine.ts'
 import { enrolDevice } from './enrol-device.ts'
+import { type CopyWish, type FiledEnvelope, fileCopy } from './file-copy.ts'
+import { bytesToId } from './id-bytes.ts'
 import type { Log } from './port.ts'
 import { createPushQueue } from './push-queue.ts'
 import { readHello } from './read-hello.ts'
@@ -36,6 +43,7 @@ export function createLog(engine: LogEngine): Log {
     readHello: async (news) =>
       engine.report((rows) => readHello(rows, news), { about: 'hello', device: news.device }),
     appendPush: (push) => queue.append(push),
+    fileCopy: (wish) => fileAll(engine, wish),
     readPage: async (wish) => engine.read((rows) => readPage(rows, wish), { about: 'page', wish }),
     readParked: async (wish) => engine.read((rows) => readParked(rows, wish)),
     decideParked: async (caller, wish) =>
@@ -52,4 +60,27 @@ export function createLog(engine: LogEngine): Log {
       await engine.close()
     },
   }
+}
+
+/** Audited first, in a transaction of its own: that somebody filed past the tablets is never unsaid. */
+async function fileAll(engine: LogEngine, wish: CopyWish): Promise<readonly FiledEnvelope[]> {
+  const { at, envelopes } = wish
+  await engine.transact((rows) => {
+    const detail = { envelopes: envelopes.length }
+    appendAudit(rows, { at, person: null, device: null, what: 'import', detail })
+  })
+  // Under the locks of a push: it counts the same streams on.
+  const ahead = { about: 'pushes', pushes: envelopes.flatMap(toPush) } as const
+  const [outcome] = await engine.transactAll([(rows) => fileCopy(rows, wish)], ahead)
+  assert(outcome !== undefined, 'one decision has one outcome')
+  if (!outcome.ok) throw outcome.thrown
+  return outcome.value
+}
+
+/** A hint of what will be read, as of a push. */
+function toPush({ bytes }: CopyWish['envelopes'][number]): Push[] {
+  const view = viewEnvelope(bytes)
+  if (!view.ok) return []
+  const device = bytesToId<DeviceId>(view.value.device)
+  return [{ device, frames: [{ number: 0, before: CHAIN_START, envelope: bytes }], at: '' }]
 }

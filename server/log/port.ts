@@ -13,6 +13,7 @@ import type { AccessResult } from './change-access.ts'
 import type { Deciding, ParkedResult } from './decide-parked.ts'
 import type { LogMeta } from './engine.ts'
 import type { Enrolled, Enrolment, NotEnrolled } from './enrol-device.ts'
+import type { CopyWish, FiledEnvelope } from './file-copy.ts'
 import type { AuditRow } from './op-rows.ts'
 import type { DeviceRow } from './people-rows.ts'
 import type { DeviceNews, Hello } from './read-hello.ts'
@@ -39,6 +40,8 @@ export interface Log {
   enrolDevice(wish: Enrolment): Promise<Result<Enrolled, NotEnrolled>>
   readHello(news: DeviceNews): Promise<Hello>
   appendPush(push: Push): Promise<Pushed>
+  /** What came in a copy: one answer for each envelope, in their order. */
+  fileCopy(wish: CopyWish): Promise<readonly FiledEnvelope[]>
   readPage(wish: PageWish): Promise<Page>
   readParked(wish: ParkedWish): Promise<ParkedPage>
   decideParked(caller: DeviceRow, wish: Deciding): Promise<readonly ParkedResult[]>

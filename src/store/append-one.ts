@@ -10,7 +10,7 @@
  */
 import { err, ok, type Result } from '../base/result.ts'
 import { FORMAT, type MetaRow } from './database.ts'
-import { faultOf, type NotKept } from './gate.ts'
+import { faultOf, type NotKept, tellFault } from './gate.ts'
 import { type LogDeps, type OwnEnvelope, ownRow } from './log.ts'
 
 export async function appendOne(
@@ -18,11 +18,15 @@ export async function appendOne(
   envelope: OwnEnvelope,
 ): Promise<Result<void, NotKept>> {
   const idb = deps.db.isOpen() ? deps.db.backendDB() : undefined
-  if (!idb) return err({ kind: 'store-closed', why: 'the database is not open' })
-  const kept = await transact(idb, deps.genesis, envelope)
-  if (kept.ok) deps.watchers.tell({ streams: [envelope.stream], what: 'written' })
+  const kept = idb ? await transact(idb, deps.genesis, envelope) : err(NOT_OPEN)
+  // Told by the long way, which is tried next.
+  if (!kept.ok && kept.error.kind === 'store-closed') return kept
+  if (!kept.ok) return err(tellFault(deps, kept.error))
+  deps.watchers.tell({ streams: [envelope.stream], what: 'written' })
   return kept
 }
+
+const NOT_OPEN = { kind: 'store-closed', why: 'the database is not open' } as const
 
 function transact(
   idb: IDBDatabase,

@@ -11,6 +11,7 @@
 import type { Table } from 'dexie'
 import { err, ok, type Result } from '../base/result.ts'
 import { type CasebookDatabase, FORMAT, type MetaRow } from './database.ts'
+import type { StoreFaults } from './store-faults.ts'
 
 export type NotKept = {
   readonly kind: 'disk-full' | 'store-lost' | 'newer-store' | 'store-closed' | 'write-failed'
@@ -20,6 +21,7 @@ export type NotKept = {
 export interface Gate {
   readonly db: CasebookDatabase
   readonly genesis: string
+  readonly faults?: StoreFaults
 }
 
 /** Thrown inside the transaction so that it rolls back; never leaves this file. */
@@ -36,10 +38,11 @@ class GateClosed extends Error {
  * at which a screen may say "Kept on this tablet".
  */
 export async function writeThrough<T>(
-  { db, genesis }: Gate,
+  gate: Gate,
   tables: readonly Table[],
   work: (meta: MetaRow) => PromiseLike<T>,
 ): Promise<Result<T, NotKept>> {
+  const { db, genesis } = gate
   try {
     const value = await db.transaction('rw', [db.meta, ...tables], async () => {
       const meta = await db.meta.get('m')
@@ -49,9 +52,11 @@ export async function writeThrough<T>(
     })
     return ok(value)
   } catch (error) {
-    return err(faultOf(error))
+    return err(tellFault(gate, faultOf(error)))
   }
 }
+
+export const tellFault = ({ faults }: Gate, fault: NotKept): NotKept => faults?.told(fault) ?? fault
 
 /**
  * Dexie wraps the cause: a full disk arrives as AbortError with an inner

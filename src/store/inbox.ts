@@ -50,6 +50,7 @@ export async function appendPulled(
     const rows = await mergeRows(deps, incoming.value)
     if (!rows.ok) return { fresh: 0, bad: rows.error.kind }
     await db.ops.bulkPut(rows.value.known)
+    await showStream(deps, rows.value.known)
     await addRows(deps, rows.value.fresh)
     await db.cursors.put({ ...end, gone: 0 })
     // The last receipt spoke of fewer operations than are here now.
@@ -145,6 +146,17 @@ function chainOf(cursor: CursorRow, frames: readonly PullFrame[]): CursorRow {
     chain = sha256(streamLinkBytes(chain, seq, sha256(frame.envelope)))
   }
   return { ...cursor, seq, chain }
+}
+
+/** What a file had brought before the case was this tablet's to show stands in its list from now on. */
+async function showStream({ db }: Gate, known: readonly OpRow[]): Promise<void> {
+  const last = known.reduce<OpRow | undefined>(
+    (a, b) => ((a?.place ?? 0) > (b.place ?? 0) ? a : b),
+    undefined,
+  )
+  if (last?.place === undefined || (await db.streams.get(last.stream))) return
+  const { stream, inspection, place } = last
+  await db.streams.put({ stream, inspection, last: place })
 }
 
 /** Rows that are here already get their number; their bytes must be the same. */

@@ -9,6 +9,8 @@ export interface StoreNames {
   /** Database, channel, lock and localStorage key all start with it. */
   readonly name: string
   readonly marker: Pick<Storage, 'getItem' | 'setItem'>
+  /** Told while another window holds an older store open, and when it no longer does. */
+  readonly onBlocked?: (isBlocked: boolean) => void
 }
 
 export const markerKey = (name: string) => `${name}-genesis`

@@ -9,9 +9,11 @@
 import { err, ok, type Result } from '../base/result.ts'
 import { CHAIN_START } from '../ops/envelope/chain.ts'
 import { CasebookDatabase, FORMAT } from './database.ts'
+import { countFault } from './fault-counts.ts'
 import { type NotKept, writeThrough } from './gate.ts'
 import type { LogDeps } from './log.ts'
 import { markerKey, type StoreNames } from './marker.ts'
+import { createStoreFaults } from './store-faults.ts'
 import { createWatchers } from './watch.ts'
 
 export type StoreLoss = {
@@ -33,10 +35,11 @@ export type StoreLoss = {
  * work in it; an empty one is what a kill in the middle of enrolling left behind.
  */
 export async function makeStore(
-  { name, marker }: StoreNames,
+  names: StoreNames,
   genesis: string,
 ): Promise<Result<LogDeps, StoreLoss>> {
-  const db = new CasebookDatabase(name)
+  const { name, marker } = names
+  const db = openDatabase(names)
   const made = await db.transaction('rw', db.meta, db.ops, async () => {
     const left = await db.meta.get('m')
     if (left && (left.count > 0 || (await db.ops.count()) > 0)) return false
@@ -54,28 +57,42 @@ export async function makeStore(
     })
     return true
   })
+  names.onBlocked?.(false)
   if (!made) {
     db.close()
     return err({ kind: 'other-store', why: 'there is a store on this tablet already' })
   }
   marker.setItem(markerKey(name), genesis)
-  return ok(logDeps(db, name, genesis))
+  return ok(logDeps(db, names, genesis))
+}
+
+/** A newer build waits while a window of an older one holds the store, and says so. */
+function openDatabase(names: StoreNames): CasebookDatabase {
+  const db = new CasebookDatabase(names.name)
+  db.on('blocked', () => {
+    countFault(names, 'upgrade-blocked')
+    names.onBlocked?.(true)
+  })
+  return db
 }
 
 /** Opens the store that the vault's header names, or says what is wrong with it. */
 export async function openStore(
-  { name, marker }: StoreNames,
+  names: StoreNames,
   genesis: string,
 ): Promise<Result<LogDeps, StoreLoss>> {
-  const db = new CasebookDatabase(name)
+  const { name, marker } = names
+  const db = openDatabase(names)
   const fault = await findFault(db, genesis)
+  names.onBlocked?.(false)
   if (fault) {
+    countFault(names, fault.kind)
     // Nobody will use this handle, and an open one would block an upgrade.
     db.close()
     return err(fault)
   }
   marker.setItem(markerKey(name), genesis)
-  return ok(logDeps(db, name, genesis))
+  return ok(logDeps(db, names, genesis))
 }
 
 async function findFault(db: CasebookDatabase, genesis: string): Promise<StoreLoss | undefined> {
@@ -132,12 +149,14 @@ export function acceptLoss(deps: LogDeps): Promise<Result<void, NotKept>> {
   })
 }
 
-function logDeps(db: CasebookDatabase, name: string, genesis: string): LogDeps {
+function logDeps(db: CasebookDatabase, names: StoreNames, genesis: string): LogDeps {
+  const faults = createStoreFaults(names)
   // A newer version wants the database: let go, so its upgrade is not blocked, and
   // `false`, so that Dexie's own listener does not open the upgraded one again.
-  db.on('versionchange', () => {
+  db.on('versionchange', ({ newVersion }) => {
+    faults.closedFor(newVersion === null ? 'store-lost' : 'newer-store')
     db.close({ disableAutoOpen: true })
     return false
   })
-  return { db, genesis, watchers: createWatchers(`${name}-log`) }
+  return { db, genesis, faults, watchers: createWatchers(`${names.name}-log`) }
 }

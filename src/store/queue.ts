@@ -93,9 +93,11 @@ export async function recordPush(
   results: PushAnswer['results'],
 ): Promise<Result<void, NotKept>> {
   const { db } = deps
-  const tables = [db.ops, db.cursors, db.office, db.snapshots]
+  const tables = [db.ops, db.streams, db.cursors, db.office, db.snapshots]
   const recorded = await writeThrough(deps, tables, async (meta) => {
     const streams = [...new Set(batch.map(({ stream }) => stream))]
+    // Of what came by file and is not shown here the pull begins at the start, once it is granted.
+    const shown = new Set((await db.streams.bulkGet(streams)).map((row) => row?.stream))
     const cursors = new Map<StreamId, CursorRow>()
     for (const row of await db.cursors.bulkGet(streams)) if (row) cursors.set(row.stream, row)
     // Whatever a pull has settled meanwhile is right as it is.
@@ -108,6 +110,7 @@ export async function recordPush(
       if (said.result === 'parked') settled.push({ ...kept, parked: said.code })
       else {
         settled.push({ ...kept, seq: said.seq })
+        if (!shown.has(row.stream)) continue
         cursors.set(row.stream, advance(cursors.get(row.stream), row, said.seq))
       }
     }

@@ -4,6 +4,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { makeNet } from '../kit/mutants.ts'
+import { copyNets } from '../kit/mutants-copies.ts'
 import { importNets } from '../kit/mutants-import.ts'
 import { journalNets } from '../kit/mutants-journal.ts'
 import { parkedNets } from '../kit/mutants-parked.ts'
@@ -20,6 +21,7 @@ const nets = [
   ...unlockNets,
   ...journalNets,
   ...parkedNets,
+  ...copyNets,
 ]
 
 describe.each(nets)('[$rule] $promise', ({ holds, mutants }) => {

@@ -20,6 +20,8 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   'src/sync': ['src/base', 'src/ops', 'src/store'],
   'src/session': ['src/base', 'src/domain', 'src/ops', 'src/crypto', 'src/store'],
   'src/ui': ['src/base', 'src/domain', 'src/session'],
+  // A page of its own, which opens a copy without tablet or server.
+  'src/reader': ['src/base', 'src/domain', 'src/session', 'src/ui'],
   // Neither crypto nor the folded state: the endpoint cannot read an answer.
   server: ['src/base', 'src/ops/envelope', 'package.json'],
   'server/cli': ['src/base', 'src/ops', 'src/domain', 'server', 'package.json'],

@@ -12,6 +12,7 @@ import { LazyScreen } from './LazyScreen.tsx'
 import { OpenApp } from './OpenApp.tsx'
 import { Starting } from './Starting.tsx'
 import { StartRoutes } from './StartRoutes.tsx'
+import { StoreNotices } from './StoreNotices.tsx'
 import { screens } from './screens.ts'
 import { Unlock } from './Unlock.tsx'
 
@@ -21,6 +22,7 @@ export function App() {
     <ErrorBoundary>
       <LocationProvider>
         <CrashNotice />
+        <StoreNotices />
         {phase.value.kind === 'starting' && <Starting />}
         {phase.value.kind === 'start' && <StartRoutes wasHere={phase.value.wasHere} />}
         {phase.value.kind === 'locked' && <Unlock />}

@@ -8,7 +8,10 @@
 
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import type { Session } from '../../session/session.ts'
 import { shellWords } from '../words/shell.ts'
+import { type AppModel, useApp, useOpen } from './app-model.ts'
+import { createCopyStore } from './copies/copy-store.ts'
 import { Header } from './Header.tsx'
 import { IdleWarning } from './IdleWarning.tsx'
 import { OpenRoutes } from './OpenRoutes.tsx'
@@ -19,10 +22,24 @@ import { useLockEars } from './use-lock-ears.ts'
 import { useSearchKey } from './use-search-key.ts'
 import { watchShield } from './watch-shield.ts'
 
+async function loadCopyKeeper({ deps }: AppModel, session: Session): Promise<void> {
+  const { device, appVersion } = deps
+  const { name } = device.names
+  if (!(await createCopyStore(name).readHandle())) return
+  const { copyKeeperOf } = await import('./copies/copy-keeper.ts')
+  copyKeeperOf({ session, name, appVersion })
+}
+
 export function OpenApp() {
+  const app = useApp()
+  const { workspace } = useOpen()
   const { path } = useLocation()
   const { isHidden, hide } = useLockEars()
   useEffect(() => watchShield(shellWords.shielded), [])
+  useEffect(() => {
+    // Behind the first page: the chosen copy is written again by itself.
+    if (!workspace.session.practice) void loadCopyKeeper(app, workspace.session)
+  }, [app, workspace])
   useSearchKey()
   useFocusOnRoute(path)
   return (

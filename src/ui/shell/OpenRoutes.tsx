@@ -45,6 +45,8 @@ export function OpenRoutes() {
       <Route path="/case/:stream/:rest*" component={LazyScreen} screen={screens.casePage} />
       <Route path="/conflicts/:stream?" component={LazyScreen} screen={screens.conflicts} />
       <Route path="/sync" component={LazyScreen} screen={screens.sync} />
+      <Route path="/copies" component={LazyScreen} screen={screens.copies} />
+      <Route path="/diagnostics" component={LazyScreen} screen={screens.diagnostics} />
       <Route path="/search" component={LazyScreen} screen={screens.search} />
       <Route path="/ready" component={LazyScreen} screen={screens.ready} />
       <Route path="/way-in" component={LazyScreen} screen={screens.wayIn} />

@@ -40,6 +40,7 @@ export function Unlock() {
         <LazyScreen screen={screens.forgotten} />
       </>
     )
+  if (path === '/copies') return <LazyScreen screen={screens.lockedTakeIn} />
   return (
     <>
       <PlainHeader />
@@ -53,6 +54,9 @@ export function Unlock() {
         <p>{words.sends}</p>
         <p>
           <a href="/forgotten">{words.forgotten}</a>
+        </p>
+        <p>
+          <a href="/copies">{words.takeCopy}</a>
         </p>
       </Page>
     </>

@@ -75,6 +75,8 @@ export interface AppDeps extends Tablet {
   readonly replacePage: (path: string) => void
   readonly storage: StorageWatch
   readonly network: NetworkSwitch
+  /** Another window holds an older store open, and this page waits for it. */
+  readonly storeBlocked: ReadonlySignal<boolean>
   readonly update: ReadonlySignal<'none' | 'waiting'>
   readonly applyUpdate: () => void
   readonly offlineReady: ReadonlySignal<'unknown' | 'no' | 'yes'>

@@ -46,6 +46,11 @@ export const screens = {
   ready: createScreen(async () => (await import('./ready/Ready.tsx')).Ready),
   loss: createScreen(async () => (await import('./loss/LossScreen.tsx')).LossScreen),
   sync: createScreen(async () => (await import('./sync/SyncPage.tsx')).SyncPage),
+  copies: createScreen(async () => (await import('./copies/CopiesPage.tsx')).CopiesPage),
+  diagnostics: createScreen(
+    async () => (await import('./diagnostics/DiagnosticsPage.tsx')).DiagnosticsPage,
+  ),
+  lockedTakeIn: createScreen(async () => (await import('./copies/LockedTakeIn.tsx')).LockedTakeIn),
   cases: createScreen(async () => (await import('../assess/Cases.tsx')).Cases),
   casePage: createScreen(async () => (await import('../assess/CasePage.tsx')).CasePage),
   conflicts: createScreen(async () => (await import('../history/Conflicts.tsx')).Conflicts),

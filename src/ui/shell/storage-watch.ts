@@ -10,6 +10,7 @@ export interface StorageWatch {
   askToPersist(): Promise<boolean>
   /** Null where the browser does not say. */
   readFreeBytes(): Promise<number | null>
+  readUse(): Promise<{ readonly usedBytes: number; readonly quotaBytes: number } | null>
 }
 
 export function createStorageWatch(storage: Partial<StorageManager> | undefined): StorageWatch {
@@ -17,8 +18,14 @@ export function createStorageWatch(storage: Partial<StorageManager> | undefined)
     isPersisted: async () => (await storage?.persisted?.()) ?? false,
     askToPersist: async () => (await storage?.persist?.()) ?? false,
     async readFreeBytes() {
-      const { quota, usage } = (await storage?.estimate?.()) ?? {}
-      return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage)
+      const use = await readUse(storage)
+      return use && Math.max(0, use.quotaBytes - use.usedBytes)
     },
+    readUse: () => readUse(storage),
   }
+}
+
+async function readUse(storage: Partial<StorageManager> | undefined) {
+  const { quota, usage } = (await storage?.estimate?.()) ?? {}
+  return quota === undefined || usage === undefined ? null : { usedBytes: usage, quotaBytes: quota }
 }

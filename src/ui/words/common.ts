@@ -24,7 +24,8 @@ export const commonWords = {
   notKeptReasons: {
     'disk-full': 'the tablet has no room left. Free some space; it is tried again by itself',
     'store-lost': 'the tablet’s store was cleared or exchanged. Keep this page open',
-    'newer-store': 'a newer version of the app is open on this tablet. Reload this page',
+    'newer-store':
+      'a newer version of the app has this tablet’s store. Copy what you typed, then reload this page',
     'store-closed': 'the tablet closed its store. It is tried again by itself',
     'write-failed': 'the tablet refused the write. It is tried again by itself',
   },

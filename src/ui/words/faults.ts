@@ -203,6 +203,14 @@ export const parkedWords = {
     reason: 'the tablet had been put back to an earlier state',
     act: LEAD_FILES,
   },
+  'unknown-device': {
+    reason: 'it came in a copy, and the office does not know the tablet that wrote it',
+    act: LEAD_FILES,
+  },
+  'bad-signature': {
+    reason: 'it came in a copy, and the tablet that it names did not sign it',
+    act: 'Believe nothing of it. Tell your operations team.',
+  },
   malformed: {
     reason: 'the office cannot read it',
     act: 'It is safe at the office. Tell your operations team.',

@@ -125,6 +125,7 @@ export const unlockWords = {
   wait: (seconds: number) => `You can try again in ${plural(seconds, 'second')}.`,
   waitOver: 'You can try again now.',
   waitWhy: 'Each wrong try waits longer, up to a minute. Nothing on this tablet is wiped.',
+  takeCopy: 'Take a copy in',
   forgotten: 'I have forgotten my passphrase',
   passkey: {
     act: 'Unlock with fingerprint, face or key',

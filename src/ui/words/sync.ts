@@ -42,6 +42,8 @@ export const syncWords = {
       `The set-up is identical to the office’s copy, ${at}, receipt ${code}`,
     noReceipt: 'None yet: it is made when everything is sent and both copies have been compared.',
     noReceiptParked: 'None while something is set aside.',
+    copies: 'Copies',
+    copiesLink: 'Save a copy, take one in, hand a case over',
     fingerprint: 'This tablet',
     version: (version: string) => `Casebook ${version}`,
   },

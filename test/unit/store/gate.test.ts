@@ -85,7 +85,9 @@ describe.each(ways)('%s', (_, append) => {
     const newer = new Dexie(names.name)
     newer.version(2).stores({ meta: 'k', ops: '++place, &id', extra: 'k' })
     await newer.open()
-    expect(kindOf(await append(log, makeOwn()))).toBe('store-closed')
+    // The short way only says that it is closed; the long way, tried next, says for what.
+    expect(kindOf(await append(log, makeOwn()))).toMatch(/^(store-closed|newer-store)$/)
+    expect(kindOf(await appendOwn(log, makeMany(1)))).toBe('newer-store')
     expect(await newer.table('ops').toArray()).toEqual(before)
     newer.close()
   })

@@ -2,6 +2,7 @@
  * Kept, sent, set aside, last contact, receipt: a line for each.  [UI30]
  */
 import { toDayAndTime } from '../../words/common.ts'
+import { diagnosticsWords } from '../../words/diagnostics.ts'
 import { syncWords } from '../../words/sync.ts'
 import { useApp, useOpen } from '../app-model.ts'
 import { Fingerprint } from '../enrol/Fingerprint.tsx'
@@ -47,9 +48,15 @@ export function SyncFacts() {
         )}
       </SyncFact>
       <SyncFact name={words.receipt}>{receiptToWords(workspace)}</SyncFact>
+      <SyncFact name={words.copies}>
+        <a href="/copies">{words.copiesLink}</a>
+      </SyncFact>
       <SyncFact name={words.fingerprint}>
         <Fingerprint text={session.fingerprint} />
         <p class="muted">{words.version(deps.appVersion)}</p>
+        <p>
+          <a href="/diagnostics">{diagnosticsWords.link}</a>
+        </p>
       </SyncFact>
     </dl>
   )

@@ -5,6 +5,7 @@
  * a receipt with nothing left to send.
  */
 import { Page } from '../../parts/Page.tsx'
+import { diagnosticsWords } from '../../words/diagnostics.ts'
 import { syncWords as words } from '../../words/sync.ts'
 import { useApp, useOpen } from '../app-model.ts'
 import { canSeeBoard } from '../roles.ts'
@@ -29,6 +30,9 @@ export function SyncPage() {
           <a href="/ready">{words.facts.ready}</a>
         </p>
         <p class="muted">{words.facts.version(deps.appVersion)}</p>
+        <p>
+          <a href="/diagnostics">{diagnosticsWords.link}</a>
+        </p>
       </Page>
     )
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseRecoveryText, recoveryKeyToText } from '../../../../server/cli/recovery-text.ts'
+import { parseRecoveryText, recoveryKeyToText } from '../../../src/ops/recovery-text.ts'
 
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 })
 

@@ -1,0 +1,85 @@
+/**
+ * Writes this tablet's log to a file, sealed as it lies.  [CY1 CY5]
+ *
+ * Beside the envelopes stands what is needed to read them elsewhere: the keys of
+ * the devices that wrote them, and each inspection's key, wrapped for the office's
+ * recovery key that was pinned at enrolment, and as this tablet was given it. So a
+ * copy opens on a tablet of the inspection or with the office's key, and for
+ * nobody else. Written page by page.
+ */
+import { assert } from '../../base/assert.ts'
+import { bytesToBase64url, utf8ToBytes } from '../../base/bytes.ts'
+import { wrapBinding, wrapInspectionKey } from '../../crypto/keys.ts'
+import { COPY_MAGIC, createCopyWriter } from '../../ops/copy/copy-frames.ts'
+import type { CopyHeader, CopyKey, CopyVerifiers } from '../../ops/copy/copy-parts.ts'
+import { RECOVERY } from '../../ops/envelope/protocol.ts'
+import { readEnvelopes } from '../../store/copied.ts'
+import { readKeys, readOrders } from '../../store/office.ts'
+import { readVerifiers } from '../../store/verifiers.ts'
+import type { Session } from '../session.ts'
+
+/** Where the bytes go, in order; a part that cannot be written rejects. */
+export type WritePart = (part: Uint8Array<ArrayBuffer>) => Promise<void>
+
+export interface WrittenCopy {
+  readonly entries: number
+  readonly bytes: number
+  readonly made: string
+}
+
+export async function writeCopy(
+  session: Session,
+  appVersion: string,
+  write: WritePart,
+): Promise<WrittenCopy> {
+  const made = session.clock.now()
+  const { device, person } = session
+  const header: CopyHeader = { made, app: appVersion, device, person }
+  const copy = createCopyWriter()
+  let bytes = 0
+  const put = async (part: Uint8Array<ArrayBuffer>) => {
+    bytes += part.length
+    await write(part)
+  }
+  await put(COPY_MAGIC)
+  await put(copy.frame('H', toJson(header)))
+  await put(copy.frame('V', toJson(await listVerifiers(session))))
+  for (const key of await listKeys(session)) await put(copy.frame('K', toJson(key)))
+  let entries = 0
+  for await (const envelopes of readEnvelopes(session.log)) {
+    for (const envelope of envelopes) await put(copy.frame('E', envelope))
+    entries += envelopes.length
+  }
+  await put(copy.end())
+  return { entries, bytes, made }
+}
+
+export const toJson = (part: CopyHeader | CopyKey | CopyVerifiers | { fileKey: string }) =>
+  utf8ToBytes(JSON.stringify(part))
+
+/** Public keys of every device that the office has ever named. */
+export const listVerifiers = async ({ log }: Session): Promise<CopyVerifiers> =>
+  [...(await readVerifiers(log))].map(([device, signingKey]) => ({ device, signingKey }))
+
+async function listKeys(session: Session): Promise<CopyKey[]> {
+  const { log, device, recoveryKey, keyring } = session
+  const own = (await readKeys(log)).map(({ key, inspection, wrapped }) => ({
+    ...{ key, inspection, wrapped, device },
+  }))
+  const keys: CopyKey[] = [...own]
+  for (const inspection of keyring.inspections()) {
+    const key = keyring.writingKeyOf(inspection)
+    const raw = await keyring.rawKeyOf(inspection)
+    assert(key && raw, 'an inspection of the keyring has its key')
+    const wrapped = await wrapInspectionKey(raw, recoveryKey, wrapBinding(inspection, key.id))
+    raw.fill(0)
+    keys.push({ inspection, key: key.id, device: RECOVERY, wrapped: bytesToBase64url(wrapped) })
+  }
+  // Grants that the office has not heard of yet would be lost with this tablet.
+  for (const { change } of await readOrders(log)) {
+    if (change.kind !== 'key' || change.device === RECOVERY) continue
+    const { kind: _kind, ...granted } = change
+    keys.push(granted)
+  }
+  return keys
+}

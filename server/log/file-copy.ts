@@ -63,15 +63,27 @@ function fileOne(rows: LogRows, places: Places, one: Arrived, at: string): Filed
   const hash = sha256(bytes)
   const stored = rows.readOp(view.id, view.stream)
   if (stored !== undefined && isSameBytes(stored.envelope, bytes)) return { result: 'duplicate' }
+  const device = bytesToId<DeviceId>(view.device)
+  const mark = rows.readParkedMark(device, hash)
+  // What waits for a person or was decided stays so; a stream that was not known may be by now.
+  if (mark !== undefined && (mark.act !== null || mark.code !== 'unknown-stream'))
+    return { result: 'parked', code: mark.act ?? mark.code }
   const code = stored === undefined ? whyNotFiled(rows, places, one) : 'id-reused'
   if (code === undefined) {
     const filed = { view, envelope: bytes, hash, number: NO_NUMBER, atMs: Date.parse(at) }
-    places.append(places.find(view), filed)
+    const seq = places.append(places.find(view), filed)
+    if (mark !== undefined && seq !== undefined)
+      rows.appendDecision({
+        place: mark.place,
+        act: 'taken-in',
+        person: null,
+        device: null,
+        at,
+        seq,
+      })
     return { result: 'accepted' }
   }
-  const device = bytesToId<DeviceId>(view.device)
-  const known = rows.readParkedCode(device, hash)
-  if (known !== undefined) return { result: 'parked', code: known }
+  if (mark !== undefined) return { result: 'parked', code: mark.code }
   rows.appendParked({
     ...{ device, hash, number: NO_NUMBER, before: CHAIN_START, code, at, envelope: bytes },
     person: bytesToId(view.author),
@@ -89,6 +101,7 @@ function whyNotFiled(
   const device = rows.readDevice(bytesToId<DeviceId>(view.device))
   if (device === undefined) return 'unknown-device'
   if (isForged) return 'bad-signature'
+  if (device.state === 'revoked') return 'device-revoked'
   const pusher = { device: idToBytes(device.id), person: idToBytes(device.person) }
   return judgeSender(view, pusher) ?? places.find(view).code
 }

@@ -3,7 +3,9 @@
  * past the chain of the tablet that wrote it.
  */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { sha256 } from '../../server/hash.ts'
 import type { OpId, StreamId } from '../../src/base/brand.ts'
+import { bytesToBase64url } from '../../src/base/bytes.ts'
 import { contractLogs } from '../kit/contract-logs.ts'
 import { enrolTestDevice } from '../kit/endpoint-device.ts'
 import { freshBytes, freshId } from '../kit/endpoint-ids.ts'
@@ -91,5 +93,40 @@ describe.each(Object.entries(contractLogs))('a copy, log in %s', (_name, makeLog
       { result: 'parked', code: 'bad-signature' },
     ])
     expect((await test_.log.readAudit()).filter(({ what }) => what === 'import')).toHaveLength(2)
+  })
+
+  test('[CY7 PK2] what a lead has put away is not filed by an import', async () => {
+    const { inspection, stream, assessor, lead } = here
+    await here.change({ kind: 'stream', inspection, stream, writer: null })
+    const late = assessor.envelope(here)
+    expect(await file(late)).toEqual([{ result: 'parked', code: 'not-your-case' }])
+    const page = await test_.log.readParked({ person: lead.person, inspection, after: 0 })
+    const decisions = page.frames.map(({ seq, envelope }) => ({
+      ...{ place: seq, hash: bytesToBase64url(sha256(envelope)), act: 'put-away' as const },
+    }))
+    await test_.log.decideParked(lead.row, { inspection, decisions, at: AT })
+    await here.change({ kind: 'stream', inspection, stream, writer: assessor.person })
+    expect(await file(late)).toEqual([{ result: 'parked', code: 'put-away' }])
+    expect(await headOf(stream)).toEqual([])
+  })
+
+  test('[CY7 PK6] what was parked for a stream that is known by now is filed, and waits no longer', async () => {
+    const { inspection, assessor, lead } = here
+    const stream = freshId<StreamId>()
+    const early = assessor.envelope({ ...here, stream })
+    expect(await file(early)).toEqual([{ result: 'parked', code: 'unknown-stream' }])
+    await here.change({ kind: 'stream', inspection, stream, writer: assessor.person })
+    expect(await file(early)).toEqual([{ result: 'accepted' }])
+    expect(await headOf(stream)).toEqual([1])
+    const open = await test_.log.readParked({ person: lead.person, inspection, after: 0 })
+    expect(open.frames).toEqual([])
+  })
+
+  test('[CY7 RV2] of a withdrawn tablet everything is set aside', async () => {
+    const { assessor, lead } = here
+    await test_.log.revokeDevice({ device: assessor.id, by: lead.row, at: AT })
+    expect(await file(assessor.envelope(here))).toEqual([
+      { result: 'parked', code: 'device-revoked' },
+    ])
   })
 })

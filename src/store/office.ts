@@ -75,9 +75,11 @@ export const putKey = (gate: Gate, row: Omit<KeyRow, 'n'>): Promise<Result<void,
  * Only once nothing is unsent; true when they are gone.
  */
 export const dropKeys = (gate: Gate): Promise<Result<boolean, NotKept>> =>
-  writeThrough(gate, [gate.db.ops, gate.db.keys], async () => {
+  writeThrough(gate, [gate.db.ops, gate.db.keys, gate.db.office], async () => {
     if ((await gate.db.ops.where('queue').equals(1).count()) > 0) return false
     await gate.db.keys.clear()
+    // The second copy lets go of them too, and calls it no loss.
+    await gate.db.office.put({ k: 'withdrawn', value: true })
     return true
   })
 

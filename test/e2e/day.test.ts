@@ -2,6 +2,7 @@
  * A whole day of an assessor with no network: eight cases of three kinds judged
  * and finished, two officers interviewed, forty things jotted down and linked,
  * six batteries dead and twelve times hidden; then one evening with a network.
+ * Three of the cases, one of each kind, in the run that everybody waits for.
  */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,12 +12,15 @@ import { startTablet, type Tablet } from './kit/tablet.ts'
 
 const OFFICERS = ['Thorncastle Vey', 'Underhay Pell']
 /** Two with an officer each, then what is judged from files. */
-const CASES = [
+const WHOLE_DAY = [
   { reference: 'S1', kind: 'case-supervision', officer: OFFICERS[0] },
   { reference: 'S2', kind: 'case-supervision', officer: OFFICERS[1] },
   ...['R1', 'R2', 'R3'].map((reference) => ({ reference, kind: 'court-report', officer: '' })),
   ...['V1', 'V2', 'V3'].map((reference) => ({ reference, kind: 'victim-contact', officer: '' })),
 ]
+/** One of each kind in each run; the whole day each night. */
+const isWhole = process.env.CASEBOOK_AUDIT === 'all'
+const CASES = WHOLE_DAY.filter(({ reference }) => isWhole || reference.endsWith('1'))
 const csv = `case,caseType,officer,supervisionType,roshLevel\n${CASES.map(
   ({ reference, kind, officer }) =>
     `${reference},${kind},${officer},${officer ? 'post-custody,high' : ','}`,
@@ -45,7 +49,7 @@ beforeAll(async () => {
   const link = await go.invite(page, 'Ben Okafor')
   const references = CASES.map(({ reference }) => reference)
   await go.giveCases(page, references, 'Ben Okafor')
-  await page.getByText('8 cases given to').waitFor()
+  await page.getByText(`${CASES.length} cases given to`).waitFor()
   passphrase = await go.enrol(tablet.page, link, 'Ben Okafor')
   await go.untilOfflineReady(tablet.page)
   await go.giveKey(page, await tablet.page.locator('.fingerprint').first().textContent())
@@ -97,7 +101,11 @@ describe('a day without a network', () => {
 
   test('[DV1 SY9] in the evening all of it arrives, and both sides have the same', async () => {
     const { page } = tablet
-    expect(counts).toEqual({ kills: 6, locks: 12, jottings: 40, interviews: 2 })
+    expect(counts).toEqual(
+      isWhole
+        ? { kills: 6, locks: 12, jottings: 40, interviews: 2 }
+        : { kills: 3, locks: 5, jottings: 15, interviews: 1 },
+    )
     await office.start()
     await page
       .getByText(/Identical to the office’s copy/)
@@ -108,7 +116,7 @@ describe('a day without a network', () => {
       const line = page.getByRole('link', { name: new RegExp(`${reference}\\b`) }).first()
       expect(await line.textContent()).toContain('Finished')
     }
-    await go.openCase(page, 'V3')
+    await go.openCase(page, 'V1')
     await go.rail(page).getByRole('link', { name: 'Jottings' }).click()
     await page.getByRole('button', { name: /^All 5/ }).waitFor()
     const faults = tablet.faults.filter((fault) => !/ERR_|Failed to load resource/.test(fault))

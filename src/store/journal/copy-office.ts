@@ -38,11 +38,19 @@ function withoutPassing(value: unknown): unknown {
   )
 }
 
+/** The office has withdrawn this tablet: its keys are gone because they were to go. */
+export const isWithdrawn = (rows: OfficeRows | undefined): boolean =>
+  rows?.office.some((row) => partOf(row, 'k') === 'withdrawn') ?? false
+
+/** Whether the copy holds any key. */
+export const hasKeys = (copy: unknown): boolean => keysOf(copy).length > 0
+
 /** How many keys the copy has of inspections that the store has work of, but no such key. */
 export function missingKeys(
   copy: unknown,
   { rows, office }: { readonly rows: readonly StoreRow[]; readonly office: OfficeRows | undefined },
 ): number {
+  if (isWithdrawn(office)) return 0
   const inspections = new Set<unknown>(rows.map(({ inspection }) => inspection))
   const here = new Set((office?.keys ?? []).map((row) => partOf(row, 'key')))
   return keysOf(copy).filter(

@@ -9,7 +9,7 @@
 import type { OpId } from '../../base/brand.ts'
 import { concatBytes } from '../../base/bytes.ts'
 import { type Comparison, createComparing } from './compare.ts'
-import { copyOffice, isSameCopy, missingKeys } from './copy-office.ts'
+import { copyOffice, hasKeys, isSameCopy, isWithdrawn, missingKeys } from './copy-office.ts'
 import { encodeEntry, type JournalEntry } from './entries.ts'
 import { encodeFrame } from './frames.ts'
 import type { JournalFiles } from './journal-files.ts'
@@ -83,9 +83,11 @@ async function look(deps: DeskDeps, files: JournalFiles, state: DeskState): Prom
   const owed = found.fresh.filter(
     ({ isSettled, place }) => !isSettled || place > (journal?.through ?? 0),
   )
-  const opened = journal ?? (await openJournal(files, genesis))
+  const there = journal ?? (await openJournal(files, genesis))
+  const isDue = isWithdrawn(seen.office) && hasKeys(there.office)
+  const opened = isDue && seen.office ? { ...there, office: copyOffice(seen.office) } : there
   const settled = hasReceipt(seen.office) ? found.settled : new Map<OpId, number>()
-  const isThinned = await thinJournal(files, opened, { nowMs: deps.nowMs(), settled })
+  const isThinned = await thinJournal(files, opened, { nowMs: deps.nowMs(), settled, isDue })
   const known = knownOf(isThinned ? await openJournal(files, genesis) : opened)
   await append(deps, files, known, { ...seen, rows: owed })
   known.place = seen.rows.at(-1)?.place ?? 0

@@ -3,7 +3,7 @@
  *
  * What may go: exchanged bursts, older headers and copies, damaged pieces, and
  * operations that the office has, by its receipt, and that lie here for more than
- * 14 days. Everything else stays, however large. The new file is whole on the
+ * 14 days; and at once the keys of a tablet that was withdrawn. Everything else stays, however large. The new file is whole on the
  * disk before the old ones go.
  */
 import type { OpId } from '../../base/brand.ts'
@@ -23,6 +23,8 @@ export interface ThinWish {
   readonly nowMs: number
   /** What the office has by its receipt, and where it lies; empty without a receipt. */
   readonly settled: ReadonlyMap<OpId, number>
+  /** However little is gained. */
+  readonly isDue?: boolean
   /** Smaller in tests. */
   readonly worthBytes?: number
 }
@@ -31,7 +33,7 @@ export interface ThinWish {
 export async function thinJournal(
   files: JournalFiles,
   journal: OpenedJournal,
-  { nowMs, settled, worthBytes = WORTH_BYTES }: ThinWish,
+  { nowMs, settled, isDue = false, worthBytes = WORTH_BYTES }: ThinWish,
 ): Promise<boolean> {
   const isOver = ({ id, atMs }: OpEntry) => settled.has(id) && nowMs - atMs > KEEP_DAYS * DAY_MS
   const latest = readLatest(journal.ops)
@@ -43,7 +45,7 @@ export async function thinJournal(
     through,
   )
   const isWorth = journal.bytes > worthBytes && left.length * 2 < journal.bytes
-  if (!isWorth && journal.files.length < 2) return false
+  if (!isDue && !isWorth && journal.files.length < 2) return false
   await files.append(journal.folder, nextFileOf(journal.files), 0, left)
   for (const file of journal.files) await files.remove(journal.folder, file)
   return true

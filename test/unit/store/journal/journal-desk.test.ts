@@ -4,10 +4,11 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { ok } from '../../../../src/base/result.ts'
 import { appendPulled } from '../../../../src/store/inbox.ts'
 import type { JournalLook } from '../../../../src/store/journal/journal-messages.ts'
 import { appendOwn, type LogDeps, replaceUnsent } from '../../../../src/store/log.ts'
-import { putKey, putReceipt } from '../../../../src/store/office.ts'
+import { dropKeys, putKey, putReceipt } from '../../../../src/store/office.ts'
 import { recordPush, stampBatch } from '../../../../src/store/queue.ts'
 import type { VaultHeader } from '../../../../src/store/vault-header.ts'
 import {
@@ -231,6 +232,28 @@ describe('what is missing', () => {
     expect(await look(deskOf())).toMatchObject({ missing: 0 })
     await log.db.ops.clear()
     expect(await look(deskOf())).toMatchObject({ missing: 1, held: 3 })
+  })
+
+  test('[RV4 JL6] keys that went because the office has withdrawn the tablet are no loss, and leave the journal at once', async () => {
+    await appendOwn(log, makeMany(1))
+    await log.db.ops.toCollection().modify((row) => {
+      delete row.queue
+    })
+    await putKey(log, { key: ids.next(), inspection: INSPECTION, wrapped: 'V1RBUFBFRA' })
+    await look()
+    const disk = () =>
+      [...(files.disk.get(GENESIS)?.values() ?? [])]
+        .map((file) => Buffer.from(file).toString('latin1'))
+        .join('')
+    expect(disk()).toContain('V1RBUFBFRA')
+    expect(await dropKeys(log)).toEqual(ok(true))
+    expect(await look()).toMatchObject({ missing: 0, keys: 0 })
+    expect(disk()).not.toContain('V1RBUFBFRA')
+    expect((await held()).entries).toHaveLength(1)
+    // Once is enough: the next look writes nothing.
+    const before = journalBytes()
+    await look()
+    expect(journalBytes()).toBe(before)
   })
 
   test('[LO1] a key that is gone is missed where its inspection has work here', async () => {

@@ -236,9 +236,8 @@ describe('what is missing', () => {
 
   test('[RV4 JL6] keys that went because the office has withdrawn the tablet are no loss, and leave the journal at once', async () => {
     await appendOwn(log, makeMany(1))
-    await log.db.ops.toCollection().modify((row) => {
-      delete row.queue
-    })
+    const rows = await log.db.ops.toArray()
+    await log.db.ops.bulkPut(rows.map(({ queue: _queue, ...row }) => row))
     await putKey(log, { key: ids.next(), inspection: INSPECTION, wrapped: 'V1RBUFBFRA' })
     await look()
     const disk = () =>

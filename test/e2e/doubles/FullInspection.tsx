@@ -67,6 +67,8 @@ async function fill({ session }: Workspace): Promise<number> {
   let written = 0
   for (const [at, stream] of [...assessors.keys()].entries()) {
     const values = cases[at]?.values ?? new Map<string, string>()
+    // It takes longer than an idle tablet stays open.
+    document.dispatchEvent(new Event('pointerdown'))
     for (let round = 0; round < ROUNDS; round++) {
       const { state } = await readFoldedStream(session, stream)
       const of = { inspection: id.value, edition: DEFAULT_EDITION_ID, stream, state }

@@ -16,6 +16,8 @@ const layer = (name: string, extra: Record<string, unknown> = {}) => ({
 
 export default defineConfig({
   test: {
+    // Otherwise one fewer than there are processors, which is one of two.
+    maxWorkers: 2,
     projects: [
       layer('unit'),
       layer('contract', { globalSetup: 'test/kit/postgres-server.ts' }),

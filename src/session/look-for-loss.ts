@@ -16,10 +16,10 @@ import type { Device } from './device.ts'
 import { readHeader } from './read-header.ts'
 
 /** What can be offered: one press, or two, before the passphrase. */
-export type MendWay = 'put-back' | 'fetch' | 'afresh' | 'go-on' | 'again' | 'enrol'
+export type MendWay = 'put-back' | 'fetch' | 'afresh' | 'again' | 'enrol'
 
 export interface FoundLoss {
-  readonly kind: StoreLoss['kind'] | 'header-gone' | 'bytes-changed' | 'keys-gone' | 'mark-gone'
+  readonly kind: StoreLoss['kind'] | 'header-gone' | 'bytes-changed' | 'keys-gone'
   readonly why: string
   /** Entries that are known to be missing or damaged, and the cases they belong to; 0 where nobody knows. */
   readonly missing: number
@@ -29,12 +29,23 @@ export interface FoundLoss {
   readonly ways: readonly MendWay[]
 }
 
+/**
+ * Only localStorage lost something: cleared, or ended before the browser had
+ * written it. All work was compared and is whole, and the mark is there again.
+ */
+export interface LostMark {
+  readonly kind: 'mark-gone'
+}
+
 export interface Tablet {
   readonly device: Device
   readonly journal: Journal
 }
 
-export async function lookForLoss({ device, journal }: Tablet): Promise<FoundLoss | undefined> {
+export async function lookForLoss({
+  device,
+  journal,
+}: Tablet): Promise<FoundLoss | LostMark | undefined> {
   const wasMarked = isMarked(device.names)
   const [header, answer] = await Promise.all([readHeader(device), journal.look()])
   const looked = answer.kind === 'look' ? answer : undefined
@@ -44,8 +55,7 @@ export async function lookForLoss({ device, journal }: Tablet): Promise<FoundLos
   const counted = await countLoss(store.value)
   const told = journalLoss(looked) ?? counted
   if (told) return makeLoss(told, looked)
-  if (wasMarked) return undefined
-  return makeLoss({ kind: 'mark-gone', why: 'localStorage has no mark' }, looked)
+  return wasMarked ? undefined : { kind: 'mark-gone' }
 }
 
 /** A store that breaks while it is counted is one that does not open. */
@@ -110,8 +120,6 @@ function waysOf(
   const hasCopy = looked !== undefined && looked.held > 0
   const owes = looked !== undefined && looked.missing + looked.changed + looked.keys > 0
   switch (kind) {
-    case 'mark-gone':
-      return ['go-on']
     case 'other-store':
     case 'newer-store':
       return ['again']

@@ -25,7 +25,8 @@ export type NotMended =
   | { readonly kind: 'no-fresh-place' }
 
 export interface Mended {
-  readonly way: 'put-back' | 'fetch'
+  /** 'mark': by itself, at the start. */
+  readonly way: 'put-back' | 'fetch' | 'mark'
   readonly ops: number
   readonly streams: number
 }

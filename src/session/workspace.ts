@@ -31,7 +31,7 @@ export interface Workspace {
   close(): void
 }
 
-/** The first of what arrives is shown at once; what follows it closely is gathered. */
+/** What arrives in a case is shown at once, and what follows it closely is gathered. */
 const GATHER_MS = 120
 /** Taps come one after another: the header's count may follow them by half a second. */
 const TAP_GATHER_MS = 500
@@ -104,7 +104,7 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     if (!isTap) for (const stream of streams) touched.add(stream)
     more ||= !isTap
     const now = session.clock.monotonicMs()
-    const isFirst = now - arrivedAt > GATHER_MS
+    const isFirst = now - arrivedAt > GATHER_MS && streams.every((id) => lines.peek().has(id))
     if (!isTap) arrivedAt = now
     clearTimeout(timer)
     timer = setTimeout(

@@ -206,6 +206,8 @@ describe('a new version during an inspection', () => {
     const row = page.locator('#prompt-2\\.1\\.1\\.a')
     await row.getByRole('radio', { name: 'No', exact: true }).click()
     await go.untilKept(page)
+    // Not before the case is open: what comes while none is open is simply used.
+    await page.context().setOffline(true)
     await office.start()
     await go.sendNow(lead.page)
     await go.goTo(page, 'Cases')
@@ -215,7 +217,8 @@ describe('a new version during an inspection', () => {
   test('[UI99] a case that is open when the version comes goes on under its own until somebody says so', async () => {
     const { page } = assessor
     const notice = page.getByText('A new version of the standards has come')
-    // The loop fetches it by itself.
+    // Back in contact, the loop fetches it by itself.
+    await page.context().setOffline(false)
     await notice.waitFor({ timeout: 90_000 })
     await lookOver(page, 'a case with a newer version')
     expect(await page.locator('#prompt-2\\.1\\.1\\.c').count()).toBe(1)

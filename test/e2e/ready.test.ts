@@ -251,6 +251,8 @@ describe('the rehearsal', () => {
     await page.getByRole('button', { name: 'Rehearse without a network' }).click()
     await banner.waitFor()
     await page.reload()
+    // The byte that was changed above is found at the start, and put back.
+    await page.getByRole('button', { name: 'Put back from the second copy' }).click()
     await go.unlock(page, passphrase)
     expect(await banner.count()).toBe(0)
     await openSync(page)

@@ -120,6 +120,7 @@ export interface AppModel {
 }
 
 const LONGEST_FLUSH_MS = 5000
+const MARKED_AGAIN: Mended = { way: 'mark', ops: 0, streams: 0 }
 const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** A page in the background is never painted: then it is not waited for. */
@@ -186,11 +187,13 @@ export function createApp(deps: AppDeps): AppModel {
       await painted
       // Fetched while the passphrase is typed.
       if (!isNew) for (const load of [loadWorkspace, loadUnlock]) void load()
-      const loss = await looking
+      const found = await looking
+      const loss = found?.kind === 'mark-gone' ? undefined : found
+      const said = found?.kind === 'mark-gone' ? (mended ?? MARKED_AGAIN) : mended
       const { kind } = phase.value
       // Whoever was quicker than the look has begun to practise: nothing of theirs is lost.
       if (loss && (kind === 'start' || kind === 'locked')) phase.value = { kind: 'lost', loss }
-      else if (kind === 'locked') phase.value = { kind, mended, checked: true }
+      else if (kind === 'locked') phase.value = { kind, mended: said, checked: true }
       if (!loss && !isNew) lockedOffice.value = await deps.startOffice()
     },
     async unlock(passphrase) {

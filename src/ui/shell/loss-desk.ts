@@ -5,7 +5,7 @@
  * Loaded behind the first paint, and not at all for a tablet where nobody ever was.
  */
 import { err, ok, type Result } from '../../base/result.ts'
-import type { FoundLoss, MendWay, Tablet } from '../../session/look-for-loss.ts'
+import type { FoundLoss, LostMark, MendWay, Tablet } from '../../session/look-for-loss.ts'
 import type { Mended, NotMended } from '../../session/mend-loss.ts'
 
 /** What follows a press: the app starts again, perhaps with something put back; enrolment; a new page. */
@@ -15,8 +15,8 @@ export type AfterMend =
 
 export interface LossDesk {
   /** `after`: what is waited for first. From the call on `found` waits for this look. */
-  look(isNew: boolean, after: Promise<unknown>): Promise<FoundLoss | undefined>
-  /** What the last look found. */
+  look(isNew: boolean, after: Promise<unknown>): Promise<FoundLoss | LostMark | undefined>
+  /** What the last look found missing. */
   found(): Promise<FoundLoss | undefined>
   mend(way: MendWay): Promise<Result<AfterMend, NotMended>>
 }
@@ -24,7 +24,7 @@ export interface LossDesk {
 const loadMend = () => import('../../session/mend-loss.ts')
 
 export function createLossDesk(tablet: Tablet): LossDesk {
-  let looking: Promise<FoundLoss | undefined> = Promise.resolve(undefined)
+  let looking: Promise<FoundLoss | LostMark | undefined> = Promise.resolve(undefined)
   const look = async (isNew: boolean) => {
     // Nobody was ever here, says what is quick to ask.
     if (isNew && !(await hasHeldHeader(tablet))) return undefined
@@ -36,13 +36,15 @@ export function createLossDesk(tablet: Tablet): LossDesk {
       looking = after.then(() => look(isNew))
       return looking
     },
-    found: () => looking,
+    async found() {
+      const loss = await looking
+      return loss?.kind === 'mark-gone' ? undefined : loss
+    },
     async mend(way) {
       switch (way) {
         case 'enrol':
           return ok({ kind: 'enrol' })
         case 'again':
-        case 'go-on':
           return ok({ kind: 'start' })
         case 'afresh': {
           const notMended = await (await loadMend()).beginAfresh(tablet)

@@ -61,12 +61,6 @@ export const lossWords = {
     happened: 'The store has lost pieces that were stamped for sending.',
     act: FETCH,
   },
-  'mark-gone': {
-    title: 'Part of Casebook’s data was cleared, but none of your work',
-    happened:
-      'The browser has cleared the small mark by which Casebook notices a loss. Everything else was compared, and it is whole.',
-    act: 'Go on as always. If you did not clear anything yourself, tell your operations team: this browser may clear more next time.',
-  },
   'newer-store': {
     title: 'A newer version of Casebook has used this store',
     happened: 'This page is an older version. It leaves the newer store alone.',
@@ -113,7 +107,6 @@ function missingToWords(kind: LossKind, missing: number, streams: number): strin
 }
 
 function safeToWords(kind: LossKind, held: number | undefined): readonly string[] {
-  if (kind === 'mark-gone') return ['On this tablet: all of your work.', OFFICE]
   if (kind === 'newer-store') return ['On this tablet: all of your work.']
   if (held === undefined) return [OFFICE, HERE_ALONE]
   const copy = `On this tablet: a second copy with ${plural(held, 'entry', 'entries')}, sealed, in another place.`
@@ -128,7 +121,6 @@ export const lossScreenWords = {
     'put-back': 'Put back from the second copy',
     fetch: 'Fetch again from the office',
     afresh: 'Begin a fresh store',
-    'go-on': 'Go on',
     again: 'Try again',
     enrol: 'Enrol this tablet anew',
   },
@@ -136,7 +128,6 @@ export const lossScreenWords = {
     'put-back': 'Putting back',
     fetch: 'Making ready',
     afresh: 'Making ready',
-    'go-on': 'Looking',
     again: 'Trying',
     enrol: 'Opening',
   },
@@ -144,7 +135,6 @@ export const lossScreenWords = {
     'put-back': 'Putting back changes nothing that is still here, and can be done twice.',
     fetch: 'Needs a network, now or later. What is still here stays.',
     afresh: 'The store that does not open stays where it is, untouched.',
-    'go-on': undefined,
     again: undefined,
     enrol:
       'Only if your lead gave you a new link: what the second copy holds then waits until it is put back.',

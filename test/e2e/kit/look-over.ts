@@ -2,8 +2,7 @@
  * A screen at the four sizes that people use: no axe violation, and nothing wider
  * than the screen. Left as wide as it was found.
  *
- * axe looks at the tablet's size and the telephone's, where layouts differ most;
- * `npm run nightly` lets it look at all four. SHOTS=folder saves a picture of each
+ * axe looks at the tablet's size; `npm run nightly` lets it look at all four. SHOTS=folder saves a picture of each
  * for the eye.
  */
 import { join } from 'node:path'
@@ -16,7 +15,7 @@ const SIZES = [
   { ...TABLET, isAudited: true },
   { width: 768, height: 1024, isAudited: false },
   { width: 1440, height: 900, isAudited: false },
-  { width: 390, height: 844, isAudited: true },
+  { width: 390, height: 844, isAudited: false },
 ]
 
 export async function lookOver(page: Page, screen: string): Promise<void> {

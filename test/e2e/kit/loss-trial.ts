@@ -55,6 +55,9 @@ export async function judge(
   const wasWhole = before?.digest === held.digest
   const said = `${seen.screen}: ${seen.title}`
   if (seen.screen === 'locked') {
+    const isMarkSaid = await page.getByText('Nothing of your work is missing').isVisible()
+    if (isMarkSaid && wasWhole)
+      return { outcome: 'detected', seen: said, mendedBy: 'by itself', isWhole: true }
     const outcome = wasWhole ? 'harmless' : 'undetected'
     return { outcome, seen: said, mendedBy: '', isWhole: wasWhole }
   }
@@ -81,7 +84,7 @@ async function mend(page: Page): Promise<string> {
   for (let step = 0; step < 2; step++) {
     const acts = page.locator('.shell-acts button')
     const words = await acts.allTextContents()
-    const choice = words.findIndex((text) => /Put back|Fetch|Go on|fresh/.test(text))
+    const choice = words.findIndex((text) => /Put back|Fetch|fresh/.test(text))
     pressed.push(words[choice] ?? 'nothing')
     await acts.nth(Math.max(0, choice)).click()
     await page.waitForFunction(

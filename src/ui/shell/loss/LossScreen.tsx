@@ -20,7 +20,7 @@ export function LossScreen() {
     <>
       <PlainHeader />
       <Page title={said.title} key="loss">
-        <Notice kind={loss.kind === 'mark-gone' ? 'info' : 'warning'} title={words.happenedTitle}>
+        <Notice kind="warning" title={words.happenedTitle}>
           <p>{said.happened}</p>
           {said.missing !== undefined && <p class="loss__missing">{said.missing}</p>}
         </Notice>

@@ -7,7 +7,7 @@ import { roles } from '../../src/ops/envelope/protocol.ts'
 import { originOf } from '../config.ts'
 import { systemClock, systemIds } from '../system.ts'
 import { makeEnrolmentLink } from './make-link.ts'
-import { openData, readConfig } from './open-data.ts'
+import { readConfig, withLog } from './open-data.ts'
 import { badOptions, parseOptions } from './parse-options.ts'
 import type { Verb } from './verb.ts'
 
@@ -36,21 +36,13 @@ export const enrolVerb: Verb = {
       io.stderr(`${config.error.why}\n`)
       return 2
     }
-    const opened = await openData(config.value)
-    if (!opened.ok) {
-      io.stderr(`${opened.error.why}\n`)
-      return 1
-    }
-    const log = opened.value
-    try {
+    return withLog(io, config.value, async (log) => {
       const { role, hours } = wish.value
       const deps = { log, clock: systemClock, ids: systemIds }
       const link = await makeEnrolmentLink(deps, { origin: originOf(config.value), role, hours })
       io.stdout(`For one new ${role}, on one tablet, within ${hours} hours:\n${link}\n`)
       return 0
-    } finally {
-      await log.close()
-    }
+    })
   },
 }
 

@@ -10,7 +10,7 @@ import { type CopyState, createFrameReader } from '../../src/ops/copy/read-frame
 import type { Log } from '../log/port.ts'
 import { systemClock } from '../system.ts'
 import { isForged } from './is-forged.ts'
-import { openData, readConfig } from './open-data.ts'
+import { readConfig, withLog } from './open-data.ts'
 import type { Io, Verb } from './verb.ts'
 
 const USAGE = `casebook import FILE
@@ -40,16 +40,7 @@ export const importVerb: Verb = {
     }
     const bytes = await readCopy(io, file)
     if (bytes === undefined) return 2
-    const opened = await openData(config.value)
-    if (!opened.ok) {
-      io.stderr(`${opened.error.why}\n`)
-      return 1
-    }
-    try {
-      return await importCopy(opened.value, bytes, { io, file })
-    } finally {
-      await opened.value.close()
-    }
+    return withLog(io, config.value, (log) => importCopy(log, bytes, { io, file }))
   },
 }
 

@@ -40,6 +40,24 @@ export async function openData(config: Config): Promise<Result<Log, NoData>> {
   return err({ kind: opened.error.kind === 'no-log' ? 'no-log' : 'cannot-open', why })
 }
 
+/** What `work` ends with; 1 where the log does not open, which is said. Closed whatever happens. */
+export async function withLog(
+  io: Io,
+  config: Config,
+  work: (log: Log) => Promise<number>,
+): Promise<number> {
+  const opened = await openData(config)
+  if (!opened.ok) {
+    io.stderr(`${opened.error.why}\n`)
+    return 1
+  }
+  try {
+    return await work(opened.value)
+  } finally {
+    await opened.value.close()
+  }
+}
+
 export function wordsForFault(place: string, { kind, why }: CannotOpen): string {
   if (kind === 'no-log')
     return `There is no log at ${place}. Run casebook init first, or set CASEBOOK_DATA or DATABASE_URL.`

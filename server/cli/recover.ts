@@ -13,7 +13,7 @@ import type { DeviceRow } from '../log/people-rows.ts'
 import type { Log } from '../log/port.ts'
 import type { RecoveryRows } from '../log/recover-access.ts'
 import { systemClock } from '../system.ts'
-import { openData, readConfig } from './open-data.ts'
+import { readConfig, withLog } from './open-data.ts'
 import { badOptions, parseOptions } from './parse-options.ts'
 import { type NoRecoveryKey, openRecoveryKey } from './recover/recovery-private.ts'
 import { type Rewrapped, rewrapKeys } from './recover/rewrap-keys.ts'
@@ -49,17 +49,8 @@ export const recoverVerb: Verb = {
       return 2
     }
     const text = await readKeyText(io, wish.value.key)
-    const opened = await openData(config.value)
-    if (!opened.ok) {
-      io.stderr(`${opened.error.why}\n`)
-      return 1
-    }
-    const log = opened.value
-    try {
-      return await recover({ io, log, text, fingerprint: wish.value.fingerprint })
-    } finally {
-      await log.close()
-    }
+    const { fingerprint } = wish.value
+    return withLog(io, config.value, (log) => recover({ io, log, text, fingerprint }))
   },
 }
 

@@ -7,7 +7,7 @@
  */
 import { brandId, type DeviceId, isId } from '../../src/base/brand.ts'
 import { systemClock } from '../system.ts'
-import { openData, readConfig } from './open-data.ts'
+import { readConfig, withLog } from './open-data.ts'
 import { parseOptions } from './parse-options.ts'
 import type { Verb } from './verb.ts'
 
@@ -36,19 +36,11 @@ export const revokeVerb: Verb = {
       io.stderr(`${config.error.why}\n`)
       return 2
     }
-    const opened = await openData(config.value)
-    if (!opened.ok) {
-      io.stderr(`${opened.error.why}\n`)
-      return 1
-    }
-    const log = opened.value
-    try {
+    return withLog(io, config.value, async (log) => {
       const revoked = await log.revokeDevice({ device, by: null, at: systemClock.now() })
       if (!revoked.done) io.stderr('There is no tablet of that id.\n')
       else io.stdout(`Tablet ${device} is withdrawn. What it still sends is set aside.\n`)
       return revoked.done ? 0 : 1
-    } finally {
-      await log.close()
-    }
+    })
   },
 }

@@ -115,3 +115,17 @@ export interface OpRows {
   readAuditHead(): Pick<AuditRow, 'seq' | 'hash'> | undefined
   readAudit(): readonly AuditRow[]
 }
+
+/** The share of these rows that is set aside, and what was decided about it. */
+export type ParkedRows = Pick<
+  OpRows,
+  | 'hasParked'
+  | 'readParkedMark'
+  | 'appendParked'
+  | 'readParkedBy'
+  | 'readParkedIn'
+  | 'readParkedAfter'
+  | 'readParkedAt'
+  | 'appendDecision'
+  | 'readDecidedOf'
+>

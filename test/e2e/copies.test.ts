@@ -10,8 +10,9 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeSampledCsv } from '../fixtures/sampled-csv.ts'
+import { startLeadAndAssessor } from './kit/lead-and-assessor.ts'
 import { lookOver } from './kit/look-over.ts'
-import { type Office, startOffice } from './kit/office.ts'
+import type { Office } from './kit/office.ts'
 import * as go from './kit/pages.ts'
 import { startTablet, type Tablet } from './kit/tablet.ts'
 
@@ -31,17 +32,10 @@ let copy = Buffer.alloc(0)
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'casebook-copies-'))
-  office = await startOffice()
-  lead = await startTablet(office.origin)
-  ann = await startTablet(office.origin)
-  await go.enrol(lead.page, office.firstLink(), 'Lee Quill')
-  await lead.page.getByRole('link', { name: 'Set up an inspection' }).click()
-  await go.makeInspection(lead.page, {
-    title: 'Northumbria',
-    provider: 'North East',
-    type: 'National Probation Service division',
-    csv,
-  })
+  const started = await startLeadAndAssessor(csv)
+  office = started.office
+  lead = started.lead
+  ann = started.assessor
   const link = await go.invite(lead.page, 'Ann')
   await go.giveCases(lead.page, [reference], 'Ann')
   passphrase = await enrolWithKey(link)

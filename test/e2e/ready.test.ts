@@ -5,8 +5,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeSampledCsv } from '../fixtures/sampled-csv.ts'
+import { startLeadAndAssessor } from './kit/lead-and-assessor.ts'
 import { lookOver } from './kit/look-over.ts'
-import { type Office, startOffice } from './kit/office.ts'
+import type { Office } from './kit/office.ts'
 import * as go from './kit/pages.ts'
 import * as ready from './kit/ready.ts'
 import { startTablet, type Tablet } from './kit/tablet.ts'
@@ -25,17 +26,10 @@ let ann: Tablet
 let passphrase = ''
 
 beforeAll(async () => {
-  office = await startOffice()
-  lead = await startTablet(office.origin)
-  ann = await startTablet(office.origin)
-  await go.enrol(lead.page, office.firstLink(), 'Lee Quill')
-  await lead.page.getByRole('link', { name: 'Set up an inspection' }).click()
-  await go.makeInspection(lead.page, {
-    title: 'Northumbria',
-    provider: 'North East',
-    type: 'National Probation Service division',
-    csv,
-  })
+  const started = await startLeadAndAssessor(csv)
+  office = started.office
+  lead = started.lead
+  ann = started.assessor
   const link = await go.invite(lead.page, 'Ann')
   passphrase = await go.enrol(ann.page, link, 'Ann')
 })

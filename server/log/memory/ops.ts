@@ -15,6 +15,7 @@ import type {
   ParkedCount,
   ParkedDecision,
   ParkedRow,
+  ParkedRows,
   StoredParked,
 } from '../op-rows.ts'
 import type { Journal } from './journal.ts'
@@ -50,18 +51,7 @@ export function createOpRows(journal: Journal): OpRows {
   }
 }
 
-type ParkedMethod =
-  | 'hasParked'
-  | 'readParkedMark'
-  | 'appendParked'
-  | 'readParkedBy'
-  | 'readParkedIn'
-  | 'readParkedAfter'
-  | 'readParkedAt'
-  | 'appendDecision'
-  | 'readDecidedOf'
-
-function createParkedRows(journal: Journal): Pick<OpRows, ParkedMethod> {
+function createParkedRows(journal: Journal): ParkedRows {
   const parkedByHash = new Map<string, ParkedRow & { readonly place: number }>()
   const decisionsByPlace = new Map<number, ParkedDecision>()
   const rowsOf = (isWanted: (row: ParkedRow) => boolean): (ParkedRow & StoredParked)[] =>

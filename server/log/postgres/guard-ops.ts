@@ -8,7 +8,7 @@
 
 import { idToColumn } from '../columns/id-columns.ts'
 import { bytesToText } from '../id-bytes.ts'
-import type { OpRows } from '../op-rows.ts'
+import type { OpRows, ParkedRows } from '../op-rows.ts'
 import { makeScope, scopeKey } from './scope.ts'
 import type { Guard, Tables } from './working-copy.ts'
 
@@ -62,18 +62,7 @@ function guardOps({ access, fetched }: Tables, guard: Guard): Pick<OpRows, OpMet
   }
 }
 
-type ParkedMethod =
-  | 'hasParked'
-  | 'readParkedMark'
-  | 'appendParked'
-  | 'readParkedBy'
-  | 'readParkedIn'
-  | 'readParkedAfter'
-  | 'readParkedAt'
-  | 'appendDecision'
-  | 'readDecidedOf'
-
-function guardParked({ fetched }: Tables, guard: Guard): Pick<OpRows, ParkedMethod> {
+function guardParked({ fetched }: Tables, guard: Guard): ParkedRows {
   const { journal, changes, ask, need } = guard
   const counts = (kind: 'parked-by' | 'parked-in', id: string) =>
     ask(kind, id, () => fetched.parkedCounts.get(scopeKey(makeScope(kind, id))) ?? [])

@@ -18,7 +18,7 @@ import {
   parseStoredParked,
 } from '../columns/op-columns.ts'
 import { idToBytes } from '../id-bytes.ts'
-import type { OpRows } from '../op-rows.ts'
+import type { OpRows, ParkedRows } from '../op-rows.ts'
 import type { KnownIds } from './known-ids.ts'
 
 const COUNT_PARKED = `SELECT person, inspection, stream, code, count(*) AS count,
@@ -94,18 +94,7 @@ export function createOpRows(db: DatabaseSync, ids: KnownIds): OpRows {
   }
 }
 
-type ParkedMethod =
-  | 'hasParked'
-  | 'readParkedMark'
-  | 'appendParked'
-  | 'readParkedBy'
-  | 'readParkedIn'
-  | 'readParkedAfter'
-  | 'readParkedAt'
-  | 'appendDecision'
-  | 'readDecidedOf'
-
-const createParkedRows = (sql: Statements): Pick<OpRows, ParkedMethod> => ({
+const createParkedRows = (sql: Statements): ParkedRows => ({
   hasParked: (device) => sql.hasParked.get(idToBytes(device)) !== undefined,
   readParkedMark: (device, hash) =>
     parseFound(parseParkedMark, sql.readParkedMark.get(idToBytes(device), hash)),

@@ -6,15 +6,13 @@
  */
 import { useState } from 'preact/hooks'
 import { DEFAULT_EDITION_ID, loadEdition } from '../../../src/domain/edition/editions.ts'
-import { readInspection } from '../../../src/session/inspections.ts'
-import { makeInspection } from '../../../src/session/make-inspection.ts'
-import { allocate } from '../../../src/session/people.ts'
 import { readFoldedStream } from '../../../src/session/read-stream.ts'
 import type { Workspace } from '../../../src/session/workspace.ts'
 import { writeStream } from '../../../src/session/write-stream.ts'
 import { useOpen } from '../../../src/ui/shell/app-model.ts'
 import { makeJudgedCases } from '../../fixtures/judged-cases.ts'
 import { makePopulation } from '../../fixtures/population.ts'
+import { makeAllocated } from './make-allocated.ts'
 
 const CASES = 330
 /** About 212 operations a case. */
@@ -44,34 +42,16 @@ async function fill({ session }: Workspace): Promise<number> {
   if (!loaded.ok) throw new Error(loaded.error.kind)
   const population = makePopulation({ seed: 5, table: 'D1', provider: 'nps', size: CASES })
   const cases = makeJudgedCases({ seed: 5, edition: loaded.value, cases: population })
-  const id = await makeInspection(session, {
-    title: 'Full',
-    provider: 'North East',
-    providerType: 'nps',
-    edition: DEFAULT_EDITION_ID,
-    cases: cases.map((one) => ({
-      reference: one.id,
-      caseType: one.caseType,
-      officer: one.officer,
-      office: one.office,
-      day: undefined,
-      time: undefined,
-      place: undefined,
-      profile: {},
-    })),
-  })
-  if (!id.ok) throw new Error(id.error.kind)
-  const before = await readInspection(session, id.value)
-  await allocate(session, before, [...before.assessors.keys()], session.person)
-  const { assessors } = await readInspection(session, id.value)
+  const made = { title: 'Full', provider: 'North East', type: 'nps', cases }
+  const { id, inspection } = await makeAllocated(session, made)
   let written = 0
-  for (const [at, stream] of [...assessors.keys()].entries()) {
+  for (const [at, stream] of [...inspection.assessors.keys()].entries()) {
     const values = cases[at]?.values ?? new Map<string, string>()
     // It takes longer than an idle tablet stays open.
     document.dispatchEvent(new Event('pointerdown'))
     for (let round = 0; round < ROUNDS; round++) {
       const { state } = await readFoldedStream(session, stream)
-      const of = { inspection: id.value, edition: DEFAULT_EDITION_ID, stream, state }
+      const of = { inspection: id, edition: DEFAULT_EDITION_ID, stream, state }
       const kept = await writeStream(session, { ...of, values })
       if (!kept.ok) throw new Error(kept.error.kind)
       written += kept.value

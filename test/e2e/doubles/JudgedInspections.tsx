@@ -7,15 +7,13 @@ import { useState } from 'preact/hooks'
 import { interviewPaths } from '../../../src/domain/assessment/interview-paths.ts'
 import { paths } from '../../../src/domain/assessment/paths.ts'
 import { DEFAULT_EDITION_ID, loadEdition } from '../../../src/domain/edition/editions.ts'
-import { readInspection } from '../../../src/session/inspections.ts'
-import { makeInspection } from '../../../src/session/make-inspection.ts'
-import { allocate } from '../../../src/session/people.ts'
 import type { Workspace } from '../../../src/session/workspace.ts'
 import { writeStream } from '../../../src/session/write-stream.ts'
 import { useOpen } from '../../../src/ui/shell/app-model.ts'
 import { type JudgedCase, makeJudgedCases } from '../../fixtures/judged-cases.ts'
 import type { Provider, TableName } from '../../fixtures/margins.ts'
 import { makePopulation } from '../../fixtures/population.ts'
+import { makeAllocated } from './make-allocated.ts'
 
 interface Made {
   readonly title: string
@@ -79,28 +77,9 @@ async function makeOne({ session }: Workspace, made: Made): Promise<void> {
   const edition = await loadEdition(DEFAULT_EDITION_ID)
   if (!edition.ok) throw new Error(edition.error.kind)
   const cases = judge(made, edition.value)
-  const id = await makeInspection(session, {
-    title: made.title,
-    provider: made.provider,
-    providerType: made.type,
-    edition: DEFAULT_EDITION_ID,
-    cases: cases.map((one) => ({
-      reference: one.id,
-      caseType: one.caseType,
-      officer: one.officer,
-      office: one.office,
-      day: undefined,
-      time: undefined,
-      place: undefined,
-      profile: {},
-    })),
-  })
-  if (!id.ok) throw new Error(id.error.kind)
-  const before = await readInspection(session, id.value)
-  await allocate(session, before, [...before.assessors.keys()], session.person)
-  const inspection = await readInspection(session, id.value)
+  const { id, inspection } = await makeAllocated(session, { ...made, cases })
   const streams = [...inspection.assessors.keys()]
-  const of = { inspection: id.value, edition: DEFAULT_EDITION_ID, state: new Map() }
+  const of = { inspection: id, edition: DEFAULT_EDITION_ID, state: new Map() }
   for (const [at, stream] of streams.entries()) {
     const values = new Map([...(cases[at]?.values ?? [])].filter(([path]) => !FROM_LIST.has(path)))
     await writeStream(session, { ...of, stream, values })

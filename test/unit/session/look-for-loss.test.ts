@@ -19,6 +19,7 @@ import {
   INSPECTION,
   makeMany,
 } from '../../contract/device-log-kit.ts'
+import { makeVaultHeader } from '../../fixtures/vault-header.ts'
 import { createSeededIds } from '../../kit/ids.ts'
 import {
   createMemoryFiles,
@@ -27,23 +28,7 @@ import {
 } from '../../kit/memory-journal.ts'
 
 const ids = createSeededIds(8, 'look')
-const HEADER: VaultHeader = {
-  version: 1,
-  genesis: GENESIS,
-  device: ids.next(),
-  person: ids.next(),
-  role: 'assessor',
-  token: 'token',
-  recoveryKey: new Uint8Array(32),
-  vault: {
-    salt: new Uint8Array(16),
-    kdf: { memoryKiB: 65_536, iterations: 3 },
-    sealed: new Uint8Array(40),
-  },
-  failures: { count: 0, lastMs: 0 },
-  passkeys: [],
-  reentry: { openedMs: 0, failures: 0 },
-}
+const HEADER = makeVaultHeader(ids, GENESIS)
 
 let made: DeviceLog
 let log: LogDeps

@@ -22,6 +22,7 @@ import {
   OTHER_STREAM,
   STREAM,
 } from '../../../contract/device-log-kit.ts'
+import { makeVaultHeader } from '../../../fixtures/vault-header.ts'
 import { createSeededIds } from '../../../kit/ids.ts'
 import {
   createMemoryDesk,
@@ -31,23 +32,7 @@ import {
 
 const ids = createSeededIds(5, 'desk')
 const DAY_MS = 86_400_000
-const header = (genesis = GENESIS): VaultHeader => ({
-  version: 1,
-  genesis,
-  device: ids.next(),
-  person: ids.next(),
-  role: 'assessor',
-  token: 'token',
-  recoveryKey: new Uint8Array(32),
-  vault: {
-    salt: new Uint8Array(16),
-    kdf: { memoryKiB: 1, iterations: 1 },
-    sealed: new Uint8Array(40),
-  },
-  failures: { count: 0, lastMs: 0 },
-  passkeys: [],
-  reentry: { openedMs: 0, failures: 0 },
-})
+const header = (genesis = GENESIS) => makeVaultHeader(ids, genesis)
 
 /** By a connection that is closed again, so that the database can be deleted. */
 function putHeader(name: string, value: VaultHeader): Promise<void> {

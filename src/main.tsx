@@ -21,6 +21,7 @@ import { createAuthenticator } from './session/passkeys/authenticator.ts'
 import tablesWorkerUrl from './session/report/tables.worker.ts?worker&url'
 import searchWorkerUrl from './session/search/search.worker.ts?worker&url'
 import { enterPlace, readPlace } from './store/fresh-place.ts'
+import { isJournalThere } from './store/journal/find-journal.ts'
 import { createJournal } from './store/journal/journal.ts'
 import journalWorkerUrl from './store/journal/journal.worker.ts?worker&url'
 import { isMarked } from './store/marker.ts'
@@ -78,6 +79,7 @@ const device = makeDevice('casebook')
 /** Not the usual one only where that one does not open any more. */
 const place = readPlace(device.names)
 const journal = createJournal({
+  isThere: () => isJournalThere(device.names.name),
   createWorker: () =>
     new Worker(trust(journalWorkerUrl), {
       type: 'module',
@@ -114,8 +116,10 @@ const app = createApp({
   wasHere: () => isMarked(device.names),
   startOffice: async () => (await loadOffice()).start(),
   async startPractice() {
-    const { startPractice } = await import('./session/start-practice.ts')
-    const { practiceWords } = await import('./ui/words/practice.ts')
+    const [{ startPractice }, { practiceWords }] = await Promise.all([
+      import('./session/start-practice.ts'),
+      import('./ui/words/practice.ts'),
+    ])
     return startPractice(makeDevice('casebook-practice'), practiceWords)
   },
   createListWorker: () => new Worker(trust(listWorkerUrl), { type: 'module' }),

@@ -32,9 +32,14 @@ const X25519 = { name: 'X25519' }
 const AES_GCM = { name: 'AES-GCM', length: 256 }
 const WRAP_LABEL = utf8ToBytes('casebook/inspection-key/1\n')
 
-/** Loaded when a key is wrapped or unwrapped: it is a tenth of the first load otherwise. */
+/**
+ * HPKE, loaded when a key is wrapped or unwrapped: it is a tenth of the first load
+ * otherwise. Whoever knows that a key will be unwrapped soon may fetch it ahead.
+ */
+export const loadHpke = () => import('@hpke/core')
+
 async function createSuite() {
-  const { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } = await import('@hpke/core')
+  const { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } = await loadHpke()
   return new CipherSuite({
     kem: new DhkemX25519HkdfSha256(),
     kdf: new HkdfSha256(),

@@ -9,7 +9,7 @@ import * as v from 'valibot'
 import type { DeviceId, PersonId } from '../base/brand.ts'
 import { base64urlToBytes, bytesToBase64url } from '../base/bytes.ts'
 import { err, ok, type Result } from '../base/result.ts'
-import { type DeviceKeyBytes, makeDeviceKeys } from '../crypto/keys.ts'
+import { type DeviceKeyBytes, loadHpke, makeDeviceKeys } from '../crypto/keys.ts'
 import { DEFAULT_EDITION_ID, loadEdition } from '../domain/edition/editions.ts'
 import type { NotKept } from '../store/gate.ts'
 import { makeStore, openStore, type StoreLoss } from '../store/open-store.ts'
@@ -35,6 +35,8 @@ export async function startPractice(
   device: Device,
   words: { personName: string; title: string; provider: string },
 ): Promise<Result<Session, StoreLoss | NotKept>> {
+  // Both are needed in a moment: fetched side by side with the opening of the store.
+  for (const load of [loadHpke, () => loadEdition(DEFAULT_EDITION_ID)]) void load()
   const known = readStored(device)
   const opened = known && (await openStore(device.names, known.genesis))
   const isNew = !(known && opened?.ok)

@@ -6,6 +6,7 @@
  * empty one.
  */
 import { err, ok, type Result } from '../base/result.ts'
+import { loadHpke } from '../crypto/keys.ts'
 import type { LogDeps } from '../store/log.ts'
 import { acceptLoss, findLoss, openStore, type StoreLoss } from '../store/open-store.ts'
 import type { Device } from './device.ts'
@@ -27,6 +28,9 @@ export interface UnlockOptions {
   /** The person has read what is missing and goes on with what is there. */
   readonly acceptLoss?: boolean
 }
+
+/** What opening needs besides the secret: fetched while that is typed. */
+export const fetchAhead = loadHpke
 
 export const unlock = (
   device: Device,

@@ -53,7 +53,11 @@ export const createMemoryDesk = ({ name, files, ...more }: DeskWish) =>
 
 /** `gatherMs` 0: what is kept follows at the next turn. */
 export const createMemoryJournal = (wish: DeskWish): Journal =>
-  createJournal({ createWorker: () => createDirectWorker(createMemoryDesk(wish)), gatherMs: 0 })
+  createJournal({
+    createWorker: () => createDirectWorker(createMemoryDesk(wish)),
+    isThere: async () => ((await wish.files?.folders()) ?? []).length > 0,
+    gatherMs: 0,
+  })
 
 export function createDirectWorker(
   desk: (ask: JournalAsk) => Promise<JournalAnswer>,

@@ -21,6 +21,8 @@ export interface JournalWorker {
 }
 
 export interface Journal {
+  /** Whether there ever was one here: asked without a worker, which costs a start far more. */
+  isThere(): Promise<boolean>
   look(): Promise<JournalLook | NoJournal>
   read(): Promise<HeldJournal | NoJournal>
   /** Something was kept: it follows into the journal soon, behind whatever comes with it. */
@@ -30,6 +32,7 @@ export interface Journal {
 }
 
 export interface JournalDeps {
+  readonly isThere: () => Promise<boolean>
   readonly createWorker: () => JournalWorker
   readonly gatherMs?: number
   readonly patienceMs?: number
@@ -42,6 +45,7 @@ const PATIENCE_MS = 20_000
 type Ask = (question: JournalAsk) => Promise<JournalAnswer>
 
 export function createJournal({
+  isThere,
   createWorker,
   gatherMs = GATHER_MS,
   patienceMs = PATIENCE_MS,
@@ -57,6 +61,7 @@ export function createJournal({
     return state.last
   }
   return {
+    isThere,
     look: () => lookOrKeep('look'),
     async read() {
       const answer = await ask({ kind: 'read' })

@@ -7,6 +7,7 @@
  */
 
 import { enterPlace } from '../fresh-place.ts'
+import { isJournalThere, journalFolderOf } from './find-journal.ts'
 import { createJournalDesk } from './journal-desk.ts'
 import type { JournalFiles } from './journal-files.ts'
 import type { JournalAsk } from './journal-messages.ts'
@@ -26,14 +27,16 @@ async function openFiles(): Promise<JournalFiles | undefined> {
   // Present in name only in some private windows: asking is the proof.
   const root = await navigator.storage?.getDirectory?.().catch(() => undefined)
   if (!root || !('createSyncAccessHandle' in FileSystemFileHandle.prototype)) return undefined
-  const base = () => root.getDirectoryHandle(`${name}-journal`, opening)
+  const base = () => root.getDirectoryHandle(journalFolderOf(name), opening)
   const folderOf = async (folder: string) => (await base()).getDirectoryHandle(folder, opening)
   const fileOf = async (folder: string, file: string) =>
     (await folderOf(folder)).getFileHandle(file, opening)
+  const folders = async (): Promise<string[]> =>
+    (await isJournalThere(name)) ? names(await base()) : []
   return {
-    folders: async () => names(await base()),
+    folders,
     files: async (folder) =>
-      (await names(await base())).includes(folder) ? names(await folderOf(folder)) : [],
+      (await folders()).includes(folder) ? names(await folderOf(folder)) : [],
     size: async (folder, file) => (await (await fileOf(folder, file)).getFile()).size,
     read: async (folder, file) =>
       new Uint8Array(await (await (await fileOf(folder, file)).getFile()).arrayBuffer()),

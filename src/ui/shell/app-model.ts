@@ -138,6 +138,7 @@ const finishBegun = async ({ device, alone }: AppDeps) => {
 
 const loadWorkspace = () => import('../../session/workspace.ts')
 const loadUnlock = () => import('../../session/unlock.ts')
+const fetchAhead = async () => (await loadUnlock()).fetchAhead()
 /** Unlocked in the moment in which a loss was found: nothing of it is used. */
 function closeSession({ log }: Session): void {
   log.watchers.close()
@@ -186,7 +187,7 @@ export function createApp(deps: AppDeps): AppModel {
       const looking = losses.look(isNew, painted)
       await painted
       // Fetched while the passphrase is typed.
-      if (!isNew) for (const load of [loadWorkspace, loadUnlock]) void load()
+      if (!isNew) for (const load of [loadWorkspace, fetchAhead]) void load()
       const found = await looking
       const loss = found?.kind === 'mark-gone' ? undefined : found
       const said = found?.kind === 'mark-gone' ? (mended ?? MARKED_AGAIN) : mended

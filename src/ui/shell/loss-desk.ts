@@ -2,7 +2,8 @@
  * The app's dealings with losses: one look at each start, which the unlock waits
  * for, and the ways to mend what it found.  [LO1 UI171 UI172]
  *
- * Loaded behind the first paint, and not at all for a tablet where nobody ever was.
+ * Loaded behind the first paint. A tablet where nobody ever was is asked one quick
+ * question: a worker beside the first screens would cost them most of a second.
  */
 import { err, ok, type Result } from '../../base/result.ts'
 import type { FoundLoss, LostMark, MendWay, Tablet } from '../../session/look-for-loss.ts'
@@ -63,6 +64,7 @@ const toStart = (mended: Result<Mended, NotMended>): Result<AfterMend, NotMended
   mended.ok ? ok({ kind: 'start', mended: mended.value }) : mended
 
 async function hasHeldHeader({ journal }: Tablet): Promise<boolean> {
+  if (!(await journal.isThere())) return false
   const looked = await journal.look()
   return looked.kind === 'look' && looked.header !== undefined
 }

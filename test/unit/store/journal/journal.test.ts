@@ -36,7 +36,7 @@ function createWorkers() {
     made.push(worker)
     return worker
   }
-  return { asked, made, createWorker }
+  return { asked, made, createWorker, isThere: async () => true }
 }
 
 beforeEach(() => void vi.useFakeTimers())

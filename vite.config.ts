@@ -3,7 +3,7 @@
  * names. `dev` passes /api on to an endpoint on port 8080.
  */
 import preact from '@preact/preset-vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type UserConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import packageJson from './package.json' with { type: 'json' }
 import { READER_FILE, readerPage } from './vite.reader.ts'
@@ -73,7 +73,7 @@ const define = {
   __APP_VERSION__: JSON.stringify(process.env.CASEBOOK_VERSION ?? packageJson.version),
 }
 
-export default defineConfig({
+const config: UserConfig = {
   define,
   plugins: [
     readerPage(define),
@@ -137,4 +137,10 @@ export default defineConfig({
   worker: { format: 'es' },
   css: { lightningcss: { errorRecovery: true } },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+}
+
+export default defineConfig(({ command }) => {
+  // One build for everybody: whatever the shell is set to, this is what tablets get.
+  if (command === 'build') process.env.NODE_ENV = 'production'
+  return config
 })

@@ -16,16 +16,20 @@ export const nextTask = (): Promise<void> =>
     port2.postMessage(null)
   })
 
-/** As `Promise.all` over `map`, in order; `size` of them are under way at a time. */
+/** What is under way at a time: the next slice begins while the threads of the last still work. */
+const AHEAD = 4
+
+/** As `Promise.all` over `map`, in order; `size` of them are begun in one turn. */
 export async function mapInSlices<T, U>(
   items: readonly T[],
   size: number,
   map: (item: T) => U | Promise<U>,
 ): Promise<U[]> {
-  const mapped: U[] = []
+  const slices: Promise<U[]>[] = []
   for (let at = 0; at < items.length; at += size) {
     if (at > 0) await nextTask()
-    mapped.push(...(await Promise.all(items.slice(at, at + size).map((item) => map(item)))))
+    await slices.at(-AHEAD)
+    slices.push(Promise.all(items.slice(at, at + size).map((item) => map(item))))
   }
-  return mapped
+  return (await Promise.all(slices)).flat()
 }

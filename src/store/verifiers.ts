@@ -22,6 +22,13 @@ export async function readVerifiers({ db }: Gate): Promise<ReadonlyMap<DeviceId,
   return parsed.success ? parsed.output : new Map()
 }
 
+/** The row of them as it lies in the database; undefined for any other row. */
+export function parseVerifierRow(row: unknown): ReadonlyMap<DeviceId, string> | undefined {
+  if (typeof row !== 'object' || row === null || Reflect.get(row, 'k') !== ROW) return undefined
+  const parsed = v.safeParse(schema, Reflect.get(row, 'value'))
+  return parsed.success ? parsed.output : undefined
+}
+
 /** Inside a gate only. */
 export async function addVerifiers(gate: Gate, devices: HelloAnswer['devices']): Promise<void> {
   const known = await readVerifiers(gate)

@@ -145,6 +145,23 @@ export const lossScreenWords = {
   readonly [part: string]: unknown
 }
 
+export const lockedCopyWords = {
+  title: 'If you cannot get the newer version now',
+  body: 'Save everything that is on this tablet in one file, sealed as it is. It needs no passphrase, and changes nothing here. Another tablet of the inspection takes it in under “Copies”, and the office can take it in too.',
+  save: 'Save a copy',
+  saving: 'Writing the copy.',
+  saved: (entries: number) =>
+    `The copy was saved, with ${plural(entries, 'entry', 'entries')}. Keep it until your work is at the office.`,
+  faults: {
+    'store-unreadable':
+      'The store could not be read, so no copy was saved. Nothing was changed. Close every other tab of Casebook and press again.',
+    'no-owner':
+      'This tablet does not say whose it is, so no copy was saved. Nothing was changed. Tell your operations team.',
+    failed:
+      'The copy could not be written. Nothing was changed here. Make room where downloads go, and press again.',
+  },
+} as const
+
 export function notMendedToWords(kind: string): string {
   const known: Readonly<Record<string, string | undefined>> = {
     'disk-full':

@@ -78,16 +78,18 @@ export async function writeFile<T>(
   }
 }
 
+/** `isWorthIt` looks at what `work` came to: false, and no file is saved. */
 export async function downloadFile<T>(
   at: string,
   work: (write: WritePart) => Promise<T>,
+  isWorthIt: (done: T) => boolean = () => true,
 ): Promise<T> {
   const blobs: Blob[] = []
   // Blobs may lie on the disk; a long log in one array would not.
   const gathered = gather(async (parts) => void blobs.push(new Blob(parts)))
   const done = await work(gathered.write)
   await gathered.flush()
-  saveFile(copyName(at), new Blob(blobs, { type: TYPE }))
+  if (isWorthIt(done)) saveFile(copyName(at), new Blob(blobs, { type: TYPE }))
   return done
 }
 

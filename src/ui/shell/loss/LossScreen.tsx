@@ -9,6 +9,7 @@ import { Page } from '../../parts/Page.tsx'
 import { lossToWords, lossScreenWords as words } from '../../words/losses.ts'
 import { useApp } from '../app-model.ts'
 import { PlainHeader } from '../PlainHeader.tsx'
+import { LockedCopy } from './LockedCopy.tsx'
 import { LossActs } from './LossActs.tsx'
 
 export function LossScreen() {
@@ -33,6 +34,7 @@ export function LossScreen() {
         <h2>{words.actTitle}</h2>
         <p>{said.act}</p>
         <LossActs ways={loss.ways} />
+        {loss.kind === 'newer-store' && <LockedCopy />}
         <p class="shell-hint">{words.small(loss.why)}</p>
       </Page>
     </>

@@ -2,8 +2,11 @@
  * The build: the app, its worker and its service worker, one origin, hashed
  * names. `dev` passes /api on to an endpoint on port 8080.
  */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import preact from '@preact/preset-vite'
-import { defineConfig, type UserConfig } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import packageJson from './package.json' with { type: 'json' }
 import { READER_FILE, readerPage } from './vite.reader.ts'
@@ -69,6 +72,25 @@ function chunkOf(id: string, graph: Graph): string | null {
   return CHUNKS.find(([, modules]) => modules.test(id))?.[0] ?? null
 }
 
+/**
+ * The digest of each file, as Subresource Integrity: on install the browser itself
+ * refuses a file that was changed, cut, or exchanged for a login page, and the old
+ * version stays.
+ */
+function addDigest<T extends { readonly url: string }>(entry: T): T & { integrity: string } {
+  const digest = createHash('sha256').update(readFileSync(join(OUT.folder, entry.url)))
+  return { ...entry, integrity: `sha256-${digest.digest('base64')}` }
+}
+
+/** Where this build is written to; a test builds into folders of its own. */
+const OUT = { folder: 'dist' }
+const noteFolder: Plugin = {
+  name: 'note-folder',
+  configResolved({ root, build }) {
+    OUT.folder = resolve(root, build.outDir)
+  },
+}
+
 const define = {
   __APP_VERSION__: JSON.stringify(process.env.CASEBOOK_VERSION ?? packageJson.version),
 }
@@ -76,6 +98,7 @@ const define = {
 const config: UserConfig = {
   define,
   plugins: [
+    noteFolder,
     readerPage(define),
     preact({ devToolsEnabled: false, prefreshEnabled: false }),
     VitePWA({
@@ -115,6 +138,7 @@ const config: UserConfig = {
         globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,wasm}'],
         globIgnores: [READER_FILE],
         maximumFileSizeToCacheInBytes: 1_000_000,
+        manifestTransforms: [async (entries) => ({ manifest: entries.map(addDigest) })],
       },
     }),
   ],

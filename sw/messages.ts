@@ -9,6 +9,8 @@
 export interface ManifestEntry {
   readonly url: string
   readonly revision: string | null
+  /** Of its bytes: what is fetched with it and is not the same is no answer. */
+  readonly integrity?: string
 }
 
 export function answerMessage(
@@ -45,9 +47,9 @@ async function fetchMissing(missing: readonly ManifestEntry[]): Promise<void> {
   const cache = await caches.open(name)
   await Promise.all(
     missing.map(async (entry) => {
-      const response = await fetch(entry.url, { cache: 'reload', credentials: 'omit' }).catch(
-        () => undefined,
-      )
+      const { integrity = '' } = entry
+      const wish = { cache: 'reload', credentials: 'omit', integrity } as const
+      const response = await fetch(entry.url, wish).catch(() => undefined)
       if (response?.ok) await cache.put(keyOf(entry), response)
     }),
   )

@@ -5,7 +5,8 @@
  * the app starts with the network off. GET only: what people write never passes
  * through here. A new version installs quietly and waits until the page sends
  * SKIP_WAITING, which it does when a person agrees. One bad file fails the whole
- * install, and the old version stays (workbox checks; nothing is caught here).
+ * install, and the old version stays (the browser checks the digest that the build
+ * wrote beside each file; nothing is caught here).
  */
 import {
   cleanupOutdatedCaches,
@@ -13,10 +14,10 @@ import {
   precacheAndRoute,
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { answerMessage } from './messages.ts'
+import { answerMessage, type ManifestEntry } from './messages.ts'
 
 declare const self: ServiceWorkerGlobalScope & {
-  readonly __WB_MANIFEST: { url: string; revision: string | null }[]
+  readonly __WB_MANIFEST: ManifestEntry[]
 }
 
 const manifest = self.__WB_MANIFEST

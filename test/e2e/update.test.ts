@@ -2,16 +2,16 @@
  * A new version while a note is open: it waits, says so, and takes over only on
  * the person's word. One bad file, and the old version stays.
  */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from './kit/builds.ts'
+import { freshFile, tryInstall } from './kit/install.ts'
 import * as go from './kit/pages.ts'
 import { type StaticSite, startSite } from './kit/static-site.ts'
 import { startTablet, type Tablet } from './kit/tablet.ts'
 
 const NOTE = 'Half a sentence about the plan'
+const SPOILS = ['missing', 'refused', 'login page', 'cut', 'one byte'] as const
 const folders: string[] = []
 let site: StaticSite
 let tablet: Tablet
@@ -64,21 +64,21 @@ test('[SW3] it takes over on the person’s word, and the note is there', async 
   await page.getByText(`${NOTE}, and the rest of it`).first().waitFor()
 })
 
-test('[SW1] with one file of the next version missing the old one stays, and starts offline', async () => {
+test.each(SPOILS)(
+  '[SW1] with one file of the next version spoiled (%s) the old one stays',
+  async (how) => {
+    const { page } = tablet
+    folders[2] ??= await buildApp({ version: '1.0.2' })
+    site.serve(folders[2], { path: freshFile(folders[1] ?? '', folders[2]), how })
+    expect(await tryInstall(page)).toBe('redundant')
+    expect(await page.getByText('A new version is ready.').count()).toBe(0)
+  },
+)
+
+test('[SW1] and it starts offline; with whole files the next version installs', async () => {
   const { page } = tablet
-  const broken = mkdtempSync(join(tmpdir(), 'casebook-broken-'))
-  folders.push(broken)
-  const next = await buildApp({ version: '1.0.2' })
-  folders.push(next)
-  cpSync(next, broken, { recursive: true })
-  // A file of this version only: one that the old version has too is here already.
-  const known = readdirSync(join(folders[1] ?? '', 'assets'))
-  const victim = readdirSync(join(broken, 'assets')).find((name) => !known.includes(name))
-  rmSync(join(broken, 'assets', victim ?? 'nothing differs'))
-  site.serve(broken)
-  await lookForUpdate(page)
-  await page.waitForTimeout(2000)
-  expect(await page.getByText('A new version is ready.').count()).toBe(0)
+  site.serve(folders[2] ?? '')
+  expect(await tryInstall(page)).toBe('installed')
   await site.close()
   await page.reload()
   await page.getByRole('button', { name: 'Practise' }).click()

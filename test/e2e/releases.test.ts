@@ -3,7 +3,6 @@
  * with today's endpoint, today's app takes their stores over, and a release that
  * is taken back finds everything that was kept. Real builds, stored as they were.
  */
-import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -13,9 +12,9 @@ import { makeSampledCsv } from '../fixtures/sampled-csv.ts'
 import { type BuiltOffice, startBuiltOffice } from './kit/built-office.ts'
 import { lookOver } from './kit/look-over.ts'
 import * as go from './kit/pages.ts'
+import { unpackRelease } from './kit/releases.ts'
 import { startTablet, type Tablet } from './kit/tablet.ts'
 
-const STORED = resolve(import.meta.dirname, '../fixtures/builds')
 const TODAY = resolve(import.meta.dirname, '../../dist')
 const csv = makeSampledCsv({
   seed: 4,
@@ -24,22 +23,15 @@ const csv = makeSampledCsv({
   caseTypes: ['case-supervision'],
 })
 const folders: string[] = []
-const makeFolder = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'casebook-release-'))
-  folders.push(folder)
-  return folder
-}
 /** What the endpoint serves. */
-const served = makeFolder()
+const served = mkdtempSync(join(tmpdir(), 'casebook-served-'))
 let office: BuiltOffice
 let tablet: Tablet
 let passphrase: string
 
 function serve(release: 'first' | 'last' | 'today'): void {
-  const from = release === 'today' ? TODAY : makeFolder()
-  if (release !== 'today') {
-    execFileSync('tar', ['-xzf', join(STORED, `${release}.tar.gz`), '-C', from])
-  }
+  const from = release === 'today' ? TODAY : unpackRelease(release)
+  if (release !== 'today') folders.push(from)
   rmSync(served, { recursive: true, force: true })
   cpSync(from, served, { recursive: true })
 }
@@ -84,7 +76,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await tablet?.dispose()
   await office?.close()
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  for (const folder of [...folders, served]) rmSync(folder, { recursive: true, force: true })
 })
 
 describe('releases', () => {

@@ -178,6 +178,22 @@ describe('linking', () => {
   })
 })
 
+test('[JO1 LK6] half a line is kept: when the interview view is left, and when the tablet is hidden', async () => {
+  await go.goToPlace(page, /^Officer/)
+  await page.getByRole('link', { name: 'Open the interview view' }).click()
+  await line().pressSequentially('He was about to s')
+  await page.getByRole('link', { name: 'Back to the case' }).click()
+  await line().pressSequentially('She was going to s')
+  await page.getByRole('button', { name: 'Hide' }).click()
+  await page.getByRole('button', { name: 'Practise' }).click()
+  await go.openCase(page, 'Practice 1')
+  await goToJottings()
+  for (const half of ['He was about to s', 'She was going to s']) {
+    await card(half).getByRole('button', { name: 'Take back' }).click()
+    await card(half).waitFor({ state: 'detached' })
+  }
+})
+
 describe('evidence and flags', () => {
   test('[UI114 JO8 JO9] a prompt shows its jottings; one tap makes one a note, Undo takes it out', async () => {
     await go.goToQuestion(page, '2.1.1')

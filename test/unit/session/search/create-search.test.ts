@@ -7,7 +7,6 @@ import { paths } from '../../../../src/domain/assessment/paths.ts'
 import { DEFAULT_EDITION_ID, loadEdition } from '../../../../src/domain/edition/editions.ts'
 import { makeForm } from '../../../../src/domain/edition/form.ts'
 import { foldOp, type StreamState } from '../../../../src/ops/fold.ts'
-import { jot } from '../../../../src/session/jot.ts'
 import { answerSearch } from '../../../../src/session/search/answer-search.ts'
 import { readCaseTexts } from '../../../../src/session/search/case-texts.ts'
 import { createSearch, type Search } from '../../../../src/session/search/create-search.ts'
@@ -16,6 +15,7 @@ import { createSearchDesk, type SearchWorker } from '../../../../src/session/sea
 import { createWordIndex } from '../../../../src/session/search/word-index.ts'
 import { createWorkspace } from '../../../../src/session/workspace.ts'
 import { createSeededIds } from '../../../kit/ids.ts'
+import { jotDown } from '../../../kit/jot-down.ts'
 import {
   createTestDevice,
   createTestInspection,
@@ -66,7 +66,7 @@ describe('the search', () => {
     one.change(paths.reason('2.1.1'), 'Zwischenfall at home')
     one.change(paths.exampleText('2.1.2'), 'A thoughtful start')
     one.change(paths.exampleKind('2.1.2'), 'good')
-    const id = jot(session, one, 'Grandmother called', ['2.1.1']) ?? ''
+    const id = jotDown(session, one, 'Grandmother called', ['2.1.1'])
     await one.close()
     await search.refresh()
     expect(await kindsOf(search, 'landlord')).toContain(`note ${paths.note('2.1.3.b')}`)

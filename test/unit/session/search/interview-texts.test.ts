@@ -2,7 +2,7 @@
  * What of an interview, and of what an officer is asked about a case, is text.
  */
 import { expect, test } from 'vitest'
-import { parseShownTime } from '../../../../src/base/ports.ts'
+import { parseShownTime } from '../../../../server/system.ts'
 import { interviewPaths } from '../../../../src/domain/assessment/interview-paths.ts'
 import { paths } from '../../../../src/domain/assessment/paths.ts'
 import { makeForm } from '../../../../src/domain/edition/form.ts'

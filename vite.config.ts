@@ -35,10 +35,7 @@ const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
     'lead',
     /ui\/lead\/|ui\/words\/(lead|board|panel|evidence)|domain\/(rating|panel|evidence)\/|session\/(board|panel|evidence|officer-shares|ratings-table)/,
   ],
-  [
-    'history',
-    /ui\/history\/|session\/history\/|session\/conflicts\/(read|settle)|(diff|weave)-texts/,
-  ],
+  ['history', /ui\/history\/|session\/history\/|session\/conflicts\/settle|(diff|weave)-texts/],
   ['examples', /domain\/(names|examples)\/|session\/(examples|known-names)/],
   [
     'sync',

@@ -226,6 +226,8 @@ describe('the officer', () => {
     await page.getByRole('link', { name: 'Open the interview view' }).click()
     await page.getByText('RO SC').waitFor()
     expect(await go.rail(page).count()).toBe(0)
+    // Nor anything that leads elsewhere but back.
+    expect(await page.getByRole('link', { name: /^(Cases|Search|Board)$/ }).count()).toBe(0)
     expect(await page.getByText('Chowdhury').count()).toBe(0)
     await page.getByLabel('Prompts of a standard').selectOption('2.1 Assessment')
     const prompt = page.locator('#prompt-2\\.1\\.1\\.a')

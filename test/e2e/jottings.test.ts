@@ -178,6 +178,24 @@ describe('linking', () => {
   })
 })
 
+test('[JO1 LK6] half a line is kept: when the interview view is left, and when the tablet is hidden', async () => {
+  await go.goToPlace(page, /^Officer/)
+  await page.getByRole('link', { name: 'Open the interview view' }).click()
+  await line().pressSequentially('He was about to s')
+  await page.getByRole('button', { name: 'Add a quote' }).click()
+  await page.getByRole('textbox', { name: 'Quote 1' }).fill('We are drowning in cases')
+  await page.getByRole('link', { name: 'Back to the case' }).click()
+  await line().pressSequentially('She was going to s')
+  await page.getByRole('button', { name: 'Hide' }).click()
+  await page.getByRole('button', { name: 'Practise' }).click()
+  await go.openCase(page, 'Practice 1')
+  await goToJottings()
+  for (const half of ['He was about to s', 'She was going to s']) {
+    await card(half).getByRole('button', { name: 'Take back' }).click()
+    await card(half).waitFor({ state: 'detached' })
+  }
+})
+
 describe('evidence and flags', () => {
   test('[UI114 JO8 JO9] a prompt shows its jottings; one tap makes one a note, Undo takes it out', async () => {
     await go.goToQuestion(page, '2.1.1')
@@ -269,6 +287,29 @@ describe('search', () => {
     await page.getByRole('button', { name: 'Flagged' }).click()
     await page.locator('.results__hit', { hasText: '2.1.1.c' }).waitFor()
     expect(await page.locator('.results__hit').count()).toBe(1)
+  })
+
+  test('[SR5] a long list of one case opens by a press, and the focus goes on in it', async () => {
+    await page.getByRole('button', { name: 'Flagged' }).click()
+    await page.getByRole('button', { name: 'Unanswered' }).click()
+    const more = page.getByRole('button', { name: /^Show \d+ more: Practice/ }).first()
+    const group = page.locator('.results__case').first()
+    await more.press('Enter')
+    await expect.poll(() => group.locator('.results__hit').count()).toBeGreaterThan(8)
+    await page.waitForFunction(() => document.activeElement?.matches('.results__hit'))
+    await page.getByRole('button', { name: 'Unanswered' }).click()
+    await page.getByRole('button', { name: 'Flagged' }).click()
+  })
+
+  test('[SR2] what an officer said is found, and opens at its quote', async () => {
+    await page.getByRole('button', { name: 'Flagged' }).click()
+    await page.getByRole('textbox', { name: /^Words in cases/ }).fill('drowning')
+    await page.locator('.results__hit', { hasText: 'Quote' }).click()
+    await page.locator('.quote', { hasText: 'Quote 1' }).waitFor()
+    expect(await page.getByRole('textbox', { name: 'Quote 1' }).inputValue()).toContain('drowning')
+    await go.goTo(page, 'Cases')
+    await page.keyboard.press('/')
+    await page.getByRole('button', { name: 'Flagged' }).click()
   })
 
   test('[PR4] an officer is found, and no name is shown', async () => {

@@ -7,6 +7,8 @@ import { expect, test } from 'vitest'
 import { interviewPaths } from '../../src/domain/assessment/interview-paths.ts'
 import { setUpPaths } from '../../src/domain/assessment/set-up-paths.ts'
 import { type Reading, readRegister } from '../../src/ops/fold.ts'
+import { readInterviewConflicts } from '../../src/session/conflicts/read-conflicts.ts'
+import { settleConflict } from '../../src/session/conflicts/settle-conflict.ts'
 import { setUpStreamOf } from '../../src/session/inspections.ts'
 import { openStream } from '../../src/session/open-case.ts'
 import { readFoldedStream } from '../../src/session/read-stream.ts'
@@ -86,6 +88,37 @@ test('[FM17] both ask while they are offline: both see both, and a choice ends i
     [ben, 'C3'],
   ] as const)
     expect(await reads(world, person, of, path)).toMatchObject({ kind: 'value', value: 'no' })
+  await world.close()
+})
+
+test('[FM17 HI12 HI13] what differs in an interview stands once on the desk, with its author, and is settled there', async () => {
+  const world = await createWorld({ seed: 43, offline: ['ann', 'ben'] })
+  const { ann, ben, everyoneOnline } = world
+  await asks(world, ann, { of: 'C1', question: 'workloadReasonable', answer: 'no' })
+  await asks(world, ben, { of: 'C3', question: 'workloadReasonable', answer: 'yes' })
+  const deskOf = async (person: Person) =>
+    readInterviewConflicts(
+      person.tablet.session(),
+      [...(await person.lines()).values()],
+      new Map([[(await person.inspection()).id, await person.inspection()]]),
+    )
+  expect(await deskOf(ann)).toEqual([])
+  await everyoneOnline()
+  const path = interviewPaths.answer('workloadReasonable')
+  for (const person of [ann, ben]) {
+    const desk = await deskOf(person)
+    expect(desk).toMatchObject([{ isFinished: false, conflicts: [{ path }] }])
+    const values = desk[0]?.conflicts[0]?.heads.map(({ value }) => value)
+    expect(values?.toSorted()).toEqual(['no', 'yes'])
+  }
+  const [on] = await deskOf(ben)
+  if (!on) throw new Error('it differs')
+  const settled = await settleConflict(ben.tablet.session(), on, { path, value: 'no' })
+  expect(settled.ok).toBe(true)
+  expect(await deskOf(ben)).toEqual([])
+  await everyoneOnline()
+  expect(await deskOf(ann)).toEqual([])
+  expect(await reads(world, ann, 'C1', path)).toMatchObject({ kind: 'value', value: 'no' })
   await world.close()
 })
 

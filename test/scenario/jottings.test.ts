@@ -6,7 +6,8 @@ import '../kit/memory-storage.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { paths } from '../../src/domain/assessment/paths.ts'
-import { addAsEvidence, jot, linkJotting, unlinkJotting } from '../../src/session/jot.ts'
+import { addAsEvidence, linkJotting, unlinkJotting } from '../../src/session/jot.ts'
+import { jotDown } from '../kit/jot-down.ts'
 import { createWorld } from '../kit/world.ts'
 import type { Person } from '../kit/world-person.ts'
 
@@ -25,13 +26,12 @@ describe('jottings on two tablets', () => {
   test('[JO2] both link one line apart: it has both links, and nobody has to choose', async () => {
     const world = await createWorld({ seed: 41 })
     const { ann, lead, everyoneOnline } = world
-    const id = await inCase(ann, (open) => jot(ann.tablet.session(), open, 'Mother called'))
-    if (!id) throw new Error('kept')
+    const id = await inCase(ann, (open) => jotDown(ann.tablet.session(), open, 'Mother called'))
     await everyoneOnline()
     for (const one of [ann, lead]) one.goesOffline()
     await inCase(ann, (open) => linkJotting(open, id, '2.1.1'))
     await inCase(lead, (open) => linkJotting(open, id, '2.1.3.b'))
-    await inCase(lead, (open) => jot(lead.tablet.session(), open, 'Seen by the lead'))
+    await inCase(lead, (open) => jotDown(lead.tablet.session(), open, 'Seen by the lead'))
     await everyoneOnline()
     for (const one of [ann, lead]) {
       expect(await seenBy(one)).toMatchObject([{ links: ['2.1.1', '2.1.3.b'] }, { links: [] }])
@@ -43,7 +43,7 @@ describe('jottings on two tablets', () => {
   test('[JO4 JO12] both edit one line apart: both are shown, and one is chosen', async () => {
     const world = await createWorld({ seed: 42 })
     const { ann, lead, everyoneOnline } = world
-    const id = (await inCase(ann, (open) => jot(ann.tablet.session(), open, 'Mother'))) ?? ''
+    const id = await inCase(ann, (open) => jotDown(ann.tablet.session(), open, 'Mother'))
     await everyoneOnline()
     for (const one of [ann, lead]) one.goesOffline()
     await ann.writes(paths.jotText(id), 'Mother called')
@@ -83,7 +83,7 @@ describe('jottings on two tablets', () => {
     )
     await fc.assert(
       fc.asyncProperty(acts, acts, async (anns, leads) => {
-        const id = (await inCase(ann, (open) => jot(ann.tablet.session(), open, 'x'))) ?? ''
+        const id = await inCase(ann, (open) => jotDown(ann.tablet.session(), open, 'x'))
         await everyoneOnline()
         for (const one of [ann, lead]) one.goesOffline()
         for (const [person, own] of [

@@ -1,5 +1,6 @@
 /**
- * All registers in which values differ, over all inspections on this tablet.
+ * All registers in which values differ, over all inspections on this tablet: of
+ * cases, and of the interviews that several people write into.
  * [HI12 HI15 HI19]
  *
  * Each value stands with its author, time and device, and with what they had
@@ -7,7 +8,7 @@
  * place of. Read from the log when it is asked for; nothing is decided here.
  */
 import { assert } from '../../base/assert.ts'
-import type { OpId } from '../../base/brand.ts'
+import type { InspectionId, OpId, StreamId } from '../../base/brand.ts'
 import { paths } from '../../domain/assessment/paths.ts'
 import { valueToStatus } from '../../domain/assessment/status.ts'
 import type { Form } from '../../domain/edition/form.ts'
@@ -17,6 +18,7 @@ import { findReplaced } from '../../ops/replaced.ts'
 import type { CaseLine } from '../case-line.ts'
 import { formOf } from '../case-list.ts'
 import type { Inspection } from '../inspections.ts'
+import { listInterviewHosts } from '../interview-hosts.ts'
 import { readOpsById } from '../read-ops.ts'
 import { readFoldedStream } from '../read-stream.ts'
 import type { Session } from '../session.ts'
@@ -35,6 +37,8 @@ export interface Conflict {
 }
 
 export interface CaseConflicts {
+  /** Where the registers are: the case itself, or the interview with its officer. */
+  readonly stream: StreamId
   readonly line: CaseLine
   readonly inspection: Inspection
   readonly form: Form
@@ -54,11 +58,35 @@ export async function readConflicts(
   for (const { line, inspection } of cases) {
     const form = formOf(inspection, line.caseType)
     if (!form) continue
-    const { state } = await readFoldedStream(session, line.stream)
+    const { stream } = line
+    const { state } = await readFoldedStream(session, stream)
     const conflicts = await readSights(session, state)
     const status = readRegister(state.get(paths.status))
     const isFinished = status.kind === 'value' && valueToStatus(status.value) === 'finished'
-    if (conflicts.length > 0) read.push({ line, inspection, form, state, isFinished, conflicts })
+    if (conflicts.length > 0)
+      read.push({ stream, line, inspection, form, state, isFinished, conflicts })
+  }
+  return read
+}
+
+/** The same for the interviews with the officers of these cases, each once. */
+export async function readInterviewConflicts(
+  session: Session,
+  lines: readonly CaseLine[],
+  inspections: ReadonlyMap<InspectionId, Inspection>,
+): Promise<CaseConflicts[]> {
+  const read: CaseConflicts[] = []
+  const hosts = listInterviewHosts(lines, inspections)
+  for (const line of lines) {
+    const inspection = inspections.get(line.inspection)
+    const stream = hosts.get(line.stream)
+    const form = stream && inspection && formOf(inspection, line.caseType)
+    if (!form) continue
+    const { state } = await readFoldedStream(session, stream)
+    const conflicts = await readSights(session, state)
+    // An interview goes on when a case of the officer is finished.
+    if (conflicts.length > 0)
+      read.push({ stream, line, inspection, form, state, isFinished: false, conflicts })
   }
   return read
 }

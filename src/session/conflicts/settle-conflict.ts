@@ -30,10 +30,10 @@ export const leaveOpen = (
   write(session, on, paths.leftOpen(path), makeLeftOpen(headIds(on.state.get(path)), why))
 
 function write(session: Session, on: CaseConflicts, path: string, value: string | null) {
-  const { line, form, state } = on
+  const { stream, line, form, state } = on
   return writeStream(session, {
     inspection: line.inspection,
-    stream: line.stream,
+    stream,
     edition: form.editionId,
     state,
     values: new Map([[path, value]]),

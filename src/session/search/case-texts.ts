@@ -11,6 +11,7 @@ import { readProgress } from '../../domain/assessment/progress.ts'
 import type { Form } from '../../domain/edition/form.ts'
 import { readRegister, type StreamState } from '../../ops/fold.ts'
 import { makeAskedReader } from '../case-line.ts'
+import { listTextQuestions, readTexts } from './interview-texts.ts'
 
 export type TextKind =
   | 'reference'
@@ -19,6 +20,8 @@ export type TextKind =
   | 'reason'
   | 'jotting'
   | 'example'
+  | 'interview'
+  | 'quote'
   | 'question'
   | 'guidance'
 
@@ -61,8 +64,9 @@ export function readCaseTexts(form: Form, state: StreamState): CaseTexts {
   const written = [...state.keys()]
   const jottings = listJottings(written, { read, isConflict })
   const { missing } = readProgress(form, read, jottings)
+  const prose = listTextQuestions(form.officerInterview?.perCase)
   return {
-    texts: written.flatMap((path) => pathToTexts(path, state)),
+    texts: written.flatMap((path) => pathToTexts(path, state, prose)),
     open: new Set(
       missing.flatMap((one) => (one.what === 'prompt' || one.what === 'judgement' ? [one.id] : [])),
     ),
@@ -77,18 +81,17 @@ export function readCaseTexts(form: Form, state: StreamState): CaseTexts {
   }
 }
 
-/** Of a conflict every value can be found. */
-function pathToTexts(path: string, state: StreamState): SearchText[] {
+/** `prose`: what the officer is asked about this case and answers in words. */
+function pathToTexts(path: string, state: StreamState, prose: ReadonlySet<string>): SearchText[] {
   const parsed = parsePath(path)
+  if (parsed.kind === 'officer-question')
+    return prose.has(parsed.id)
+      ? readTexts(state, path).map((text) => ({ kind: 'interview', path, text }))
+      : []
   const kind = KINDS[parsed.kind]
   if (kind === undefined || NO_TEXT.test(path)) return []
-  const reading = readRegister(state.get(path))
-  const values =
-    reading.kind === 'conflict'
-      ? reading.heads.map(({ value }) => value)
-      : [reading.kind === 'value' ? reading.value : null]
   const about = 'id' in parsed && kind !== 'jotting' ? { question: parsed.id } : {}
-  return values.flatMap((text) => (text ? [{ kind, path, text, ...about }] : []))
+  return readTexts(state, path).map((text) => ({ kind, path, text, ...about }))
 }
 
 /** The questions of a form with their words. */

@@ -10,13 +10,15 @@ import { type ReadonlySignal, signal } from '@preact/signals-core'
 import { brandId, isId, type StreamId } from '../../base/brand.ts'
 import { paths } from '../../domain/assessment/paths.ts'
 import type { Edition } from '../../domain/edition/edition.ts'
-import { makeForm } from '../../domain/edition/form.ts'
+import { type Form, makeForm } from '../../domain/edition/form.ts'
 import { listGuidance } from '../../domain/edition/guidance.ts'
 import { guidanceShelf } from '../../domain/edition/load-guidance.ts'
 import { formOf } from '../case-list.ts'
+import { listInterviewHosts } from '../interview-hosts.ts'
 import { readFoldedStream } from '../read-stream.ts'
 import type { Workspace } from '../workspace.ts'
 import { type CaseTexts, listQuestionTexts, readCaseTexts, type SearchText } from './case-texts.ts'
+import { readInterviewTexts } from './interview-texts.ts'
 import type { SearchDesk } from './search-desk.ts'
 
 export interface FoundHit {
@@ -64,11 +66,24 @@ export function createSearch(workspace: Workspace, desk: SearchDesk): Search {
     const form = formOf(inspection, line.caseType)
     if (!form) return
     const { state } = await readFoldedStream(session, stream)
-    const texts = readCaseTexts(form, state)
+    const ofCase = readCaseTexts(form, state)
+    const interview = await readInterview(stream, form)
+    const texts = {
+      ...ofCase,
+      texts: [...ofCase.texts, ...interview.texts],
+      conflicts: [...ofCase.conflicts, ...interview.conflicts],
+    }
     desk.add(stream, toIndexed(stream, texts.texts))
     cases.value = new Map([...cases.peek(), [stream, texts]])
     await readStandards(inspection.edition)
   }
+  const readInterview = async (stream: StreamId, form: Form) => {
+    const interview = hosts().get(stream)
+    if (!interview || !form.officerInterview) return { texts: [], conflicts: [] }
+    const { state } = await readFoldedStream(session, interview)
+    return readInterviewTexts(form.officerInterview.questions, state)
+  }
+  const hosts = () => listInterviewHosts(lines.peek().values(), inspections.peek())
   const readStandards = async (edition: Edition) => {
     if (editions.has(edition.id)) return
     const texts = await listStandards(edition)
@@ -93,7 +108,9 @@ export function createSearch(workspace: Workspace, desk: SearchDesk): Search {
     return tail
   }
   const stopWatching = session.log.watchers.watch(({ streams }) => {
+    const written = new Set(streams)
     for (const stream of streams) read.delete(stream)
+    for (const [stream, interview] of hosts()) if (written.has(interview)) read.delete(stream)
     clearTimeout(timer)
     timer = setTimeout(() => void refresh(), SOON_MS)
   })

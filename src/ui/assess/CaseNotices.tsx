@@ -10,6 +10,7 @@ import { countCases } from '../shell/sync-line.ts'
 import { casesWords } from '../words/assess.ts'
 import { conflictWords } from '../words/history.ts'
 import { conflictsHref } from './case-places.ts'
+import { useInterviewConflicts } from './officer/use-interview-conflicts.ts'
 
 export function CaseNotices() {
   const { session, inspections, lines, queue, handOut } = useOpen().workspace
@@ -28,6 +29,8 @@ export function CaseNotices() {
   const differing = useComputed(
     () => [...lines.value.values()].filter(({ conflicts }) => conflicts > 0).length,
   )
+  const all = useComputed(() => [...lines.value.values()])
+  const interviews = useInterviewConflicts(all)
   const { onTheWay, tooNew } = absent.value
   const { whole, of } = countCases(handOut.value)
   return (
@@ -51,6 +54,14 @@ export function CaseNotices() {
         <Notice kind="warning">
           <p>
             {conflictWords.inCases(differing.value)}{' '}
+            <a href={conflictsHref()}>{conflictWords.choose}</a>
+          </p>
+        </Notice>
+      )}
+      {interviews.value.length > 0 && (
+        <Notice kind="warning">
+          <p>
+            {conflictWords.inInterviews(interviews.value.length)}{' '}
             <a href={conflictsHref()}>{conflictWords.choose}</a>
           </p>
         </Notice>

@@ -1,5 +1,6 @@
 /**
- * That two people differ somewhere in this case, and the way to choose.  [UI104]
+ * That two people differ somewhere in this case or in the interview with its
+ * officer, and the way to choose.  [UI104]
  */
 import { Notice } from '../parts/Notice.tsx'
 import { conflictWords } from '../words/history.ts'
@@ -7,13 +8,14 @@ import { conflictsHref } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 
 export function ConflictNotice() {
-  const { open, conflicts, isPast } = useCaseScreen()
-  const count = conflicts.value
-  if (count === 0 || isPast) return null
+  const { open, conflicts, officer, isPast } = useCaseScreen()
+  const [inCase, inInterview] = [conflicts.value, officer.conflicts.value]
+  if (inCase + inInterview === 0 || isPast) return null
   return (
     <Notice kind="warning">
       <p>
-        {conflictWords.inCase(count)}{' '}
+        {inCase > 0 && `${conflictWords.inCase(inCase)} `}
+        {inInterview > 0 && `${conflictWords.inInterview(inInterview)} `}
         <a href={conflictsHref(open.stream)}>{conflictWords.choose}</a>
       </p>
     </Notice>

@@ -2,7 +2,7 @@
  * The entry of the rail for the practice examples, with how many there are.
  * [UI91]
  *
- * Follows the marks alone: an answer repaints nothing here.
+ * Follows the marks and what was said to be ready: an answer repaints nothing here.
  */
 import { useComputed } from '@preact/signals'
 import { paths } from '../../domain/assessment/paths.ts'
@@ -14,15 +14,20 @@ import { useCaseScreen } from './case-screen.ts'
 
 export function RailExamples({ href, current }: { href: string; current: boolean }) {
   const { form, answer, isConflict } = useCaseScreen()
-  const count = useComputed(
-    () =>
-      listQuestions(form).filter(({ id }) => {
-        const path = paths.exampleKind(id)
-        return answer(path).value !== undefined || isConflict(path).value
-      }).length,
+  const marked = useComputed(() =>
+    listQuestions(form).filter(({ id }) => {
+      const path = paths.exampleKind(id)
+      return answer(path).value !== undefined || isConflict(path).value
+    }),
   )
-  const look = useComputed((): DotLook => ({ state: count.value > 0 ? 'done' : 'none' }))
-  const words = useComputed(() => exampleWords.count(count.value))
+  // A tick would say that it may leave: that is said on its page, by a person.
+  const look = useComputed((): DotLook => {
+    const of = marked.value.length
+    const said = marked.value.filter(({ id }) => answer(paths.exampleReady(id)).value !== undefined)
+    if (of === 0) return { state: 'none' }
+    return said.length === of ? { state: 'done' } : { state: 'part', share: said.length / of }
+  })
+  const words = useComputed(() => exampleWords.count(marked.value.length))
   return (
     <li>
       <a class="rail__item" href={href} aria-current={current ? 'page' : undefined}>

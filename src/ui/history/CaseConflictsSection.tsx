@@ -4,9 +4,10 @@
 import type { CaseConflicts } from '../../session/conflicts/read-conflicts.ts'
 import { canWriteAs, readAccess } from '../assess/case-access.ts'
 import { caseHref, placeHref } from '../assess/case-places.ts'
+import { toInitials } from '../assess/initials.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { useOpen } from '../shell/app-model.ts'
-import { casesWords } from '../words/assess.ts'
+import { casesWords, caseWords } from '../words/assess.ts'
 import { conflictWords } from '../words/history.ts'
 import { ConflictCard } from './ConflictCard.tsx'
 
@@ -17,17 +18,21 @@ export interface CaseConflictsSectionProps {
 
 export function CaseConflictsSection({ on, onDone }: CaseConflictsSectionProps) {
   const { session } = useOpen().workspace
-  const { line, form, inspection, conflicts, isFinished } = on
+  const { stream, line, form, inspection, conflicts, isFinished } = on
   const access = readAccess(session, inspection.assessors.get(line.stream))
   const isReading = !canWriteAs(access) || inspection.setAside.has(line.stream)
-  const id = `conflicts-${line.stream}`
+  const id = `conflicts-${stream}`
+  const officer = line.officer === null ? undefined : toInitials(line.officer)
+  const called = officer && caseWords.officer(form.terms.officerShort, officer)
   return (
     <section class="case-conflicts" aria-labelledby={id}>
       <div class="case-conflicts__head">
         <h2 id={id}>
           {line.reference ?? casesWords.noReference}{' '}
           <span class="case-conflicts__kind">
-            {line.officer} · {form.caseType.label}
+            {called !== undefined &&
+              `${stream === line.stream ? called : conflictWords.ofInterview(called)} · `}
+            {form.caseType.label}
           </span>
         </h2>
         <a class="case-conflicts__link" href={caseHref(line.stream)}>

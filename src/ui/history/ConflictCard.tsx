@@ -26,10 +26,10 @@ export function ConflictCard({ on, conflict, mayChoose, onDone }: ConflictCardPr
   const { workspace } = useOpen()
   const { session } = workspace
   const [isBroken, setIsBroken] = useState(false)
-  const { line, form, inspection } = on
+  const { stream, line, form, inspection } = on
   const { path, heads, leftOpen } = conflict
   const { name, text, kind, isText } = describeRegister(form, path)
-  const id = `conflict-${line.stream}-${path}`
+  const id = `conflict-${stream}-${path}`
   const target = keptToPlace(form, path)
   const nameOf = personToName(session, inspection)
   const finish = async (

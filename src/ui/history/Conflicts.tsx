@@ -44,7 +44,7 @@ export function Conflicts() {
       {read?.length === 0 && <p class="lede">{conflictWords.none}</p>}
       {read?.map((on) => (
         <CaseConflictsSection
-          key={on.line.stream}
+          key={on.stream}
           on={on}
           onDone={(words) => {
             said.value = words

@@ -13,6 +13,7 @@ import { parseLeftOpen } from '../../session/conflicts/left-open.ts'
 import { listQuestions } from '../assess/case-places.ts'
 import { finishWords } from '../words/assess.ts'
 import { historyWords } from '../words/history.ts'
+import { describeInterview, interviewValueToWords } from './interview-words.ts'
 
 export type RegisterKind = keyof typeof historyWords.kinds
 
@@ -83,7 +84,7 @@ function describeAsked(form: Form, path: string): RegisterWords {
     case 'status-reason':
       return { ...CASE, name: words.statusReason, isText: true }
     case 'unknown':
-      return { ...CASE, kind: 'other', name: words.unknown }
+      return describeInterview(form, path)
     default:
       return { ...CASE, name: fixedToName(form, parsed.kind) }
   }
@@ -150,6 +151,10 @@ export function valueToWords(form: Form, kept: string, given: string | null): st
       return parseLeftOpen(value)?.why ?? words.unknown
     case 'case-type':
       return value === form.caseType.id ? form.caseType.label : value
+    case 'officer-question':
+      return form.yesNo.find(({ id }) => id === value)?.label ?? value
+    case 'unknown':
+      return interviewValueToWords(form, path, value)
     default:
       return value
   }

@@ -6,6 +6,7 @@ import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@p
 import type { StreamId } from '../../base/brand.ts'
 import { type CaseConflicts, readConflicts } from '../../session/conflicts/read-conflicts.ts'
 import { listCases } from '../assess/list-cases.ts'
+import { useInterviewConflicts } from '../assess/officer/use-interview-conflicts.ts'
 import { useOpen } from '../shell/app-model.ts'
 
 /** Undefined while they are read for the first time. */
@@ -14,7 +15,7 @@ export function useConflicts(
 ): ReadonlySignal<readonly CaseConflicts[] | undefined> {
   const { session, lines, inspections } = useOpen().workspace
   const read = useSignal<readonly CaseConflicts[] | undefined>(undefined)
-  const differing = useComputed(() => {
+  const cases = useComputed(() => {
     const listed = listCases({
       lines: lines.value,
       inspections: inspections.value,
@@ -22,21 +23,26 @@ export function useConflicts(
       person: session.person,
       isAssessor: session.role === 'assessor',
     })
-    return listed.flatMap(({ line }) => {
-      const inspection = inspections.value.get(line.inspection)
-      const isWanted = line.conflicts > 0 && (only === undefined || line.stream === only)
-      return isWanted && inspection ? [{ line, inspection }] : []
-    })
+    return listed
+      .map(({ line }) => line)
+      .filter(({ stream }) => only === undefined || stream === only)
   })
+  const differing = useComputed(() =>
+    cases.value.flatMap((line) => {
+      const inspection = inspections.value.get(line.inspection)
+      return line.conflicts > 0 && inspection ? [{ line, inspection }] : []
+    }),
+  )
+  const interviews = useInterviewConflicts(cases)
   useSignalEffect(() => {
-    const cases = differing.value
+    const wanted = differing.value
     let isLeft = false
-    void readConflicts(session, cases).then((found) => {
+    void readConflicts(session, wanted).then((found) => {
       if (!isLeft) read.value = found
     })
     return () => {
       isLeft = true
     }
   })
-  return read
+  return useComputed(() => read.value && [...read.value, ...interviews.value])
 }

@@ -2,14 +2,18 @@
  * The hits of one case, by its reference and kind; those of the standards open in
  * the case that was open last.  [SR5 PR4]
  */
+import { useRef, useState } from 'preact/hooks'
 import type { StreamId } from '../../base/brand.ts'
+import { Button } from '../parts/Button.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { searchWords as words } from '../words/search.ts'
 import { cutSnippet } from './cut-snippet.ts'
 import type { HitGroup, ShownHit } from './group-hits.ts'
 import { hitToHref } from './hit-to-href.ts'
 
+/** At first, and with each press: what is long stays behind the next case. */
 const SHOWN = 8
+const MORE = 100
 
 export interface ResultGroupProps {
   readonly group: HitGroup
@@ -24,18 +28,31 @@ export function ResultGroup({ group: { stream, hits }, like, home }: ResultGroup
   const line = at && lines.value.get(at)
   const reference = line?.reference ?? words.noReference
   const title = `results-${stream ?? 'standards'}`
+  const [shown, setShown] = useState(SHOWN)
+  const name = stream ? reference : words.standards
+  const list = useRef<HTMLUListElement>(null)
+  const showMore = () => {
+    setShown(shown + MORE)
+    // The button may go: the focus goes on with what it brought.
+    const first = shown
+    setTimeout(() => list.current?.querySelectorAll('a')[first]?.focus())
+  }
   return (
     <section class="results__case" aria-labelledby={title}>
       <h2 class="results__title" id={title}>
-        {stream ? reference : words.standards}
+        {name}
         {!stream && <span class="muted"> {words.opensIn}</span>}
       </h2>
-      <ul class="plain-list">
-        {hits.slice(0, SHOWN).map((hit) => (
+      <ul class="plain-list" ref={list}>
+        {hits.slice(0, shown).map((hit) => (
           <HitRow key={`${hit.kind} ${hit.path} ${hit.text}`} hit={hit} stream={at} like={like} />
         ))}
       </ul>
-      {hits.length > SHOWN && <p class="muted">{words.more(hits.length - SHOWN)}</p>}
+      {hits.length > shown && (
+        <Button kind="quiet" onClick={showMore}>
+          {words.more(Math.min(MORE, hits.length - shown), name)}
+        </Button>
+      )}
     </section>
   )
 }

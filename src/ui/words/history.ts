@@ -78,6 +78,8 @@ export const historyWords = {
     caseType: 'Kind of case',
     reference: 'Reference',
     office: 'Office',
+    quote: 'Quote',
+    heldIn: 'The case in which the interview was marked',
     leftOpen: (name: string) => `Left open: ${name}`,
     unknown: 'An entry that this version does not know',
   },
@@ -109,6 +111,15 @@ export const conflictWords = {
     count === 1
       ? 'Answers differ in 1 place of this case.'
       : `Answers differ in ${count} places of this case.`,
+  inInterview: (count: number) =>
+    count === 1
+      ? 'Answers differ in 1 place of the interview with the officer.'
+      : `Answers differ in ${count} places of the interview with the officer.`,
+  inInterviews: (count: number) =>
+    count === 1
+      ? '1 interview has answers to choose between.'
+      : `${count} interviews have answers to choose between.`,
+  ofInterview: (officer: string) => `Interview with ${officer}`,
   choose: 'Choose',
   inCases: (count: number) =>
     count === 1

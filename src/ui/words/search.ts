@@ -3,7 +3,7 @@
  */
 export const searchWords = {
   title: 'Search',
-  field: 'Words in cases, notes, jottings, questions and guidance',
+  field: 'Words in cases, notes, jottings, interviews, questions and guidance',
   hint: 'A beginning is enough, and a letter may be wrong. Nothing of what you search is stored.',
   filters: 'Only',
   filter: {
@@ -16,14 +16,17 @@ export const searchWords = {
     today: 'Appointment today',
   },
   reading: (read: number, of: number) => `Reading case ${read} of ${of}`,
-  found: (count: number, cases: number) =>
-    `${count === 1 ? '1 place' : `${count} places`} in ${cases === 1 ? '1 case' : `${cases} cases`}`,
+  found: (count: number, cases: number) => {
+    const places = count === 1 ? '1 place' : `${count} places`
+    if (cases === 0) return places
+    return `${places} in ${cases === 1 ? '1 case' : `${cases} cases`}`
+  },
   nothing: 'Nothing matches.',
   begin: 'Type a word, or choose a filter.',
   noReference: 'No reference',
   standards: 'Questions and guidance',
   opensIn: 'each opens in a case that asks it',
-  more: (count: number) => `and ${count} more in this case`,
+  more: (count: number, name: string) => `Show ${count} more: ${name}`,
   first: (shown: number, of: number) =>
     `The best ${shown} of ${of} places are shown. One more word narrows them.`,
   kind: {
@@ -33,6 +36,8 @@ export const searchWords = {
     reason: 'Reason',
     jotting: 'Jotting',
     example: 'Example',
+    interview: 'Interview',
+    quote: 'Quote',
     question: 'Question',
     guidance: 'Guidance',
     conflict: 'Two answers',

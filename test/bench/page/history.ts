@@ -4,6 +4,7 @@
  * `blocks` are the longest times for which nothing else could run, one for each
  * reading: what a person who taps in the middle would wait.
  */
+import { paths } from '../../../src/domain/assessment/paths.ts'
 import { createHistoryReader } from '../../../src/session/history/read-history.ts'
 import { type OpenCase, openCase } from '../../../src/session/open-case.ts'
 import { fillCase } from './measures.ts'
@@ -36,6 +37,25 @@ async function makeLongCase(name: string, operations: number) {
 
 const openLong = (world: BenchWorld, stream: BenchWorld['streams'][number]): Promise<OpenCase> =>
   openCase(world.session, { ...world, stream })
+
+/** What is missing and what the prompts suggest, of a whole case, after each change. */
+export async function progressOf(operations: number): Promise<number[]> {
+  const { open } = await makeLongCase('bench-progress', operations)
+  const opened = await open()
+  const [prompt] = opened.form.standards.flatMap(({ keyQuestions }) =>
+    keyQuestions.flatMap(({ prompts }) => prompts),
+  )
+  if (!prompt) throw new Error('a form has prompts')
+  const times: number[] = []
+  for (let run = 0; run < RUNS; run++) {
+    opened.change(paths.judgement(prompt.id), run % 2 === 0 ? 'no' : 'yes')
+    const from = performance.now()
+    opened.progress.value.missing.length
+    times.push(performance.now() - from)
+  }
+  await opened.close()
+  return times
+}
 
 export async function undoOf(operations: number): Promise<UndoTimes> {
   const { open } = await makeLongCase('bench-undo', operations)

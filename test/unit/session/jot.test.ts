@@ -6,22 +6,21 @@ import { describe, expect, test } from 'vitest'
 import { paths } from '../../../src/domain/assessment/paths.ts'
 import {
   addAsEvidence,
-  jot,
+  createJotLine,
   linkJotting,
   setAsideJotting,
   takeBackJotting,
   unlinkJotting,
 } from '../../../src/session/jot.ts'
 import { TEXT_LIMIT } from '../../../src/session/text-limit.ts'
+import { jotDown } from '../../kit/jot-down.ts'
 import { createOpenCase, openTestCase } from './session-bench.ts'
 
 const PROMPT = '2.1.3.b'
 
 async function createJotted(text = 'Mother called #housing', questions: string[] = []) {
   const bench = await createOpenCase()
-  const id = jot(bench.session, bench.open, text, questions)
-  if (id === undefined) throw new Error('a line with words is kept')
-  return { ...bench, id }
+  return { ...bench, id: jotDown(bench.session, bench.open, text, questions) }
 }
 
 describe('jotting', () => {
@@ -37,8 +36,49 @@ describe('jotting', () => {
 
   test('[JO1] nothing is kept of a blank line', async () => {
     const { open, session } = await createOpenCase()
-    expect(jot(session, open, ' \n')).toBeUndefined()
+    const line = createJotLine(session, open)
+    const before = open.paths()
+    line.input(' \n')
+    expect(line.end(['2.1.1'])).toBeUndefined()
+    expect(open.paths()).toEqual(before)
+  })
+
+  test('[JO1 LK6] a line in the middle of which the case is closed is there, with the time of its first letter', async () => {
+    const { open, session, device, inspection, stream } = await createOpenCase()
+    const line = createJotLine(session, open)
+    const at = device.clock.now()
+    line.input('He began to')
+    device.time.pass(60_000)
+    line.input('He began to cry')
+    await open.close()
+    const again = await openTestCase(session, inspection, stream)
+    expect(again.jottings.value).toMatchObject([{ at, text: 'He began to cry', links: [] }])
+  })
+
+  test('[JO1 JO4] one that was emptied is taken back, and the next begins with its own time', async () => {
+    const { open, session, device } = await createOpenCase()
+    const line = createJotLine(session, open)
+    line.input('wrong')
+    await open.flush()
+    expect(open.jottings.value).toHaveLength(1)
+    line.input('')
     expect(open.jottings.value).toEqual([])
+    device.time.pass(60_000)
+    const at = device.clock.now()
+    line.input('right')
+    line.end([])
+    expect(open.jottings.value).toMatchObject([{ at, text: 'right' }])
+  })
+
+  test('[JO5] what Undo took out of the bar is kept all the same when the line is ended', async () => {
+    const { open, session } = await createOpenCase()
+    const line = createJotLine(session, open)
+    line.input('Mother called')
+    await open.flush()
+    open.undo.undo()
+    expect(open.jottings.value).toEqual([])
+    line.end(['2.1.1'])
+    expect(open.jottings.value).toMatchObject([{ text: 'Mother called', links: ['2.1.1'] }])
   })
 
   test('[JO5] with a key question it is linked, and one Undo takes both away', async () => {

@@ -1,13 +1,14 @@
 /**
  * The line at the foot of every page of a case: what is said is jotted down, with
- * its time, at once.  [JO1 JO5 UI110 UI111]
+ * its time, as it is typed; Enter ends it, and so does leaving.
+ * [JO1 JO5 UI110 UI111]
  *
  * Draws itself once per page: an answer costs nothing here. While something else
  * on the page is being typed in, the bar keeps to its place at the end and covers
  * nothing. A key question may be named; the line is linked to it then.
  */
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { jot } from '../../../session/jot.ts'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { createJotLine } from '../../../session/jot.ts'
 import { Button } from '../../parts/Button.tsx'
 import { LimitNotice } from '../../parts/LimitNotice.tsx'
 import { quietField } from '../../parts/quiet-field.ts'
@@ -27,18 +28,22 @@ const LINE_LIMIT = 4000
 export function JotBar({ place }: { place: Place }) {
   const { open, canWrite, voice } = useCaseScreen()
   const { session } = useOpen().workspace
-  const line = useRef<HTMLTextAreaElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const line = useMemo(() => createJotLine(session, open), [session, open])
   const bar = useRef<HTMLFormElement>(null)
   const limit = useTextLimit(LINE_LIMIT)
   const [question, setQuestion] = useState('')
   useAside(bar)
+  const end = useRef(() => line.end([]))
+  end.current = () => line.end(question ? [question] : [])
   useEffect(() => setQuestion(''), [place])
+  // Half a line is a line: what was said is not lost with the page.
+  useEffect(() => () => void end.current(), [line])
   if (!canWrite.value) return null
   const keep = () => {
-    const field = line.current
-    if (!field || jot(session, open, field.value, question ? [question] : []) === undefined) return
-    field.value = ''
-    field.focus()
+    if (!field.current || end.current() === undefined) return
+    field.current.value = ''
+    field.current.focus()
     limit.unkeepable.value = 0
     voice.say(words.jotted)
   }
@@ -60,14 +65,14 @@ export function JotBar({ place }: { place: Place }) {
           {...quietField}
           {...limit.handlers}
           id={JOT_LINE}
-          ref={line}
+          ref={field}
           class="textarea jot-bar__field"
           dir="auto"
           rows={1}
           placeholder={words.bar}
           aria-describedby={`${JOT_LINE}-hint`}
           aria-keyshortcuts="J"
-          onInput={({ currentTarget }) => limit.look(currentTarget)}
+          onInput={({ currentTarget }) => line.input(limit.look(currentTarget))}
           onKeyDown={(event) => {
             if (event.key === 'Escape') event.currentTarget.blur()
             if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
@@ -82,7 +87,7 @@ export function JotBar({ place }: { place: Place }) {
       <LimitNotice {...limit} />
       <div class="jot-bar__more">
         <JotQuestion value={question} onChoose={setQuestion} />
-        <JotTags line={line} />
+        <JotTags line={field} />
         <p class="field__hint" id={`${JOT_LINE}-hint`}>
           {words.hint}
         </p>

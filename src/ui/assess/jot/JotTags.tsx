@@ -17,6 +17,8 @@ export function JotTags({ line }: { line: RefObject<HTMLTextAreaElement | null> 
     const field = line.current
     if (!field) return
     field.value = `${field.value.trimEnd()} #${tag} `.trimStart()
+    // As if it had been typed: the line is kept as it grows.
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
     field.focus()
   }
   return (

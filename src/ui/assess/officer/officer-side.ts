@@ -22,6 +22,8 @@ export interface OfficerSide {
   readonly isFailed: Signal<boolean>
   readonly progress: ReadonlySignal<InterviewProgress | undefined>
   readonly rail: ReadonlySignal<RailState>
+  /** Registers of the interview in which values differ. */
+  readonly conflicts: ReadonlySignal<number>
   /** The officer's other cases, as far as they are on this tablet. */
   readonly otherCases: ReadonlySignal<readonly CaseLine[]>
   /** What to do when the officer is in distress. */
@@ -50,6 +52,11 @@ export function createOfficerSide(
       () => makeOfficerRail(settled.progress.value, progress.value, open.form.officerInterview),
       isSameRail,
     ),
+    conflicts: computed(() => {
+      const side = interview.value?.open
+      side?.revision.value
+      return side?.countConflicts() ?? 0
+    }),
     otherCases: computed(() => {
       const shared = stream.value
       if (shared === undefined) return []

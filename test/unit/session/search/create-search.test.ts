@@ -3,11 +3,13 @@
  */
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, test } from 'vitest'
+import { interviewPaths } from '../../../../src/domain/assessment/interview-paths.ts'
 import { paths } from '../../../../src/domain/assessment/paths.ts'
 import { DEFAULT_EDITION_ID, loadEdition } from '../../../../src/domain/edition/editions.ts'
 import { makeForm } from '../../../../src/domain/edition/form.ts'
 import { foldOp, type StreamState } from '../../../../src/ops/fold.ts'
-import { jot } from '../../../../src/session/jot.ts'
+import { openStream } from '../../../../src/session/open-case.ts'
+import { allocate } from '../../../../src/session/people.ts'
 import { answerSearch } from '../../../../src/session/search/answer-search.ts'
 import { readCaseTexts } from '../../../../src/session/search/case-texts.ts'
 import { createSearch, type Search } from '../../../../src/session/search/create-search.ts'
@@ -16,6 +18,7 @@ import { createSearchDesk, type SearchWorker } from '../../../../src/session/sea
 import { createWordIndex } from '../../../../src/session/search/word-index.ts'
 import { createWorkspace } from '../../../../src/session/workspace.ts'
 import { createSeededIds } from '../../../kit/ids.ts'
+import { jotDown } from '../../../kit/jot-down.ts'
 import {
   createTestDevice,
   createTestInspection,
@@ -66,7 +69,7 @@ describe('the search', () => {
     one.change(paths.reason('2.1.1'), 'Zwischenfall at home')
     one.change(paths.exampleText('2.1.2'), 'A thoughtful start')
     one.change(paths.exampleKind('2.1.2'), 'good')
-    const id = jot(session, one, 'Grandmother called', ['2.1.1']) ?? ''
+    const id = jotDown(session, one, 'Grandmother called', ['2.1.1'])
     await one.close()
     await search.refresh()
     expect(await kindsOf(search, 'landlord')).toContain(`note ${paths.note('2.1.3.b')}`)
@@ -79,6 +82,45 @@ describe('the search', () => {
     expect(kinds).toContain('guidance')
     expect(await kindsOf(search, 'desistance')).toContainEqual(expect.stringMatching(/^question /))
     expect(search.progress.value).toEqual({ read: 2, of: 2 })
+  })
+
+  test('[SR2 SR4 SR7] finds what an officer said: once, in one of their cases, also what is said later', async () => {
+    const session = await createTestSession(createTestDevice())
+    const inspection = await createTestInspection(session, 2)
+    const [first, second] = inspection.cases.toSorted()
+    if (!first || !second) throw new Error('two cases')
+    await allocate(session, inspection.inspection, inspection.cases, session.person)
+    const workspace = await createWorkspace(session)
+    const search = createSearch(workspace, createSearchDesk(createWorker()))
+    open.push({ search, close: () => workspace.close() })
+    const stream = workspace.inspections.value.get(inspection.id)?.interviews.get(first)
+    if (!stream) throw new Error('the cases share an interview')
+    const edition = inspection.inspection.editionId
+    const said = await openStream(session, { stream, inspection: inspection.id, edition })
+    said.change(interviewPaths.quote('q1'), 'It is unmanageable')
+    said.change(interviewPaths.note('caseload'), 'Covers for a colleague')
+    said.change(interviewPaths.answer('leadershipNotes'), 'Supervision lapsed')
+    said.change(interviewPaths.answer('wellbeing'), 'no')
+    said.change(interviewPaths.outcome, 'not-held')
+    said.change(interviewPaths.outcomeReason, 'Was on leave')
+    await said.flush()
+    await search.refresh()
+    const find = async (typed: string) =>
+      (await search.find(typed)).hits
+        .filter(({ text: { kind } }) => kind === 'quote' || kind === 'interview')
+        .map(({ stream: at, text: { kind, text } }) => ({ at, kind, text }))
+    expect(await find('unmanageable')).toEqual([
+      { at: first, kind: 'quote', text: 'It is unmanageable' },
+    ])
+    for (const words of ['Covers for a colleague', 'Supervision lapsed', 'Was on leave'])
+      expect(await find(words)).toEqual([{ at: first, kind: 'interview', text: words }])
+    expect(await find('not-held')).toEqual([])
+    said.change(interviewPaths.quote('q1'), 'It is bearable')
+    await said.close()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await search.refresh()
+    expect(await find('unmanageable')).toEqual([])
+    expect(await find('bearable')).toHaveLength(1)
   })
 
   test('[SR7] follows what is written, and finds the old words no more', async () => {

@@ -3,6 +3,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { makeFormVersions } from '../../../../src/domain/assessment/form-versions.ts'
+import { interviewPaths } from '../../../../src/domain/assessment/interview-paths.ts'
 import { paths } from '../../../../src/domain/assessment/paths.ts'
 import { makeVersions } from '../../../../src/domain/edition/change/kept-names.ts'
 import { makeForm } from '../../../../src/domain/edition/form.ts'
@@ -56,5 +57,30 @@ describe('a case with a later version', () => {
     expect(keptToPlace(plain, paths.note('2.1.1.a'))?.row).toBe('prompt-2.1.1.a')
     expect(describeRegister(plain, paths.note('2.1.1.a')).question).toBe('2.1.1')
     expect(valueToWords(plain, paths.field('gender'), 'other')).toBe('Other')
+  })
+})
+
+describe('the interview with an officer', () => {
+  const { outcome, outcomeReason, heldIn } = interviewPaths
+  test.each([
+    [interviewPaths.answer('wellbeing'), false, 'no', 'No'],
+    [interviewPaths.answer('caseload'), false, '79', '79'],
+    [interviewPaths.answer('leadershipNotes'), true, 'Said much', 'Said much'],
+    [interviewPaths.note('caseload'), true, 'Covers', 'Covers'],
+    [interviewPaths.quote('q1'), true, 'Too much', 'Too much'],
+    [outcome, false, 'not-held', 'Not held'],
+    [outcomeReason, true, 'On leave', 'On leave'],
+    [heldIn, false, 'abc', 'abc'],
+    [interviewPaths.answer('notAsked'), false, 'yes', 'yes'],
+  ])('[HI12] %s has a name and its value words', (path, isText, value, words) => {
+    const described = describeRegister(plain, path)
+    expect(described).toMatchObject({ isText })
+    expect(described.kind).not.toBe('other')
+    expect(described.name).not.toBe('')
+    expect(valueToWords(plain, path, value)).toBe(words)
+  })
+
+  test('[HI12] what this version does not know is said to be so', () => {
+    expect(describeRegister(plain, 'interview/later').kind).toBe('other')
   })
 })

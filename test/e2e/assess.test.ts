@@ -136,7 +136,7 @@ describe('[UI21] finishing', () => {
     expect(await finish.getAttribute('aria-disabled')).toBe('true')
   })
 
-  test('[UI21] a finished case is read-only until it is reopened with a reason', async () => {
+  test('[UI21 UI155] a finished case is read-only until it is reopened with a reason', async () => {
     await go.openCase(page, 'Practice 11')
     await go.goToPlace(page, /Profile/)
     await go.answerPage(page, () => 'Yes')
@@ -157,10 +157,26 @@ describe('[UI21] finishing', () => {
     await reopen.click()
     await page.getByText('Say why the case is reopened').first().waitFor()
     await page.getByLabel('Why is it reopened?').fill('The plan arrived after the visit')
+    await lockInTheMiddle()
+    expect(await page.getByLabel('Why is it reopened?').inputValue()).toBe(
+      'The plan arrived after the visit',
+    )
     await reopen.click()
     await page.getByText('The plan arrived after the visit').waitFor()
   })
 })
+
+/** Whatever is begun is there again afterwards. */
+async function lockInTheMiddle(): Promise<void> {
+  await page.getByRole('button', { name: 'Hide' }).click()
+  await page.getByRole('button', { name: 'Practise' }).click()
+  await go.goTo(page, 'Cases')
+  await go.openCase(page, 'Practice 11')
+  await go.goToPlace(page, /Check and finish/)
+  await page.waitForFunction(
+    () => document.querySelector<HTMLTextAreaElement>('#reopen-reason')?.value !== '',
+  )
+}
 
 async function setField(label: string, option: string): Promise<void> {
   await go.goToPlace(page, /Profile/)

@@ -8,20 +8,22 @@ import { isBlank } from '../../domain/assessment/values.ts'
 import { Button } from '../parts/Button.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { TextArea } from '../parts/TextArea.tsx'
+import { useOwnDraft } from '../shell/use-own-draft.ts'
 import { finishWords } from '../words/assess.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { statusReasonPath } from './status-reason.ts'
 
 export function ReopenForm() {
   const { open, voice } = useCaseScreen()
-  const [reason, setReason] = useState('')
+  const reason = useOwnDraft(`reopen ${open.stream}`)
   const [faults, setFaults] = useState<readonly { field: string; text: string }[]>([])
   const reopen = () => {
-    if (isBlank(reason)) {
+    if (isBlank(reason.text)) {
       return setFaults([{ field: 'reopen-reason', text: finishWords.reopenError }])
     }
-    open.change(statusReasonPath, reason)
+    open.change(statusReasonPath, reason.text)
     open.change(paths.status, 'open')
+    reason.settle('')
     voice.say(finishWords.reopened)
   }
   return (
@@ -33,8 +35,8 @@ export function ReopenForm() {
         label={finishWords.reopenReason}
         hint={finishWords.reopenLead}
         error={faults[0]?.text}
-        value={reason}
-        onInput={setReason}
+        value={reason.text}
+        onInput={reason.write}
         required
       />
       <Button kind="secondary" onClick={reopen}>

@@ -1,10 +1,11 @@
 /**
  * A text to be written before a conflict is settled or left: the merged one, or
- * the reason.  [UI103]
+ * the reason. What is begun is there again after a lock.  [UI103 UI155]
  */
 import { useState } from 'preact/hooks'
 import { Button } from '../parts/Button.tsx'
 import { TextArea } from '../parts/TextArea.tsx'
+import { useOwnDraft } from '../shell/use-own-draft.ts'
 import { conflictWords } from '../words/history.ts'
 
 export interface ConflictWritingProps {
@@ -21,7 +22,7 @@ export interface ConflictWritingProps {
 
 export function ConflictWriting(props: ConflictWritingProps) {
   const { id, label, hint, save, first, toFault, onSave, onCancel } = props
-  const [text, setText] = useState(first)
+  const draft = useOwnDraft(id, first)
   const [error, setError] = useState<string | undefined>(undefined)
   return (
     <div class="stack stack--close conflict-card__writing">
@@ -30,18 +31,19 @@ export function ConflictWriting(props: ConflictWritingProps) {
         label={label}
         hint={hint}
         error={error}
-        value={text}
-        onInput={setText}
+        value={draft.text}
+        onInput={draft.write}
         required
         autoFocus
       />
       <div class="row">
         <Button
           onClick={() => {
-            const fault = toFault(text)
+            const fault = toFault(draft.text)
             setError(fault)
-            if (fault === undefined) onSave(text)
-            else document.getElementById(id)?.focus()
+            if (fault !== undefined) return document.getElementById(id)?.focus()
+            draft.settle(first)
+            onSave(draft.text)
           }}
         >
           {save}

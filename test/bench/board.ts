@@ -160,7 +160,9 @@ function untilChanged(): Promise<number> {
   return new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error('nothing arrived on the board')), 20_000)
     const channel = new BroadcastChannel('casebook-log')
-    channel.onmessage = () => {
+    channel.onmessage = ({ data }: MessageEvent<{ streams: readonly string[] }>) => {
+      // The office's word is no operation.
+      if (data.streams.length === 0) return
       const told = performance.now()
       channel.close()
       const watch = new MutationObserver(() => {

@@ -62,12 +62,7 @@ export function ReportPagesOf({ inspection, edition }: KnownInspection) {
           </header>
           <PrintedRatings edition={edition} rating={rating} counting={counting} />
           <PrintedPanel edition={edition} panel={panel} />
-          <PrintedFigures
-            edition={edition}
-            source={source}
-            least={least}
-            counting={counting}
-          />
+          <PrintedFigures edition={edition} source={source} least={least} counting={counting} />
           <PrintedExamples inspection={inspection} edition={edition} />
           <PrintedSample facts={facts} counted={source.cases} />
           <PrintedMethod edition={edition} counting={counting} least={least} />

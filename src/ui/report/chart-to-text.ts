@@ -18,6 +18,7 @@ export function chartToText(svg: SVGSVGElement, line: string): string {
   copy.setAttribute('viewBox', `0 0 ${copy.getAttribute('width')} ${below}`)
   const text = document.createElementNS(copy.namespaceURI, 'text')
   text.setAttribute('y', String(below - LINE_BASE))
+  text.setAttribute('font-size', '11')
   text.textContent = line
   copy.append(text)
   const plain = new XMLSerializer().serializeToString(copy)

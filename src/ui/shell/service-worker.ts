@@ -42,10 +42,10 @@ export function startServiceWorker({ trust, onWake }: ServiceWorkerDeps): Servic
   let isAgreed = false
   const workbox = new Workbox(trust(URL_OF_WORKER), { scope: '/', updateViaCache: 'none' })
   const ask = async (type: 'READY' | 'REPAIR', longestMs: number) => {
-    // Not `workbox.active`: for a page that is loaded while another's worker installs it never comes.
+    // Not `workbox.active`: a page that is loaded while another's worker installs never has it.
     const ready = await Promise.race([navigator.serviceWorker.ready, delay(LONGEST_INSTALL_MS)])
     const active = ready?.active
-    const has = active != null && (await hasAllFiles(active, type, longestMs))
+    const has = active ? await hasAllFiles(active, type, longestMs) : false
     offlineReady.value = has ? 'yes' : 'no'
   }
   const look = () => ask('READY', LONGEST_LOOK_MS)

@@ -2,8 +2,10 @@
  * Stands in for the page of an address that leads nowhere: makes one inspection of
  * 330 cases with as many operations as its fieldwork leaves, by the app's own
  * verbs: every answer given, and given anew in later rounds. For the bench of the
- * lead's board. The first case stays open, so that it can be judged otherwise. A case is kept in one transaction, and folded beside it: read back
- * for each round, the filling took longer than all that is measured.
+ * lead's board. The first case stays open, so that it can be judged otherwise.
+ *
+ * A case is kept in one transaction, and folded beside it: read back for each
+ * round, the filling took longer than all that is measured.
  */
 import { useState } from 'preact/hooks'
 import { paths } from '../../../src/domain/assessment/paths.ts'

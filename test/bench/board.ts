@@ -138,9 +138,11 @@ async function untilBoard(): Promise<Shown> {
 async function measureArrivals(page: Page, passphrase: string): Promise<number[]> {
   await page.getByRole('radio', { name: 'All that is judged' }).click()
   const other = await page.context().newPage()
-  await other.goto(new URL('/cases', page.url()).href)
+  await other.goto(page.url())
   await go.unlock(other, passphrase)
-  await other.locator('main a[href^="/case/"]').filter({ hasNotText: 'Finished' }).first().click()
+  // A finished case is not judged otherwise.
+  await other.getByRole('button', { name: /^1 judged, not finished/ }).click()
+  await other.locator('.case-links a').click()
   await go.goToQuestion(other, '2.1.1')
   const another = other.locator('.judgement [role=radio][aria-checked=false]').first()
   await page.bringToFront()

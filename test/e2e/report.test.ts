@@ -178,14 +178,21 @@ test('[UI169] the printable report fits its pages', async () => {
   expect(violations.map(({ id }) => id)).toEqual([])
   await page.setViewportSize({ width: 1024, height: 768 })
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  // As wide as a sheet of A4 without its margins.
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 688, height: 980 })
   if (process.env.SHOTS) {
     writeFileSync(join(process.env.SHOTS, 'report.pdf'), pdf)
-    await page.emulateMedia({ media: 'print' })
-    await page.setViewportSize({ width: 688, height: 980 })
     await page.screenshot({ path: join(process.env.SHOTS, 'printed.png'), fullPage: true })
-    await page.emulateMedia({ media: 'screen' })
-    await page.setViewportSize({ width: 1024, height: 768 })
   }
+  const wide = await page.locator('.printed .table').evaluateAll((tables) =>
+    tables.flatMap((table) =>
+      table.getBoundingClientRect().right > 688 ? [table.querySelector('caption')?.textContent] : [],
+    ),
+  )
+  expect(wide, 'tables that are wider than the sheet').toEqual([])
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize({ width: 1024, height: 768 })
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
   expect(pages).toBeGreaterThan(10)
   expect(tablet.faults).toEqual([])

@@ -29,7 +29,7 @@ export function PrintedFigures({ edition, source, least, counting }: PrintedFigu
     <section class="printed__part" aria-labelledby="printed-figures">
       <h2 id="printed-figures">{reportPagesWords.figures}</h2>
       {counted.tables.map((table) => (
-        <section key={table.id} class="printed__figure">
+        <section key={table.id} class={`printed__figure printed__figure--${table.kind}`}>
           <h3 class="figure__title">
             <span class="figure__name">{table.name}</span> {table.title}
           </h3>

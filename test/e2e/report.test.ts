@@ -185,11 +185,15 @@ test('[UI169] the printable report fits its pages', async () => {
     writeFileSync(join(process.env.SHOTS, 'report.pdf'), pdf)
     await page.screenshot({ path: join(process.env.SHOTS, 'printed.png'), fullPage: true })
   }
-  const wide = await page.locator('.printed .table').evaluateAll((tables) =>
-    tables.flatMap((table) =>
-      table.getBoundingClientRect().right > 688 ? [table.querySelector('caption')?.textContent] : [],
-    ),
-  )
+  const wide = await page
+    .locator('.printed .table')
+    .evaluateAll((tables) =>
+      tables.flatMap((table) =>
+        table.getBoundingClientRect().right > 688
+          ? [table.querySelector('caption')?.textContent]
+          : [],
+      ),
+    )
   expect(wide, 'tables that are wider than the sheet').toEqual([])
   await page.emulateMedia({ media: 'screen' })
   await page.setViewportSize({ width: 1024, height: 768 })

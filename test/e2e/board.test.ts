@@ -50,12 +50,13 @@ const goToPage = (name: string) =>
 const row = (id: string) => page.getByRole('article', { name: new RegExp(`^${id}`) })
 
 describe('the board', () => {
-  test('[UI140] which cases count is said beside every figure, and changes all of them', async () => {
+  test('[UI140 UI231] which cases count is said beside every figure, and changes all of them', async () => {
     await goToBoard()
     await row(QUESTION).getByText('66.7%').first().waitFor()
     const said = await page.locator('.basis').allTextContents()
     expect(said.length).toBeGreaterThan(5)
     expect(new Set(said)).toEqual(new Set(['Counted here: All that is judged']))
+    expect(await row(QUESTION).textContent()).toContain('Rounded 67%')
     expect(await row(QUESTION).textContent()).toContain('Aid to reading, not part of the rating')
     await page.getByRole('radio', { name: 'Finished cases only' }).click()
     expect(new Set(await page.locator('.basis').allTextContents())).toEqual(

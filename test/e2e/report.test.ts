@@ -78,7 +78,7 @@ async function openReport(title: string): Promise<void> {
   await page.locator('.figure').first().waitFor()
 }
 
-test('[UI160 UI161 TB18] every table and figure of the edition, each with a chart or a table', async () => {
+test('[UI160 UI161 UI230 TB18] every table and figure of the edition, each with a chart or a table', async () => {
   await openReport('North East 2019')
   await page.getByText('Counted: 330 cases').waitFor()
   const names = await page.locator('.figures .figure__name').allTextContents()
@@ -91,6 +91,11 @@ test('[UI160 UI161 TB18] every table and figure of the edition, each with a char
     .waitFor()
   const label = await section('Figure 3.8').locator('svg').getAttribute('aria-label')
   expect(label).toContain('protecting the public')
+  const basis = page.locator('.figures .figure > .basis')
+  expect(await basis.count()).toBe(names.length)
+  expect(await section('Figure 3.8').locator('.basis').textContent()).toBe(
+    'Counted here: Finished cases only',
+  )
   await shootFigures()
   await lookOver(page, 'report')
   await page.setViewportSize({ width: 1024, height: 768 })
@@ -108,12 +113,12 @@ test('[UI160 UI161 TB18] every table and figure of the edition, each with a char
   expect(tablet.faults).toEqual([])
 })
 
-test('[UI162 UI163] a figure is saved as CSV, as a workbook and as a picture', async () => {
+test('[UI162 UI163 UI230] a figure is saved as CSV, as a workbook and as a picture', async () => {
   const figure = section('Figure 3.8')
   const save = (kind: string) =>
     download(() => figure.getByRole('button', { name: `as ${kind}` }).click())
   const csv = await save('CSV')
-  expect(csv.name).toBe('figure-3.8.csv')
+  expect(csv.name).toBe('figure-3.8-finished.csv')
   expect(csv.bytes.toString('utf8')).toContain('What is counted,n,of,%')
   const xlsx = await save('XLSX')
   const sheet = Buffer.from(unzipSync(xlsx.bytes)['xl/worksheets/sheet1.xml'] ?? []).toString()
@@ -122,6 +127,7 @@ test('[UI162 UI163] a figure is saved as CSV, as a workbook and as a picture', a
   expect(svg).toContain('<svg')
   expect(svg).not.toContain('var(')
   expect(svg).not.toContain('<style')
+  expect(svg).toContain('Figure 3.8 · Counted here: Finished cases only</text>')
 })
 
 test('[UI164 UI165] sub-groups of a question, small ones left out; all inspections at once', async () => {
@@ -172,14 +178,25 @@ test('[UI169] the printable report fits its pages', async () => {
   expect(violations.map(({ id }) => id)).toEqual([])
   await page.setViewportSize({ width: 1024, height: 768 })
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  // As wide as a sheet of A4 without its margins.
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 688, height: 980 })
   if (process.env.SHOTS) {
     writeFileSync(join(process.env.SHOTS, 'report.pdf'), pdf)
-    await page.emulateMedia({ media: 'print' })
-    await page.setViewportSize({ width: 688, height: 980 })
     await page.screenshot({ path: join(process.env.SHOTS, 'printed.png'), fullPage: true })
-    await page.emulateMedia({ media: 'screen' })
-    await page.setViewportSize({ width: 1024, height: 768 })
   }
+  const wide = await page
+    .locator('.printed .table')
+    .evaluateAll((tables) =>
+      tables.flatMap((table) =>
+        table.getBoundingClientRect().right > 688
+          ? [table.querySelector('caption')?.textContent]
+          : [],
+      ),
+    )
+  expect(wide, 'tables that are wider than the sheet').toEqual([])
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize({ width: 1024, height: 768 })
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
   expect(pages).toBeGreaterThan(10)
   expect(tablet.faults).toEqual([])

@@ -1,6 +1,6 @@
 /**
  * One key question: its words, its bar, its percentage, and the cases behind
- * each number.  [UI33 RA4 RA6 RA15]
+ * each number.  [UI33 UI231 RA4 RA6 RA15]
  */
 import type { BoardKeyQuestion } from '../../session/board.ts'
 import { firmWords } from '../words/board.ts'
@@ -62,6 +62,9 @@ export function KeyQuestionRow(props: KeyQuestionRowProps) {
         <p class="kq__percent tabular">
           {rated.percent === null ? '–' : words.percent(rated.percent)}
         </p>
+        {rated.rounded !== null && rated.rounded !== rated.percent && (
+          <p class="muted tabular">{words.rounded(rated.rounded)}</p>
+        )}
         {(!isPart || band === null) && <p class="kq__band">{band ?? words.none}</p>}
         {rated.applicable > 0 && (
           <p class="muted tabular">{words.of(rated.sufficient, rated.applicable)}</p>

@@ -11,8 +11,10 @@ export function RatingsOf({ table: { edition, standards, rows } }: { table: Rati
   const notRated = edition.words.notRated
   return (
     <section class="stack ratings-across">
+      <h2>{words.caption(edition.title)}</h2>
       <Table
         caption={words.caption(edition.title)}
+        captionHidden
         columns={[
           { header: words.inspection },
           { header: words.type },

@@ -1,8 +1,10 @@
 /**
  * A table to take along: CSV, a workbook, and the chart as SVG. Made on this
- * tablet when asked for; no address holds it.  [UI162]
+ * tablet when asked for; no address holds it. Each says which cases count.
+ * [UI162 UI230]
  */
 import type { Edition } from '../../domain/edition/edition.ts'
+import type { Counting } from '../../domain/rating/count-cases.ts'
 import type { ReportTable } from '../../domain/tables/table.ts'
 import { Button } from '../parts/Button.tsx'
 import { saveFile, XLSX_TYPE } from '../parts/save-file.ts'
@@ -10,16 +12,18 @@ import { toCsv } from '../setup/to-csv.ts'
 import { reportWords as words } from '../words/report.ts'
 import { chartToText } from './chart-to-text.ts'
 import { makeWorkbook } from './make-workbook.ts'
+import { tableBasis, tableFileName } from './table-basis.ts'
 import { cellsToText, tableToCells } from './table-cells.ts'
 
 export interface DownloadsProps {
   readonly edition: Edition
   readonly table: ReportTable
   readonly hasChart: boolean
+  readonly counting: Counting
 }
 
-export function Downloads({ edition, table, hasChart }: DownloadsProps) {
-  const name = toFileName(table)
+export function Downloads({ edition, table, hasChart, counting }: DownloadsProps) {
+  const name = tableFileName(table, counting)
   const cells = tableToCells(edition, table)
   const saveCsv = () => {
     const text = toCsv(cellsToText(cells))
@@ -30,8 +34,9 @@ export function Downloads({ edition, table, hasChart }: DownloadsProps) {
   }
   const savePicture = () => {
     const svg = document.querySelector(`[data-chart="${CSS.escape(table.id)}"] svg`)
-    if (svg instanceof SVGSVGElement)
-      saveFile(`${name}.svg`, new Blob([chartToText(svg)], { type: 'image/svg+xml' }))
+    if (!(svg instanceof SVGSVGElement)) return
+    const picture = chartToText(svg, `${table.name} · ${tableBasis(table, counting)}`)
+    saveFile(`${name}.svg`, new Blob([picture], { type: 'image/svg+xml' }))
   }
   const acts = [
     { kind: words.csv, save: saveCsv },
@@ -48,7 +53,3 @@ export function Downloads({ edition, table, hasChart }: DownloadsProps) {
     </div>
   )
 }
-
-/** The report's number and nothing of a case. */
-const toFileName = ({ name }: ReportTable): string =>
-  name.toLowerCase().replaceAll(/[^a-z0-9.]+/g, '-')

@@ -8,8 +8,10 @@ import { levelToLabel } from '../../domain/rating/band.ts'
 import { compareTables } from '../../domain/tables/compare-tables.ts'
 import { makeTables } from '../../domain/tables/make-tables.ts'
 import type { ReportInspection } from '../../domain/tables/source.ts'
+import { Basis } from '../lead/Basis.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Table } from '../parts/Table.tsx'
+import { basisWords } from '../words/board.ts'
 import { reportWords, comparisonWords as words } from '../words/report.ts'
 import { ComparedTables } from './ComparedTables.tsx'
 import { defaultLeast } from './default-least.ts'
@@ -21,7 +23,7 @@ export interface EarlierComparisonProps extends Wanted {
 
 export function EarlierComparison({ then, ...wanted }: EarlierComparisonProps) {
   const both = useThenAndNow(wanted, then)
-  const { edition } = wanted
+  const { edition, counting } = wanted
   const tables = useMemo(() => {
     if (!both) return []
     const least = defaultLeast(edition)
@@ -35,6 +37,7 @@ export function EarlierComparison({ then, ...wanted }: EarlierComparisonProps) {
   const [before] = both.before.source.inspections
   return (
     <>
+      <Basis basis={basisWords.line([basisWords[counting]])} />
       {now && before && (
         <RatingsThenAndNow
           edition={edition}

@@ -7,8 +7,10 @@ import { loadNational } from '../../domain/tables/load-national.ts'
 import { makeTables } from '../../domain/tables/make-tables.ts'
 import { compareNational, type National, type NationalRow } from '../../domain/tables/national.ts'
 import { makeReportSource } from '../../session/report/report-source.ts'
+import { Basis } from '../lead/Basis.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Table } from '../parts/Table.tsx'
+import { basisWords } from '../words/board.ts'
 import { withCommas } from '../words/common.ts'
 import { reportWords, comparisonWords as words } from '../words/report.ts'
 import { cellWords } from './ComparedTables.tsx'
@@ -36,6 +38,7 @@ export function NationalComparison({ inspection, edition, counting }: Wanted) {
     <>
       <p class="figure__note">{words.nationalSource(national.source)}</p>
       <p class="figure__note">{words.method}</p>
+      <Basis basis={basisWords.line([basisWords[counting]])} />
       <Table
         caption={words.national}
         columns={words.nationalColumns.map((header, at) => ({ header, numeric: at > 0 }))}

@@ -3,20 +3,24 @@
  * [UI169]
  */
 import type { Edition } from '../../domain/edition/edition.ts'
+import type { Counting } from '../../domain/rating/count-cases.ts'
 import type { TableSource } from '../../domain/tables/source.ts'
+import { Basis } from '../lead/Basis.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { reportPagesWords, reportWords } from '../words/report.ts'
 import { Chart } from './Chart.tsx'
 import { FigureTable } from './FigureTable.tsx'
+import { tableBasis } from './table-basis.ts'
 import { useTables } from './use-tables.ts'
 
 export interface PrintedFiguresProps {
   readonly edition: Edition
   readonly source: TableSource
   readonly least: number
+  readonly counting: Counting
 }
 
-export function PrintedFigures({ edition, source, least }: PrintedFiguresProps) {
+export function PrintedFigures({ edition, source, least, counting }: PrintedFiguresProps) {
   const counted = useTables(edition, source, least)
   if (counted.kind === 'worker-failed')
     return <Notice kind="error">{reportWords.workerFailed}</Notice>
@@ -25,10 +29,11 @@ export function PrintedFigures({ edition, source, least }: PrintedFiguresProps) 
     <section class="printed__part" aria-labelledby="printed-figures">
       <h2 id="printed-figures">{reportPagesWords.figures}</h2>
       {counted.tables.map((table) => (
-        <section key={table.id} class="printed__figure">
+        <section key={table.id} class={`printed__figure printed__figure--${table.kind}`}>
           <h3 class="figure__title">
             <span class="figure__name">{table.name}</span> {table.title}
           </h3>
+          <Basis basis={tableBasis(table, counting)} />
           {table.kind !== 'ratings' && <Chart edition={edition} table={table} />}
           <FigureTable edition={edition} table={table} />
           {table.notes.map((note) => (

@@ -4,20 +4,25 @@
  */
 import type { Edition } from '../../domain/edition/edition.ts'
 import { levelToLabel } from '../../domain/rating/band.ts'
+import type { Counting } from '../../domain/rating/count-cases.ts'
 import type { CaseRating } from '../../domain/tables/rate-cases.ts'
+import { Basis } from '../lead/Basis.tsx'
 import { Table } from '../parts/Table.tsx'
+import { basisWords } from '../words/board.ts'
 import { reportPagesWords as words } from '../words/report.ts'
 
 export interface PrintedRatingsProps {
   readonly edition: Edition
   readonly rating: CaseRating
+  readonly counting: Counting
 }
 
-export function PrintedRatings({ edition, rating }: PrintedRatingsProps) {
+export function PrintedRatings({ edition, rating, counting }: PrintedRatingsProps) {
   const { raw, inspection } = rating
   return (
     <section class="printed__part" aria-labelledby="printed-ratings">
       <h2 id="printed-ratings">{words.ratings}</h2>
+      <Basis basis={basisWords.line([basisWords[counting]])} />
       <dl class="printed__overall">
         <div>
           <dt>{words.overall}</dt>

@@ -54,7 +54,9 @@ export function ReportOf({ inspection, edition }: KnownInspection) {
       />
       {notHere > 0 && <Notice kind="warning">{words.notHere(notHere)}</Notice>}
       {source === undefined && <p aria-busy="true">{words.reading}</p>}
-      {source && <ReportTables edition={edition} source={source} least={least} />}
+      {source && (
+        <ReportTables edition={edition} source={source} least={least} counting={counting} />
+      )}
     </Page>
   )
 }

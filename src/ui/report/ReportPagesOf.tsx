@@ -60,9 +60,9 @@ export function ReportPagesOf({ inspection, edition }: KnownInspection) {
             <p class="muted">{counting === 'finished' ? finishedLine : judgedLine}</p>
             {facts.notHere > 0 && <p>{reportWords.notHere(facts.notHere)}</p>}
           </header>
-          <PrintedRatings edition={edition} rating={rating} />
+          <PrintedRatings edition={edition} rating={rating} counting={counting} />
           <PrintedPanel edition={edition} panel={panel} />
-          <PrintedFigures edition={edition} source={source} least={least} />
+          <PrintedFigures edition={edition} source={source} least={least} counting={counting} />
           <PrintedExamples inspection={inspection} edition={edition} />
           <PrintedSample facts={facts} counted={source.cases} />
           <PrintedMethod edition={edition} counting={counting} least={least} />

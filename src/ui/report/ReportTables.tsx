@@ -2,6 +2,7 @@
  * Every table and figure of a source, with a list to jump from.  [UI160]
  */
 import type { Edition } from '../../domain/edition/edition.ts'
+import type { Counting } from '../../domain/rating/count-cases.ts'
 import type { TableSource } from '../../domain/tables/source.ts'
 import { Button } from '../parts/Button.tsx'
 import { Details } from '../parts/Details.tsx'
@@ -18,16 +19,17 @@ export interface ReportTablesProps {
   readonly edition: Edition
   readonly source: TableSource
   readonly least: number
+  readonly counting: Counting
 }
 
-export function ReportTables({ edition, source, least }: ReportTablesProps) {
+export function ReportTables({ edition, source, least, counting }: ReportTablesProps) {
   const counted = useTables(edition, source, least)
   if (counted.kind === 'worker-failed') return <Notice kind="error">{words.workerFailed}</Notice>
   if (counted.kind === 'counting') return <p aria-busy="true">{words.counting}</p>
   const { tables } = counted
   const saveAll = () => {
     const named = tables.map((table) => ({ ...table, cells: tableToCells(edition, table) }))
-    saveFile('report-tables.xlsx', new Blob([makeWorkbook(named)], { type: XLSX_TYPE }))
+    saveFile(`report-tables-${counting}.xlsx`, new Blob([makeWorkbook(named)], { type: XLSX_TYPE }))
   }
   return (
     <>
@@ -51,10 +53,10 @@ export function ReportTables({ edition, source, least }: ReportTablesProps) {
       </div>
       <div class="figures">
         {tables.map((table) => (
-          <TableSection key={table.id} edition={edition} table={table} />
+          <TableSection key={table.id} edition={edition} table={table} counting={counting} />
         ))}
       </div>
-      <SubGroups edition={edition} source={source} least={least} />
+      <SubGroups edition={edition} source={source} least={least} counting={counting} />
     </>
   )
 }

@@ -3,6 +3,7 @@
  */
 import { useMemo, useState } from 'preact/hooks'
 import type { Edition } from '../../domain/edition/edition.ts'
+import type { Counting } from '../../domain/rating/count-cases.ts'
 import { listQuestionTexts } from '../../domain/tables/question-table.ts'
 import type { TableSource } from '../../domain/tables/source.ts'
 import { makeSubGroupTable } from '../../domain/tables/sub-group-table.ts'
@@ -16,9 +17,10 @@ export interface SubGroupsProps {
   readonly edition: Edition
   readonly source: TableSource
   readonly least: number
+  readonly counting: Counting
 }
 
-export function SubGroups({ edition, source, least }: SubGroupsProps) {
+export function SubGroups({ edition, source, least, counting }: SubGroupsProps) {
   const [question, setQuestion] = useState('')
   const options = useMemo(() => {
     const answered = new Set(source.cases.flatMap(({ answers }) => Object.keys(answers)))
@@ -43,7 +45,9 @@ export function SubGroups({ edition, source, least }: SubGroupsProps) {
         onChoose={setQuestion}
       />
       {table && table.rows.length === 0 && <p>{words.empty}</p>}
-      {table && table.rows.length > 0 && <TableSection edition={edition} table={table} />}
+      {table && table.rows.length > 0 && (
+        <TableSection edition={edition} table={table} counting={counting} />
+      )}
     </section>
   )
 }

@@ -42,8 +42,10 @@ export function startServiceWorker({ trust, onWake }: ServiceWorkerDeps): Servic
   let isAgreed = false
   const workbox = new Workbox(trust(URL_OF_WORKER), { scope: '/', updateViaCache: 'none' })
   const ask = async (type: 'READY' | 'REPAIR', longestMs: number) => {
-    const active = await Promise.race([workbox.active, delay(LONGEST_INSTALL_MS)])
-    const has = active !== undefined && (await hasAllFiles(active, type, longestMs))
+    // Not `workbox.active`: a page that is loaded while another's worker installs never has it.
+    const ready = await Promise.race([navigator.serviceWorker.ready, delay(LONGEST_INSTALL_MS)])
+    const active = ready?.active
+    const has = active ? await hasAllFiles(active, type, longestMs) : false
     offlineReady.value = has ? 'yes' : 'no'
   }
   const look = () => ask('READY', LONGEST_LOOK_MS)

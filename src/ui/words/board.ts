@@ -35,6 +35,7 @@ export const filterWords = {
 export const basisWords = {
   finished: 'Finished cases only',
   judged: 'All that is judged',
+  officers: 'Every officer who was interviewed',
   line: (parts: readonly string[]) => `Counted here: ${parts.join(' · ')}`,
 } as const
 

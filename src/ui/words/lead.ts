@@ -77,6 +77,7 @@ export const boardWords = {
     none: 'No applicable case yet',
     of: (sufficient: number, applicable: number) =>
       `${withCommas(sufficient)} of ${withCommas(applicable)} sufficient`,
+    rounded: (whole: number) => `Rounded ${whole}%`,
     lowest: 'Lowest of the standard',
     /** A remark that begins a line. */
     sentence: (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,

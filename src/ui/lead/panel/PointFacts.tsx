@@ -1,5 +1,5 @@
 /**
- * What there is to know of a point at a glance.  [UI144 PA2]
+ * What there is to know of a point at a glance.  [UI144 UI231 PA2]
  */
 import type { AgendaPoint } from '../../../domain/panel/agenda.ts'
 import type { OneCaseChanges } from '../../../domain/panel/one-case.ts'
@@ -27,6 +27,9 @@ export function PointFacts({ point }: { point: AgendaPoint }) {
                 rated.applicable,
               )}
             </dd>
+          )}
+          {rated.rounded !== null && rated.rounded !== rated.percent && (
+            <dd>{boardWords.keyQuestion.rounded(rated.rounded)}</dd>
           )}
         </div>
         <div>

@@ -147,7 +147,7 @@ describe('the officer', () => {
     expect(await page.getByText('Adeyemi').count()).toBe(0)
   })
 
-  test('[UI82 UI83 UI86] asked once, in either case of the officer; a number that cannot be stays', async () => {
+  test('[UI82 UI83 UI86 UI100] asked once, in either case of the officer; a number that cannot be stays', async () => {
     await go.openCase(page, 'Practice 1')
     await go.goToPlace(page, /^Officer/)
     const caseload = page.getByLabel('Number of current cases')
@@ -177,6 +177,7 @@ describe('the officer', () => {
       .getByRole('radio', { name: 'Held', exact: true })
       .click()
     await page.getByText(/^Held\. Marked by You, .* In this case\. 2 of 10 questions/).waitFor()
+    await changesItsMind()
     await go.untilKept(page)
     await go.goTo(page, 'Cases')
     await go.openCase(page, 'Practice 2')
@@ -187,6 +188,23 @@ describe('the officer', () => {
     // What was asked about the other case is that case's.
     expect(await checked(perCase(/support desistance in this case/))).toEqual([])
   })
+
+  /** An answer of the interview has its history in its row, and an earlier one is used again. */
+  async function changesItsMind(): Promise<void> {
+    const workload = page
+      .locator('li.profile-field', { has: page.getByText(/workload reasonable/) })
+      .first()
+    await workload.getByRole('radio', { name: 'Yes' }).click()
+    await workload.getByRole('button', { name: /^Changed once/ }).click()
+    const steps = workload.locator('.step')
+    await expect.poll(() => steps.count()).toBe(2)
+    expect(await steps.first().textContent()).toMatch(/No.*Yes/)
+    await steps
+      .last()
+      .getByRole('button', { name: /^Use this/ })
+      .click()
+    await expect.poll(() => checked(perCase(/workload reasonable/))).toEqual(['No'])
+  }
 
   test('[UI84 FM12] distress at hand; a quote stands for itself, and one that names the officer is told', async () => {
     await go.openCase(page, 'Practice 4')

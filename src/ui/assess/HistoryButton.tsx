@@ -10,7 +10,7 @@ import { useComputed } from '@preact/signals'
 import { Button } from '../parts/Button.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { historyWords } from '../words/history.ts'
-import { useCaseScreen } from './case-screen.ts'
+import { useRegisters } from './case-screen.ts'
 
 export interface HistoryButtonProps {
   /** The answer first, then what is written beside it. */
@@ -22,7 +22,7 @@ export interface HistoryButtonProps {
 }
 
 export function HistoryButton({ paths, about, isOpen, controls, onClick }: HistoryButtonProps) {
-  const { open, settling } = useCaseScreen()
+  const { open, settling } = useRegisters()
   const words = useComputed(() => {
     settling.beat.value
     const [answer = 0, ...others] = paths.map((path) => open.countOps(path))

@@ -12,6 +12,8 @@ import { assert } from '../../base/assert.ts'
 import type { ShownTime } from '../../base/ports.ts'
 import type { CaseAt } from '../../session/history/case-at.ts'
 import type { CaseHistory, HistoryReader, HistoryStep } from '../../session/history/read-history.ts'
+import type { OpenStream } from '../../session/open-case.ts'
+import type { Session } from '../../session/session.ts'
 import { type CaseScreen, type CaseScreenDeps, createCaseScreen } from './case-screen.ts'
 
 export interface PastCase {
@@ -24,23 +26,38 @@ export interface PastCase {
 export interface CaseHistoryView {
   read(): Promise<CaseHistory>
   readonly past: ReadonlySignal<PastCase | undefined>
-  /** Shows the whole case as it was then. */
-  show(at: ShownTime): Promise<void>
+  /** Shows the whole case as it was then; an interview is shown inside its case alone. */
+  readonly show: ((at: ShownTime) => Promise<void>) | undefined
   back(): void
 }
 
 const loadHistory = () => import('../../session/history/case-history.ts')
 
-export function createCaseHistory(deps: CaseScreenDeps): CaseHistoryView {
-  const { session, open } = deps
-  const past = signal<PastCase | undefined>(undefined)
+function createReading(session: Session, open: Pick<OpenStream, 'stream' | 'flush'>) {
   let reader: HistoryReader | undefined
-  const read = async () => {
+  return async (): Promise<CaseHistory> => {
     const { createHistoryReader } = await loadHistory()
     await open.flush()
     reader ??= createHistoryReader(session, open.stream)
     return reader.read()
   }
+}
+
+/** Of the stream that is open beside the case: its own changes, row by row. */
+export const createInterviewHistory = (
+  session: Session,
+  open: Pick<OpenStream, 'stream' | 'flush'>,
+): CaseHistoryView => ({
+  read: createReading(session, open),
+  past: signal(undefined),
+  show: undefined,
+  back: () => undefined,
+})
+
+export function createCaseHistory(deps: CaseScreenDeps): CaseHistoryView {
+  const { session, open } = deps
+  const past = signal<PastCase | undefined>(undefined)
+  const read = createReading(session, open)
   const back = () => {
     past.peek()?.screen.stop()
     past.value = undefined

@@ -19,7 +19,7 @@ export function PastBar() {
   const place = moments.indexOf(at.value)
   const go = (to: number) => {
     const moment = moments[to]
-    if (moment !== undefined) void history.show(moment)
+    if (moment !== undefined) void history.show?.(moment)
   }
   const latest = steps.findLast(({ seenAt }) => seenAt === at.value)?.op
   const when = toDayAndTime(at.value)

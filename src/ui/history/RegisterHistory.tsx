@@ -5,7 +5,7 @@
 import { paths as allPaths } from '../../domain/assessment/paths.ts'
 import type { HistoryStep } from '../../session/history/read-history.ts'
 import { useCaseHistory } from '../assess/case-history.ts'
-import { useCaseScreen } from '../assess/case-screen.ts'
+import { useCaseScreen, useRegisters } from '../assess/case-screen.ts'
 import { Button } from '../parts/Button.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { toDayAndTime } from '../words/common.ts'
@@ -55,10 +55,11 @@ function RegisterStep({ step, isOne }: { step: HistoryStep; isOne: boolean }) {
 }
 
 function StepActs({ step: { op, seenAt } }: { step: HistoryStep }) {
-  const { open, canWrite, answer, isConflict, voice, marked } = useCaseScreen()
+  const { form } = useCaseScreen()
+  const { open, canWrite, answer, isConflict, voice, marked } = useRegisters()
   const history = useCaseHistory()
   const isStanding = answer(op.path).value === (op.value ?? undefined) && !isConflict(op.path).value
-  const { isText, kind } = describeRegister(open.form, op.path)
+  const { isText, kind } = describeRegister(form, op.path)
   const isOffered = canWrite.value && !isStanding && kind !== 'case' && kind !== 'other'
   return (
     <p class="step__acts">
@@ -74,9 +75,11 @@ function StepActs({ step: { op, seenAt } }: { step: HistoryStep }) {
           {historyWords.useAgain}
         </Button>
       )}
-      <Button kind="quiet" onClick={() => void history.show(seenAt)}>
-        {historyWords.asThen}
-      </Button>
+      {history.show && (
+        <Button kind="quiet" onClick={() => void history.show?.(seenAt)}>
+          {historyWords.asThen}
+        </Button>
+      )}
     </p>
   )
 }

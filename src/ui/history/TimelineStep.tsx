@@ -37,7 +37,7 @@ export function TimelineStep({ step }: { step: HistoryStep }) {
         <StepChange form={form} step={step} />
         <StepRemarks step={step} isPractice={session.practice} />
       </div>
-      <Button kind="quiet" onClick={() => void history.show(seenAt)}>
+      <Button kind="quiet" onClick={() => void history.show?.(seenAt)}>
         <span>
           {historyWords.asThen}
           <VisuallyHidden>

@@ -26,7 +26,9 @@ export function describeInterview(form: Form, path: string): RegisterWords {
       }
     case 'answer': {
       const asked = questionOf(form, parsed.id)
-      return { ...CASE, name: asked?.label ?? parsed.id, isText: asked?.type === 'text' }
+      const isText = asked?.type === 'text'
+      // As a field of the profile is: an earlier answer may be used again.
+      return { ...CASE, kind: 'profile', name: asked?.label ?? parsed.id, isText }
     }
     case 'outcome': {
       const isReason = path === interviewPaths.outcomeReason

@@ -1,5 +1,5 @@
 /**
- * Reads the history of the open case when it is first shown, and again when the
+ * Reads the history of the open case, or of the interview in it, when it is first shown, and again when the
  * case has changed.  [HI3]
  */
 
@@ -7,7 +7,7 @@ import type { ReadonlySignal } from '@preact/signals'
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { CaseHistory } from '../../session/history/read-history.ts'
 import { useCaseHistory } from '../assess/case-history.ts'
-import { useCaseScreen } from '../assess/case-screen.ts'
+import { useRegisters } from '../assess/case-screen.ts'
 
 export type HistoryReading =
   | { readonly kind: 'reading' }
@@ -16,7 +16,7 @@ export type HistoryReading =
 
 export function useReadHistory(): ReadonlySignal<HistoryReading> {
   const history = useCaseHistory()
-  const { settling } = useCaseScreen()
+  const { settling } = useRegisters()
   const reading = useSignal<HistoryReading>({ kind: 'reading' })
   useSignalEffect(() => {
     settling.beat.value

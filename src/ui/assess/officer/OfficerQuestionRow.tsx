@@ -14,6 +14,7 @@ import { NoteField } from '../NoteField.tsx'
 import { RegisterMark } from '../RegisterMark.tsx'
 import { IntegerField } from './IntegerField.tsx'
 import { QuestionNote } from './QuestionNote.tsx'
+import { RowHistory } from './RowHistory.tsx'
 
 export interface OfficerQuestionRowProps {
   readonly question: OfficerQuestion
@@ -47,6 +48,7 @@ export function OfficerQuestionRow({ question, path, notePath }: OfficerQuestion
       {notePath !== undefined && question.type === 'integer' && (
         <QuestionNote path={notePath} label={label} id={`${row}-note`} />
       )}
+      <RowHistory {...{ row, label, path, notePath }} />
     </li>
   )
 }
@@ -80,6 +82,7 @@ function YesNoRow({ question: { label }, path, row, notePath }: YesNoRowProps) {
         <RegisterMark path={path} />
       </div>
       {notePath !== undefined && <QuestionNote path={notePath} label={label} id={`${row}-note`} />}
+      <RowHistory {...{ row, label, path, notePath }} />
     </li>
   )
 }

@@ -71,11 +71,13 @@ const makeRun = (id: string, seed: string): Run => ({
   engines: readEngines(id),
 })
 
-/** What ends in "-tablet" had a browser in it, all others had Node alone. */
+/** What had a browser in it; all others had Node alone. */
+const HAS_BROWSER = /-tablet$|^mutants$/
+
 function readEngines(id: string): string[] {
   const { node, sqlite } = process.versions
   const own = [`Node ${node}`, `SQLite ${sqlite}`, `${platform()} ${arch()}`]
-  const chromium = id.endsWith('-tablet') ? findChromium() : undefined
+  const chromium = HAS_BROWSER.test(id) ? findChromium() : undefined
   if (!chromium) return own
   const said = execFileSync(chromium, ['--version'], { encoding: 'utf8' })
   return [/Chrom(?:e|ium) [\d.]+/.exec(said)?.[0] ?? said.trim(), ...own]

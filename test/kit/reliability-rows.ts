@@ -69,6 +69,13 @@ export const ROWS: readonly ReliabilityRow[] = [
     again: nightly('loss'),
   },
   {
+    id: 'install-tablet',
+    goal: 'R9',
+    what: 'Each file of a new version is changed by a byte or cut; it installs all the same',
+    again: nightly('install'),
+    isAll: true,
+  },
+  {
     id: 'cut-network',
     goal: 'R10',
     what: 'The network breaks off at a drawn byte of a push or a pull; the next try leaves something missing or twice',

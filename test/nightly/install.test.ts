@@ -4,6 +4,7 @@
  */
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepResult } from '../kit/results.ts'
 import { buildApp } from '../e2e/kit/builds.ts'
 import { freshFiles, tryInstall } from '../e2e/kit/install.ts'
 import { unpackRelease } from '../e2e/kit/releases.ts'
@@ -38,6 +39,8 @@ test('[SW1] whichever file of the next version is changed by one byte, or cut, t
       ends.set(`${path} ${how}`, await tryInstall(tablet.page))
     }
   }
+  const failures = [...ends.values()].filter((end) => end !== 'redundant').length
+  keepResult('install-tablet', { trials: ends.size, failures })
   expect(new Set(ends.values())).toEqual(new Set(['redundant']))
   site.serve(next)
   expect(await tryInstall(tablet.page)).toBe('installed')

@@ -57,7 +57,12 @@ export const MUTANTS: readonly MutantRow[] = [
     name: 'an endpoint that answers before it commits is caught by the same count',
   },
   {
-    ...inNets('m4', 'numbers in commit order', 'mutants-plan', 'm4: numbers are given before the commit'),
+    ...inNets(
+      'm4',
+      'numbers in commit order',
+      'mutants-plan',
+      'm4: numbers are given before the commit',
+    ),
     instead:
       'No number here comes from a counter of the database: each stream has its own, given inside the transaction that files. The mutant is an endpoint that numbers as a counter would.',
   },
@@ -73,7 +78,12 @@ export const MUTANTS: readonly MutantRow[] = [
   inNets('m9', 'a fresh nonce for each seal', 'mutants-seal', 'a constant nonce'),
   inBrowser('m10', 'fields that no browser remembers', QUIET),
   inBrowser('m11', 'a title that names nothing', QUIET),
-  inNets('m12', 'keys in the page alone', 'mutants-plan', 'm12: the key of the inspection is kept as it is used'),
+  inNets(
+    'm12',
+    'keys in the page alone',
+    'mutants-plan',
+    'm12: the key of the inspection is kept as it is used',
+  ),
   inNets('m13', 'rows that stay when sent', 'mutants-store', 'rows go when they are acknowledged'),
   {
     ...inNets('m14', 'a look at the epoch', 'mutants-world', 'the epoch stays the same'),

@@ -4,12 +4,12 @@
  */
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keepResult } from '../kit/results.ts'
 import { buildApp } from '../e2e/kit/builds.ts'
 import { freshFiles, tryInstall } from '../e2e/kit/install.ts'
 import { unpackRelease } from '../e2e/kit/releases.ts'
 import { type StaticSite, startSite } from '../e2e/kit/static-site.ts'
 import { startTablet, type Tablet } from '../e2e/kit/tablet.ts'
+import { keepResult } from '../kit/results.ts'
 
 const folders: string[] = []
 let site: StaticSite

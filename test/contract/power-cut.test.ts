@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { hasCompiler } from '../kit/power-cut.ts'
 import { cutEndpoint } from '../kit/power-rounds.ts'
+import { keepResult } from '../kit/results.ts'
 
 const CUTS = 20
 const RELAXED = join(import.meta.dirname, '..', 'kit', 'mutant-relaxed-endpoint.ts')
@@ -20,6 +21,7 @@ test.skipIf(!canCut)(
   `[HN1 SV1] ${CUTS} power cuts while pushing`,
   async () => {
     const { promised, lost, faults } = await cutEndpoint(CUTS)
+    keepResult('cut-endpoint', { trials: CUTS, failures: lost + faults.length })
     expect({ lost, faults }).toEqual({ lost: 0, faults: [] })
     expect(promised).toBeGreaterThan(CUTS * 5)
   },

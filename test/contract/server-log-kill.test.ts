@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { countLost, enrolDevices, type Round } from '../kit/crash-rounds.ts'
 import { type EndpointProcess, runVerb, startProcess } from '../kit/endpoint-process.ts'
+import { keepResult } from '../kit/results.ts'
 
 const ROUNDS = 20
 const DEVICES = 4
@@ -51,6 +52,8 @@ async function playRounds(rounds: readonly number[], script?: string) {
 
 test(`[SV1] killed ${ROUNDS} times right after it answered: nothing acknowledged is lost`, async () => {
   const counted = await playRounds(Array.from({ length: ROUNDS }, (_, round) => 1 + round))
+  const failures = counted.reduce((sum, { lost }) => sum + lost, 0)
+  keepResult('kill-endpoint', { trials: counted.length, failures })
   expect(counted.map(({ lost }) => lost)).toEqual(counted.map(() => 0))
   expect(counted.reduce((sum, { promised }) => sum + promised, 0)).toBeGreaterThan(ROUNDS * 5)
 }, 120_000)

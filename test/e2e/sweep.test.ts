@@ -4,6 +4,7 @@
  */
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepResult } from '../kit/results.ts'
 import { buildApp } from './kit/builds.ts'
 import * as go from './kit/pages.ts'
 import { type StaticSite, startSite } from './kit/static-site.ts'
@@ -27,7 +28,9 @@ afterAll(async () => {
 })
 
 test('[SE9 UI22] a note typed, kept, killed: no word of it on the disk', async () => {
-  expect(await typeAndSweep(folders[0] ?? '')).toEqual([])
+  const hits = await typeAndSweep(folders[0] ?? '')
+  keepResult('sweep-tablet', { trials: WORDS.length, failures: hits.length })
+  expect(hits).toEqual([])
 })
 
 test('[SE9] the same sweep finds the words of a build that does not seal', async () => {

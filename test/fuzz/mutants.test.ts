@@ -8,6 +8,7 @@ import { copyNets } from '../kit/mutants-copies.ts'
 import { importNets } from '../kit/mutants-import.ts'
 import { journalNets } from '../kit/mutants-journal.ts'
 import { parkedNets } from '../kit/mutants-parked.ts'
+import { planNets } from '../kit/mutants-plan.ts'
 import { sealNets } from '../kit/mutants-seal.ts'
 import { storeNets } from '../kit/mutants-store.ts'
 import { unlockNets } from '../kit/mutants-unlock.ts'
@@ -22,6 +23,7 @@ const nets = [
   ...journalNets,
   ...parkedNets,
   ...copyNets,
+  ...planNets,
 ]
 
 describe.each(nets)('[$rule] $promise', ({ holds, mutants }) => {

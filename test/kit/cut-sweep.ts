@@ -1,7 +1,8 @@
 /**
  * Exchanges that are cut at chosen bytes, one after another, each tried again
- * without a cut and then compared.  [HN2]
+ * without a cut and then compared.  [HN2 HN5]
  */
+import { makePrng } from '../fixtures/prng.ts'
 import { type Cut, createCutExchange, type Exchange } from './cut-exchange.ts'
 
 export interface SweepCount {
@@ -18,14 +19,13 @@ const DIRECTIONS = ['up', 'down'] as const
 
 export interface Sweep {
   readonly call: Call
-  /** One byte in so many, in both directions, from `first` on. */
-  readonly every: number
-  readonly first: number
+  /** Which of all bytes, in both directions, it is cut at. */
+  readonly pick: (all: readonly Cut[]) => readonly Cut[]
   /** False for a tablet that never tries again: the mutant that must be found. */
   readonly triesAgain?: boolean
 }
 
-export async function sweepCuts({ call, every, first, triesAgain }: Sweep): Promise<SweepCount> {
+export async function sweepCuts({ call, pick, triesAgain }: Sweep): Promise<SweepCount> {
   const world = await createCutExchange()
   const faults: string[] = []
   let [cuts, done] = [0, 0]
@@ -34,7 +34,7 @@ export async function sweepCuts({ call, every, first, triesAgain }: Sweep): Prom
     const pushed = await world.push()
     const whole = call === 'push' ? pushed : await world.pull()
     faults.push(...(await world.findFaults('endpoint')))
-    for (const cut of cutsOf(whole, every, first)) {
+    for (const cut of pick(cutsOf(whole))) {
       if (call === 'push') await world.keep(ENVELOPES)
       else await world.forget()
       const broken = await world[call](cut)
@@ -51,10 +51,15 @@ export async function sweepCuts({ call, every, first, triesAgain }: Sweep): Prom
   return { cuts, done, faults }
 }
 
-const cutsOf = (whole: Exchange, every: number, first: number): Cut[] =>
+const cutsOf = (whole: Exchange): Cut[] =>
   DIRECTIONS.flatMap((direction) =>
-    Array.from({ length: Math.ceil((whole[direction] - first) / every) }, (_, at) => ({
-      direction,
-      bytes: first + at * every,
-    })),
+    Array.from({ length: whole[direction] }, (_, bytes) => ({ direction, bytes })),
   )
+
+/** So many cuts by the seed, in the order in which the bytes go. */
+export const drawCuts =
+  (seed: number, count: number): Sweep['pick'] =>
+  (all) => {
+    const drawn = new Set(makePrng(seed).shuffle(all).slice(0, count))
+    return all.filter((cut) => drawn.has(cut))
+  }

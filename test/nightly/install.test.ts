@@ -9,6 +9,7 @@ import { freshFiles, tryInstall } from '../e2e/kit/install.ts'
 import { unpackRelease } from '../e2e/kit/releases.ts'
 import { type StaticSite, startSite } from '../e2e/kit/static-site.ts'
 import { startTablet, type Tablet } from '../e2e/kit/tablet.ts'
+import { keepResult } from '../kit/results.ts'
 
 const folders: string[] = []
 let site: StaticSite
@@ -38,6 +39,8 @@ test('[SW1] whichever file of the next version is changed by one byte, or cut, t
       ends.set(`${path} ${how}`, await tryInstall(tablet.page))
     }
   }
+  const failures = [...ends.values()].filter((end) => end !== 'redundant').length
+  keepResult('install-tablet', { trials: ends.size, failures })
   expect(new Set(ends.values())).toEqual(new Set(['redundant']))
   site.serve(next)
   expect(await tryInstall(tablet.page)).toBe('installed')

@@ -16,6 +16,7 @@ import {
   startUnlockWorld,
   type UnlockWorld,
 } from '../e2e/kit/unlock-world.ts'
+import { keepResult } from '../kit/results.ts'
 
 const LOCKS = Number(process.env.CASEBOOK_LOCKS ?? 20)
 const KILLS = Number(process.env.CASEBOOK_KILLS ?? 10)
@@ -51,6 +52,7 @@ test(`[LK5] ${LOCKS} locks, two seconds after each nothing of the case is left`,
   }
   const middle = took.sort((a, b) => a - b)[took.length >> 1] ?? 0
   const passes = await readPasses(page)
+  keepResult('lock-tablet', { trials: LOCKS, failures: found.length })
   console.log(`${LOCKS} locks, ${found.length} words found after them`)
   console.log(`${passes} passes of Argon2id; an unlock took ${Math.round(middle)} ms in the middle`)
   expect(passes).toBeGreaterThanOrEqual(3)

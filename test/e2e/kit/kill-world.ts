@@ -5,7 +5,7 @@
 import { makeSampledCsv } from '../../fixtures/sampled-csv.ts'
 import { type Office, startOffice } from './office.ts'
 import * as go from './pages.ts'
-import { startTablet, type Tablet } from './tablet.ts'
+import { startTablet, type Tablet, type TabletOptions } from './tablet.ts'
 
 // The mark itself: its words stand in the page, unseen, while nothing is promised.
 const KEPT = 'Kept on this tablet'
@@ -14,6 +14,8 @@ export interface KillWorld {
   readonly tablet: Tablet
   readonly passphrase: string
   readonly office: Office
+  /** Rounds are counted over all sweeps of a world: no two write the same. */
+  nextRound(): number
   dispose(): Promise<void>
 }
 
@@ -25,9 +27,9 @@ export interface KillCount {
   readonly starts: number
 }
 
-export async function startKillWorld(): Promise<KillWorld> {
+export async function startKillWorld(options: TabletOptions = {}): Promise<KillWorld> {
   const office = await startOffice()
-  const tablet = await startTablet(office.origin)
+  const tablet = await startTablet(office.origin, options)
   const passphrase = await go.enrol(tablet.page, office.firstLink(), 'Ada Quill')
   await go.untilOfflineReady(tablet.page)
   await tablet.page.getByRole('link', { name: 'Set up an inspection' }).click()
@@ -38,10 +40,12 @@ export async function startKillWorld(): Promise<KillWorld> {
     csv: makeSampledCsv({ seed: 3, cases: 4, provider: 'nps', caseTypes: ['case-supervision'] }),
   })
   await office.stop()
+  let rounds = 0
   return {
     tablet,
     passphrase,
     office,
+    nextRound: () => rounds++,
     async dispose() {
       await tablet.dispose()
       await office.dispose()
@@ -50,14 +54,16 @@ export async function startKillWorld(): Promise<KillWorld> {
 }
 
 export async function killRounds(
-  { tablet, passphrase, office }: KillWorld,
+  { tablet, passphrase, office, nextRound }: KillWorld,
   rounds: number,
+  end: () => Promise<void> = () => tablet.kill(),
 ): Promise<KillCount> {
   const lost: string[] = []
   let promised = 0
   let starts = 0
   let address = ''
-  for (let round = 0; round < rounds; round++) {
+  while (starts < rounds) {
+    const round = nextRound()
     const { page } = tablet
     if (address === '') address = await openFirstCase(page)
     const answer = (['Yes', 'No', 'Not applicable'] as const)[round % 3] ?? 'Yes'
@@ -72,13 +78,17 @@ export async function killRounds(
     await rowOf(page).getByRole('radio', { name: answer, exact: true }).click()
     await rowOf(page).locator('.prompt__more .kept--kept', { hasText: KEPT }).waitFor()
     promised += 2
-    await tablet.kill()
+    await end()
     await tablet.start()
     await tablet.page.goto(`${office.origin}${address}`)
     await go.unlock(tablet.page, passphrase)
     starts += 1
     await rowOf(tablet.page).waitFor()
-    const chosen = await rowOf(tablet.page).locator('[aria-checked=true]').textContent()
+    // Where all is lost there is no chosen answer to wait for.
+    const chosen = await rowOf(tablet.page)
+      .locator('[aria-checked=true]')
+      .textContent({ timeout: 5_000 })
+      .catch(() => 'none')
     if (!chosen?.includes(answer)) lost.push(`round ${round}: ${answer}, found ${chosen}`)
     const text = (await rowOf(tablet.page).textContent()) ?? ''
     if (!text.includes(`Round ${round}:`)) lost.push(`round ${round}: the note`)

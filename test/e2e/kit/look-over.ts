@@ -1,6 +1,7 @@
 /**
  * A screen at the four sizes that people use: no axe violation, and nothing wider
- * than the screen. Left as wide as it was found.
+ * than the screen; no field that a browser would remember, and a title that names
+ * nothing. Left as wide as it was found.
  *
  * axe looks at the tablet's size; `npm run nightly` lets it look at all four. SHOTS=folder saves a picture of each
  * for the eye.
@@ -9,6 +10,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { findLoud } from './findings.ts'
 
 const TABLET = { width: 1024, height: 768 }
 const SIZES = [
@@ -21,6 +23,7 @@ const SIZES = [
 export async function lookOver(page: Page, screen: string): Promise<void> {
   const before = page.viewportSize() ?? TABLET
   const { SHOTS, CASEBOOK_AUDIT } = process.env
+  expect(await findLoud(page), screen).toEqual([])
   for (const { isAudited, ...size } of SIZES) {
     await page.setViewportSize(size)
     if (isAudited || CASEBOOK_AUDIT === 'all') {

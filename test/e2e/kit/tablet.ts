@@ -39,10 +39,14 @@ export interface TabletOptions {
   readonly size?: { readonly width: number; readonly height: number }
   /** Without its service worker, so that a file can be kept from the page. */
   readonly withoutWorker?: boolean
+  /** For every process of the browser, beside what this one has. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Where the profile lies, if not in a new folder. */
+  readonly profile?: string
 }
 
 export async function startTablet(origin: string, options: TabletOptions = {}): Promise<Tablet> {
-  const profile = mkdtempSync(join(tmpdir(), 'casebook-tablet-'))
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'casebook-tablet-'))
   const faults: string[] = []
   let context: BrowserContext | undefined
   const start = async (): Promise<Page> => {
@@ -53,6 +57,7 @@ export async function startTablet(origin: string, options: TabletOptions = {}): 
       viewport: options.size ?? { width: 1024, height: 768 },
       timezoneId: 'America/Phoenix',
       serviceWorkers: options.withoutWorker ? 'block' : 'allow',
+      ...(options.env ? { env: { ...process.env, ...options.env } } : {}),
     })
     context.setDefaultTimeout(15_000)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })

@@ -7,6 +7,7 @@ import { makeNet } from '../kit/mutants.ts'
 import { copyNets } from '../kit/mutants-copies.ts'
 import { importNets } from '../kit/mutants-import.ts'
 import { journalNets } from '../kit/mutants-journal.ts'
+import { keyNets } from '../kit/mutants-keys.ts'
 import { parkedNets } from '../kit/mutants-parked.ts'
 import { sealNets } from '../kit/mutants-seal.ts'
 import { storeNets } from '../kit/mutants-store.ts'
@@ -22,6 +23,7 @@ const nets = [
   ...journalNets,
   ...parkedNets,
   ...copyNets,
+  ...keyNets,
 ]
 
 describe.each(nets)('[$rule] $promise', ({ holds, mutants }) => {

@@ -32,6 +32,10 @@ const refusals = {
     409,
     'This tablet is enrolled already with another code. Start the app to go on.',
   ],
+  'not-withdrawn': [
+    409,
+    'This tablet is not withdrawn: it keeps what it has. Start the app to go on.',
+  ],
   'code-used': [410, 'This enrolment code was used already. Ask your lead for a new link.'],
   'code-withdrawn': [410, 'This enrolment code was withdrawn. Ask your lead for a new link.'],
   'code-expired': [410, 'This enrolment code has expired. Ask your lead for a new link.'],

@@ -5,6 +5,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { makeNet } from '../kit/mutants.ts'
 import { copyNets } from '../kit/mutants-copies.ts'
+import { farewellNets } from '../kit/mutants-farewell.ts'
 import { importNets } from '../kit/mutants-import.ts'
 import { journalNets } from '../kit/mutants-journal.ts'
 import { keyNets } from '../kit/mutants-keys.ts'
@@ -24,6 +25,7 @@ const nets = [
   ...parkedNets,
   ...copyNets,
   ...keyNets,
+  ...farewellNets,
 ]
 
 describe.each(nets)('[$rule] $promise', ({ holds, mutants }) => {

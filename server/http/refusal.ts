@@ -18,7 +18,7 @@ const refusals = {
   'wrong-token': [401, 'This address takes the token of the office, and not this one.'],
   'revoked-device': [
     403,
-    'This tablet was withdrawn. What is on it stays there; ask your lead what to do.',
+    'This tablet was withdrawn. It still hands in what it has not sent, and is emptied then; ask your lead what to do.',
   ],
   'cross-site': [403, 'The request came from another website. Open Casebook itself and try again.'],
   'unknown-code': [

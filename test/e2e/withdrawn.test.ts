@@ -16,13 +16,6 @@ const references = csv
   .slice(1)
   .filter((row) => row !== '')
   .map((row) => row.split(',')[0] ?? '')
-const SIZES = [
-  { width: 1024, height: 768 },
-  { width: 768, height: 1024 },
-  { width: 1440, height: 900 },
-  { width: 390, height: 844 },
-]
-
 let story: LeadAndAssessor
 let secrets: readonly string[] = []
 
@@ -35,7 +28,7 @@ afterAll(async () => {
   await story?.office.dispose()
 })
 
-test('[RV32] while it works its disk holds its token, its wrapped key and its second copy', async () => {
+test('[RV32] while it works its disk holds its token and its wrapped key', async () => {
   const { lead, assessor } = story
   const link = await go.invite(lead.page, 'Ann')
   await go.giveCases(lead.page, references, 'Ann')
@@ -53,7 +46,7 @@ test('[RV32] while it works its disk holds its token, its wrapped key and its se
   await go.untilKept(page)
   await page.waitForFunction(async () => (await window.navigator.storage.estimate()).usage !== 0)
   secrets = await page.evaluate(readSecrets)
-  expect(secrets).toHaveLength(3)
+  expect(secrets.filter((secret) => secret !== '')).toHaveLength(2)
   await assessor.kill()
   const found = sweepFolder(assessor.profile, secrets).map(({ word }) => word)
   expect(new Set(found)).toEqual(new Set(secrets))
@@ -71,10 +64,7 @@ test('[RV1 RV20 UI193] the lead withdraws it and is told of the new key', async 
   })
   await ann.getByRole('button', { name: 'Withdraw this tablet of Ann' }).click()
   await page.getByText('A new key is made').waitFor()
-  for (const size of SIZES) {
-    await page.setViewportSize(size)
-    await lookOver(page, `withdraw: asks, ${size.width}`)
-  }
+  await lookOver(page, 'withdraw: asks')
   await page
     .getByRole('dialog')
     .getByRole('button', { name: 'Withdraw this tablet', exact: true })
@@ -91,10 +81,7 @@ test('[RV4 RV30 RV32] at its next contact, locked, it hands in its note and lets
   const page = await assessor.start()
   await page.goto(office.origin)
   await page.getByText('This tablet was withdrawn by the office').waitFor({ timeout: 60_000 })
-  for (const size of SIZES) {
-    await page.setViewportSize(size)
-    await lookOver(page, `withdrawn: emptied, ${size.width}`)
-  }
+  await lookOver(page, 'withdrawn: emptied')
   expect(office.run('audit')).toContain('"what":"device-cleared"')
   // The start of a tablet that is nobody's makes an empty header and an empty folder.
   expect(await page.evaluate(readLeft)).toEqual({
@@ -157,5 +144,5 @@ async function readSecrets(): Promise<string[]> {
   }
   const [header] = await readAll('casebook-vault', 'header')
   const [key] = await readAll('casebook', 'keys')
-  return [textIn(header, 'token'), textIn(header, 'genesis'), textIn(key, 'wrapped')]
+  return [textIn(header, 'token'), textIn(key, 'wrapped')]
 }

@@ -97,7 +97,7 @@ export const revokeWords = {
   title: (name: string) => `Withdraw this tablet of ${name}?`,
   points: (name: string) => [
     'For a tablet that was lost or stolen. The office gives it nothing more, from now on.',
-    'At its next contact it sends what it has not sent yet, sealed, and then drops the keys with which its cases open. What it sends is set aside, and you decide about it.',
+    'At its next contact it sends what it has not sent yet, sealed, and then its browser lets go of all that is on it. What it sends is set aside, and you decide about it.',
     'Until that contact, what is on it opens with its passphrase: tell the police and your operations team of a theft besides.',
     'A new key is made: what is written from now on does not open on it.',
     `${name} and their cases stay in the inspection, and they can go on with a fresh link on another tablet.`,

@@ -22,6 +22,7 @@ import { createAccessRoute } from './routes/access.ts'
 import { createAssetsRoute } from './routes/assets.ts'
 import { createDecideRoute } from './routes/decide.ts'
 import { createEnrolRoute } from './routes/enrol.ts'
+import { createFarewellRoute } from './routes/farewell.ts'
 import { createHealthRoute } from './routes/health.ts'
 import { createHelloRoute } from './routes/hello.ts'
 import { createMetricsRoute } from './routes/metrics.ts'
@@ -65,6 +66,7 @@ export const createRoutes = (deps: AppDeps, metrics: Metrics): readonly Route[] 
   createDecideRoute(deps),
   createAccessRoute(deps),
   createRevokeRoute(deps),
+  createFarewellRoute(deps),
   createReceiptRoute(deps),
 ]
 

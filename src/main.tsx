@@ -99,9 +99,17 @@ function loadOffice(): Promise<Office> {
       clock,
       appVersion: __APP_VERSION__,
       onStale: () => void app.lock(),
+      onCleared: () => void leaveTablet(),
     }),
   )
   return loaded.office
+}
+/** Withdrawn and emptied: the next page is that of a tablet that nobody has enrolled. */
+async function leaveTablet(): Promise<void> {
+  const files = async () => await navigator.storage.getDirectory()
+  const { clearPlace } = await import('./store/clear-place.ts')
+  await clearPlace({ databases: indexedDB, marker: localStorage, files })
+  location.replace('/withdrawn')
 }
 const serviceWorker = startServiceWorker({
   trust,

@@ -29,6 +29,8 @@ export interface OfficeDeps {
   readonly appVersion: string
   /** The tablet is somebody else's now, or has other keys: this page must go. */
   readonly onStale: () => void
+  /** Withdrawn by the office, and emptied. */
+  readonly onCleared: () => void
 }
 
 export interface Office {
@@ -63,6 +65,7 @@ export function createOffice(deps: OfficeDeps): Office {
           else deps.onStale()
         }),
       chance: () => Math.random(),
+      onCleared: deps.onCleared,
       onStatus: (next) => {
         status.value = next
       },

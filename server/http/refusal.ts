@@ -18,7 +18,7 @@ const refusals = {
   'wrong-token': [401, 'This address takes the token of the office, and not this one.'],
   'revoked-device': [
     403,
-    'This tablet was withdrawn. What is on it stays there; ask your lead what to do.',
+    'This tablet was withdrawn. It still hands in what it has not sent, and is emptied then; ask your lead what to do.',
   ],
   'cross-site': [403, 'The request came from another website. Open Casebook itself and try again.'],
   'unknown-code': [
@@ -31,6 +31,10 @@ const refusals = {
   'device-known': [
     409,
     'This tablet is enrolled already with another code. Start the app to go on.',
+  ],
+  'not-withdrawn': [
+    409,
+    'This tablet is not withdrawn: it keeps what it has. Start the app to go on.',
   ],
   'code-used': [410, 'This enrolment code was used already. Ask your lead for a new link.'],
   'code-withdrawn': [410, 'This enrolment code was withdrawn. Ask your lead for a new link.'],

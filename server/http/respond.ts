@@ -33,7 +33,10 @@ export function createResponder(securityHeaders: HeaderRecord): Responder {
       if (!answer.ok) return refusal(answer.error)
       const { value } = answer
       if ('json' in value)
-        return new Response(JSON.stringify(value.json), { status: 200, headers: json })
+        return new Response(JSON.stringify(value.json), {
+          status: 200,
+          headers: { ...json, ...value.headers },
+        })
       return 'text' in value
         ? new Response(value.text, { status: 200, headers: text })
         : new Response(value.bytes, { status: 200, headers: bytes })

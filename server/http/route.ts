@@ -17,6 +17,8 @@ export type Answer = (
   | { readonly text: string }
 ) & {
   readonly counts?: Readonly<Record<string, number>>
+  /** Beside those that all answers carry. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export type Answered = Promise<Result<Answer, Refusal>>

@@ -13,6 +13,7 @@ import { appendInvite } from './append-invite.ts'
 import type { Push } from './append-push.ts'
 import { appendAudit } from './audit.ts'
 import { changeAccess } from './change-access.ts'
+import { closeDevice } from './close-device.ts'
 import { decideParked } from './decide-parked.ts'
 import type { LogEngine } from './engine.ts'
 import { enrolDevice } from './enrol-device.ts'
@@ -49,6 +50,7 @@ export function createLog(engine: LogEngine): Log {
     decideParked: async (caller, wish) =>
       engine.transact((rows) => decideParked(rows, caller, wish)),
     revokeDevice: async (wish) => engine.transact((rows) => revokeDevice(rows, wish)),
+    closeDevice: async (wish) => engine.transact((rows) => closeDevice(rows, wish)),
     changeAccess: async (caller, wish) =>
       engine.transact((rows) => changeAccess(rows, caller, wish)),
     readReceipt: (wish) => readReceipt(engine, wish),

@@ -10,6 +10,7 @@ import type { Result } from '../../src/base/result.ts'
 import type { AccessChange, ReceiptAnswer, Role } from '../../src/ops/envelope/protocol.ts'
 import type { Push, Pushed } from './append-push.ts'
 import type { AccessResult } from './change-access.ts'
+import type { Closed, Closing } from './close-device.ts'
 import type { Deciding, ParkedResult } from './decide-parked.ts'
 import type { LogMeta } from './engine.ts'
 import type { Enrolled, Enrolment, NotEnrolled } from './enrol-device.ts'
@@ -46,6 +47,8 @@ export interface Log {
   readParked(wish: ParkedWish): Promise<ParkedPage>
   decideParked(caller: DeviceRow, wish: Deciding): Promise<readonly ParkedResult[]>
   revokeDevice(wish: Revoking): Promise<RevokeResult>
+  /** Undefined where the tablet is not withdrawn. */
+  closeDevice(wish: Closing): Promise<Closed | undefined>
   changeAccess(
     caller: DeviceRow,
     wish: { readonly changes: readonly AccessChange[]; readonly at: string },

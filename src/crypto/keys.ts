@@ -1,5 +1,5 @@
 /**
- * The keys and how they travel.  [SE1 SE4 SE5]
+ * The keys and how they travel.  [SE1 SE4 SE5 RV20]
  *
  * An inspection has one random AES-256-GCM key. A device has an Ed25519 pair (it
  * signs what its person writes) and an X25519 pair (keys are wrapped for it by
@@ -7,8 +7,9 @@
  * them while unlocked but not carry them away. Raw bytes exist only inside the
  * vault's sealed secrets and in the moment of wrapping.
  */
-import type { InspectionId, KeyId } from '../base/brand.ts'
-import { type Bytes, concatBytes, utf8ToBytes } from '../base/bytes.ts'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { brandId, type InspectionId, type KeyId } from '../base/brand.ts'
+import { type Bytes, bytesToBase64url, concatBytes, utf8ToBytes } from '../base/bytes.ts'
 import { err, ok, type Result } from '../base/result.ts'
 
 /** PKCS #8 of both private keys and the raw public keys, as they lie in the vault. */
@@ -30,6 +31,7 @@ export interface DeviceKeys {
 const ED25519 = { name: 'Ed25519' }
 const X25519 = { name: 'X25519' }
 const AES_GCM = { name: 'AES-GCM', length: 256 }
+const KEY_ID_LABEL = utf8ToBytes('casebook/key-id/1\n')
 const WRAP_LABEL = utf8ToBytes('casebook/inspection-key/1\n')
 
 /**
@@ -78,6 +80,10 @@ export const importVerifyKey = (raw: Uint8Array): Promise<CryptoKey> =>
 
 /** 32 random bytes: the caller wraps them for every device and then lets go of them. */
 export const makeInspectionKeyBytes = (): Bytes => crypto.getRandomValues(new Uint8Array(32))
+
+/** The id of a key that takes the place of another: 128 bits of its hash, so no other key has it. */
+export const keyIdOf = (raw: Uint8Array): KeyId =>
+  brandId<KeyId>(bytesToBase64url(sha256(concatBytes(KEY_ID_LABEL, raw)).subarray(0, 16)))
 
 export const importInspectionKey = (raw: Uint8Array): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', new Uint8Array(raw), AES_GCM, false, ['encrypt', 'decrypt'])

@@ -1,24 +1,20 @@
 /**
  * The keys of an unlocked person: inspection keys and colleagues' verifying keys.
- * [SE1 SE4 SE8]
+ * [SE1 SE4 SE8 RV21]
  *
  * Filled from the wrapped keys on this tablet; lives in memory only and goes
- * when the page is replaced at the lock.
+ * when the page is replaced at the lock. An inspection may have several keys: all
+ * that are used open, and one seals what is new.
  */
 import type { DeviceId, InspectionId, KeyId } from '../base/brand.ts'
 import { type Bytes, base64urlToBytes } from '../base/bytes.ts'
-import {
-  type DeviceKeys,
-  importInspectionKey,
-  importVerifyKey,
-  unwrapInspectionKey,
-  wrapBinding,
-} from '../crypto/keys.ts'
+import { type DeviceKeys, importVerifyKey, unwrapInspectionKey } from '../crypto/keys.ts'
 import type { Keyring } from '../crypto/open.ts'
-import type { KeyRow } from '../store/database.ts'
 import type { LogDeps } from '../store/log.ts'
-import { readKeys } from '../store/office.ts'
 import { readVerifiers } from '../store/verifiers.ts'
+import { createHeldKeys } from './held-keys.ts'
+import { setUpStreamOf } from './inspections.ts'
+import { type HeldKey, readTrusted, type TrustedKeys } from './key-trust.ts'
 
 export interface InspectionKey {
   readonly id: KeyId
@@ -29,12 +25,14 @@ export interface InspectionKey {
 export interface SessionKeyring extends Keyring {
   /** The key under which new work of this inspection is sealed. */
   writingKeyOf(inspection: InspectionId): InspectionKey | undefined
+  /** Every key of this inspection that is used, the one for new work too. */
+  keysOf(inspection: InspectionId): readonly InspectionKey[]
   /** The raw key, for the moment of wrapping it for a colleague's device. */
-  rawKeyOf(inspection: InspectionId): Promise<Bytes | undefined>
+  rawKeyOf(key: KeyId): Promise<Bytes | undefined>
   inspections(): readonly InspectionId[]
   /** What was wrapped for this very device; undefined for anything else. */
   unwrapOwn(wrapped: Uint8Array, binding: string): Promise<Bytes | undefined>
-  /** Reads again what the office has granted since. True when there was something new. */
+  /** Reads again what was granted and announced since. True when other keys are used now. */
   refresh(): Promise<boolean>
 }
 
@@ -43,52 +41,55 @@ export async function createKeyring(
   device: DeviceId,
   keys: DeviceKeys,
 ): Promise<SessionKeyring> {
-  const byId = new Map<KeyId, InspectionKey>()
+  const held = createHeldKeys(log, keys)
   const verifiers = new Map<DeviceId, Promise<CryptoKey>>([
     [device, importVerifyKey(keys.signingPublic)],
   ])
+  const used = new Map<InspectionId, TrustedKeys & { readonly mark: string }>()
+  const verifierOf = async (id: DeviceId) => verifiers.get(id)
 
-  const unwrap = async ({ key, inspection, wrapped }: KeyRow): Promise<Bytes | undefined> => {
-    const bytes = base64urlToBytes(wrapped)
-    if (!bytes) return undefined
-    const raw = await unwrapInspectionKey(bytes, keys, wrapBinding(inspection, key))
-    return raw.ok ? raw.value : undefined
+  const readUsed = async (inspection: InspectionId, mine: readonly [HeldKey, ...HeldKey[]]) => {
+    const setUp = await log.db.streams.get(setUpStreamOf(inspection))
+    const before = used.get(inspection)
+    const mark = `${mine.length} ${setUp?.last} ${verifiers.size}`
+    if (before?.mark === mark) return false
+    const now = await readTrusted(log, mine, verifierOf)
+    used.set(inspection, { ...now, mark })
+    return before?.writing !== now.writing || before?.trusted.size !== now.trusted.size
   }
   const refresh = async (): Promise<boolean> => {
     for (const [id, signingKey] of await readVerifiers(log)) {
       const raw = base64urlToBytes(signingKey)
       if (raw && !verifiers.has(id)) verifiers.set(id, importVerifyKey(raw))
     }
-    const before = byId.size
-    const fresh = (await readKeys(log)).filter(({ key }) => !byId.has(key))
-    for (const row of fresh) {
-      const raw = await unwrap(row)
-      if (!raw) continue
-      const { key: id, inspection } = row
-      byId.set(id, { id, inspection, key: await importInspectionKey(raw) })
+    await held.read()
+    let isNew = false
+    for (const [inspection, [first, ...others]] of held.byInspection()) {
+      if (first && (await readUsed(inspection, [first, ...others]))) isNew = true
     }
-    return byId.size > before
+    return isNew
   }
-  // The first that arrived: an endpoint that names a key of its own later on would
-  // otherwise read what is written from then on.
-  const writingKeyOf = (inspection: InspectionId) =>
-    [...byId.values()].find((entry) => entry.inspection === inspection)
+  const usedKey = (id: KeyId): HeldKey | undefined => {
+    const key = held.keyOf(id)
+    return key && used.get(key.inspection)?.trusted.has(id) ? key : undefined
+  }
 
   await refresh()
   return {
-    keyOf: (id) => byId.get(id)?.key,
-    verifierOf: async (id) => verifiers.get(id),
-    writingKeyOf,
-    async rawKeyOf(inspection) {
-      const id = writingKeyOf(inspection)?.id
-      const row = (await readKeys(log)).find(({ key }) => key === id)
-      return row && unwrap(row)
+    keyOf: (id) => usedKey(id)?.key,
+    verifierOf,
+    writingKeyOf(inspection) {
+      const writing = used.get(inspection)?.writing
+      return writing && usedKey(writing)
     },
+    keysOf: (inspection) =>
+      [...(used.get(inspection)?.trusted ?? [])].flatMap((id) => usedKey(id) ?? []),
+    rawKeyOf: held.unwrap,
     async unwrapOwn(wrapped, binding) {
       const raw = await unwrapInspectionKey(wrapped, keys, binding)
       return raw.ok ? raw.value : undefined
     },
-    inspections: () => [...new Set([...byId.values()].map(({ inspection }) => inspection))],
+    inspections: () => [...used.keys()],
     refresh,
   }
 }

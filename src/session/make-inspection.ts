@@ -20,6 +20,8 @@ import { caseToValues } from './case-values.ts'
 import type { MarkedPack } from './edition-packs.ts'
 import { setUpStreamOf } from './inspections.ts'
 import { keepOps } from './keep-change.ts'
+import { holderToValue } from './key-facts.ts'
+import { ownHolder } from './next-key.ts'
 import type { Session } from './session.ts'
 import { makeOps } from './write-stream.ts'
 
@@ -58,6 +60,7 @@ export async function makeInspection(
     ...packValues(asked.pack),
     [setUpPaths.personName(session.person), session.personName],
     [setUpPaths.personRole(session.person), session.role],
+    [setUpPaths.keyHolder(key, session.device), holderToValue(ownHolder(session))],
     ...cases.map(({ stream }) => [setUpPaths.assessor(stream), null] as const),
   ])
   const ops = [

@@ -201,7 +201,6 @@ function createWriter(
   registers: Registers,
   { hasRows, onWritten }: WriterWish,
 ) {
-  const key = session.keyring.writingKeyOf(inspection)
   const written: Op[] = []
   const own = new Set<OpId>()
   const settled = new Set<OpId>()
@@ -215,6 +214,8 @@ function createWriter(
     onNotKept: (op, fault) => registers.setKeeping(op.path, { kind: 'not-kept', fault }),
   })
   const write = (path: string, value: string | null, { mark, burst }: Writing): Op => {
+    // Asked for each time: a new key counts from the next tap on, in a case that is open too.
+    const key = session.keyring.writingKeyOf(inspection)
     if (!key) throw new Error('broken invariant: a case is open only with its key')
     const { person: author, device } = session
     const origin = { inspection, stream, author, device, key: key.id }

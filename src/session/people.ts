@@ -10,13 +10,14 @@ import { assert } from '../base/assert.ts'
 import type { DeviceId, InspectionId, PersonId, StreamId } from '../base/brand.ts'
 import { base64urlToBytes, bytesToBase64url } from '../base/bytes.ts'
 import { ok, type Result } from '../base/result.ts'
-import { deviceFingerprint, wrapBinding, wrapInspectionKey } from '../crypto/keys.ts'
+import { deviceFingerprint } from '../crypto/keys.ts'
 import { setUpPaths } from '../domain/assessment/set-up-paths.ts'
 import type { AccessChange, HelloAnswer, Role } from '../ops/envelope/protocol.ts'
 import type { NotKept } from '../store/gate.ts'
 import { appendOrders } from '../store/office.ts'
-import type { Inspection } from './inspections.ts'
+import { type Inspection, readInspection } from './inspections.ts'
 import { keepOps } from './keep-change.ts'
+import { makeGrants, readKeyFacts } from './next-key.ts'
 import type { Session } from './session.ts'
 import { shareInterviews } from './share-interviews.ts'
 import { makeSetUpOps, writeSetUp } from './write-set-up.ts'
@@ -141,7 +142,7 @@ export interface WaitingDevice {
   readonly agreementKey: string
 }
 
-/** Devices of members that cannot open this inspection yet. */
+/** Devices of members that cannot open all of this inspection yet. */
 export async function readWaitingDevices(
   inspection: InspectionId,
   hello: HelloAnswer,
@@ -152,9 +153,12 @@ export async function readWaitingDevices(
   const keys = new Set(
     hello.keys.filter((row) => row.inspection === inspection).map(({ key }) => key),
   )
-  const granted = new Set(hello.granted.filter(({ key }) => keys.has(key)).map((g) => g.device))
+  const granted = Map.groupBy(
+    hello.granted.filter(({ key }) => keys.has(key)),
+    (grant) => grant.device,
+  )
   const waiting = hello.devices.filter(
-    ({ device, person }) => members.has(person) && !granted.has(device),
+    ({ device, person }) => members.has(person) && granted.get(device)?.length !== keys.size,
   )
   return Promise.all(
     waiting.map(async ({ device, person, signingKey, agreementKey }) => ({
@@ -166,21 +170,22 @@ export async function readWaitingDevices(
   )
 }
 
-/** Wraps the inspection's key for a device whose fingerprint a person has compared. */
+/** Wraps the inspection's keys for a device whose fingerprint a person has compared. */
 export async function grantKey(
   session: Session,
-  inspection: InspectionId,
-  { device, agreementKey }: WaitingDevice,
+  id: InspectionId,
+  { device, person, agreementKey }: WaitingDevice,
 ): Promise<Result<void, NotKept>> {
-  const key = session.keyring.writingKeyOf(inspection)
-  const raw = await session.keyring.rawKeyOf(inspection)
-  const recipient = base64urlToBytes(agreementKey)
-  assert(key && raw && recipient, 'a key is granted by somebody who has it')
-  const wrapped = await wrapInspectionKey(raw, recipient, wrapBinding(inspection, key.id))
-  raw.fill(0)
-  return appendOrders(session.log, [
-    { kind: 'key', inspection, key: key.id, device, wrapped: bytesToBase64url(wrapped) },
-  ])
+  assert(session.keyring.writingKeyOf(id), 'a key is granted by somebody who has it')
+  const facts = await readKeyFacts(session, id)
+  // Whatever the set-up says was given: the office says that something is lacking.
+  const anew = { ...facts, holders: new Map() }
+  const grants = await makeGrants(session, id, anew, [{ device, person, agreementKey }])
+  const back = facts.left.has(device) ? [[setUpPaths.tabletLeft(device), null] as const] : []
+  const inspection = await readInspection(session, id)
+  const entries = [...back, ...grants.entries]
+  const kept = await writeSetUp(session, inspection, entries, grants.orders)
+  return kept.ok ? ok(undefined) : kept
 }
 
 function fingerprintOf(signingKey: string, agreementKey: string): Promise<string> {

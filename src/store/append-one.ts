@@ -67,5 +67,6 @@ function transact(
 
 function gateFault(row: MetaRow | undefined, genesis: string): NotKept | undefined {
   if (row?.genesis !== genesis) return { kind: 'store-lost', why: 'another genesis, or none' }
+  if (row.ended) return { kind: 'tablet-withdrawn', why: 'everything was handed in' }
   return row.format === FORMAT ? undefined : { kind: 'newer-store', why: `format ${row.format}` }
 }

@@ -27,6 +27,8 @@ export interface MetaRow {
   readonly stamped: number
   /** The device's chain as far as it was stamped. */
   readonly head: { readonly number: number; readonly hash: Uint8Array }
+  /** This tablet was withdrawn and has handed everything in: nothing is written any more. */
+  readonly ended?: true
   /** The endpoint's epoch when it last answered. */
   readonly epoch: string | null
 }

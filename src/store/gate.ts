@@ -14,7 +14,13 @@ import { type CasebookDatabase, FORMAT, type MetaRow } from './database.ts'
 import type { StoreFaults } from './store-faults.ts'
 
 export type NotKept = {
-  readonly kind: 'disk-full' | 'store-lost' | 'newer-store' | 'store-closed' | 'write-failed'
+  readonly kind:
+    | 'disk-full'
+    | 'store-lost'
+    | 'newer-store'
+    | 'store-closed'
+    | 'write-failed'
+    | 'tablet-withdrawn'
   readonly why: string
 }
 
@@ -24,10 +30,12 @@ export interface Gate {
   readonly faults?: StoreFaults
 }
 
+type ClosedBy = 'store-lost' | 'newer-store' | 'tablet-withdrawn'
+
 /** Thrown inside the transaction so that it rolls back; never leaves this file. */
 class GateClosed extends Error {
-  readonly kind: 'store-lost' | 'newer-store'
-  constructor(kind: 'store-lost' | 'newer-store') {
+  readonly kind: ClosedBy
+  constructor(kind: ClosedBy) {
     super(kind)
     this.kind = kind
   }
@@ -35,12 +43,14 @@ class GateClosed extends Error {
 
 /**
  * Resolves with `ok` only when the transaction has completed: this is the moment
- * at which a screen may say "Kept on this tablet".
+ * at which a screen may say "Kept on this tablet". `alsoEnded`: for who takes the
+ * end of a withdrawn tablet back, and for nobody else.
  */
 export async function writeThrough<T>(
   gate: Gate,
   tables: readonly Table[],
   work: (meta: MetaRow) => PromiseLike<T>,
+  alsoEnded = false,
 ): Promise<Result<T, NotKept>> {
   const { db, genesis } = gate
   try {
@@ -48,6 +58,7 @@ export async function writeThrough<T>(
       const meta = await db.meta.get('m')
       if (!meta || meta.genesis !== genesis) throw new GateClosed('store-lost')
       if (meta.format !== FORMAT) throw new GateClosed('newer-store')
+      if (meta.ended && !alsoEnded) throw new GateClosed('tablet-withdrawn')
       return work(meta)
     })
     return ok(value)

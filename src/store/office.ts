@@ -75,13 +75,26 @@ export const putKey = (gate: Gate, row: Omit<KeyRow, 'n'>): Promise<Result<void,
  * Only once nothing is unsent; true when they are gone.
  */
 export const dropKeys = (gate: Gate): Promise<Result<boolean, NotKept>> =>
-  writeThrough(gate, [gate.db.ops, gate.db.keys, gate.db.office], async () => {
+  writeThrough(gate, [gate.db.ops, gate.db.keys, gate.db.office], async (meta) => {
     if ((await gate.db.ops.where('queue').equals(1).count()) > 0) return false
     await gate.db.keys.clear()
     // The second copy lets go of them too, and calls it no loss.
     await gate.db.office.put({ k: 'withdrawn', value: true })
+    // From here on nothing can be kept that would go with the rest: also not by an open page.
+    await gate.db.meta.put({ ...meta, ended: true })
     return true
   })
+
+/** The office turned out to lack some of it: it is sent again, and the tablet is withdrawn anew. */
+export const reopenStore = (gate: Gate): Promise<Result<void, NotKept>> =>
+  writeThrough(
+    gate,
+    [],
+    async ({ ended: _ended, ...meta }) => {
+      await gate.db.meta.put(meta)
+    },
+    true,
+  )
 
 /** In order of arrival. */
 export const readKeys = async ({ db }: Gate): Promise<KeyRow[]> =>

@@ -24,6 +24,7 @@ export interface LoopDeps {
   /** 0..1 */
   readonly chance: () => number
   readonly onStatus: (status: SyncStatus) => void
+  readonly onCleared?: () => void
 }
 
 export interface SyncLoop {

@@ -1,5 +1,5 @@
 /**
- * One round with the office: hello, access, push, pull, receipt.  [SY1 SY4 SY6 RV4]
+ * One round with the office: hello, access, push, pull, receipt.  [SY1 SY4 SY6 RV4 RV30]
  *
  * Works while the tablet is locked: nothing here can open an envelope. Every
  * step is idempotent and the round may be cut anywhere. The endpoint's memory of
@@ -13,7 +13,7 @@ import { err, ok, type Result } from '../base/result.ts'
 import { type HelloAnswer, type HereRows, PROTOCOL } from '../ops/envelope/protocol.ts'
 import { countHere, readHandOut } from '../store/hand-out.ts'
 import type { LogDeps } from '../store/log.ts'
-import { dropKeys, type KeptReceipt, putHello } from '../store/office.ts'
+import { dropKeys, type KeptReceipt, putHello, reopenStore } from '../store/office.ts'
 import { requeueAfter, restampAfter } from '../store/queue.ts'
 import { requeueDecided } from '../store/requeue-decided.ts'
 import { createOrders } from './orders.ts'
@@ -30,6 +30,8 @@ export interface RoundDeps {
   readonly appVersion: string
   readonly signal: AbortSignal
   readonly onProgress: (sent: number, received: number) => void
+  /** Withdrawn, everything handed in, and the browser told to let go of it. */
+  readonly onCleared?: () => void
 }
 
 export interface Round {
@@ -45,7 +47,7 @@ export interface Round {
 export async function runRound(deps: RoundDeps): Promise<Result<Round, SyncFault>> {
   const first = await sayHello(deps)
   if (!first.ok) return isRevoked(first.error) ? sendLast(deps, first.error) : first
-  const matched = await matchHeads(deps, first.value.answer)
+  const matched = await matchHeads(deps, first.value.answer.head)
   if (!matched.ok) return matched
   const again = await requeueDecided(deps.log, first.value.answer)
   if (!again.ok) return again
@@ -75,13 +77,40 @@ export async function runRound(deps: RoundDeps): Promise<Result<Round, SyncFault
 const isRevoked = (fault: SyncFault): boolean =>
   fault.kind === 'not-admitted' && fault.code === 'revoked-device'
 
-/** A tablet that was withdrawn gives away all that it has, sealed, and then its keys. */
+/** A tablet that was withdrawn gives away all that it has, sealed, and then its keys, and itself. */
 async function sendLast(deps: RoundDeps, fault: SyncFault): Promise<Result<Round, SyncFault>> {
-  const { onSent } = createMoved(deps)
-  const pushed = await pushQueue({ ...deps, sendOrders: async () => ok(Infinity), onSent })
-  if (!pushed.ok) return pushed
-  const dropped = await dropKeys(deps.log)
-  return dropped.ok ? err(fault) : dropped
+  const { log } = deps
+  if (!(await isEnded(log))) {
+    const { onSent } = createMoved(deps)
+    const pushed = await pushQueue({ ...deps, sendOrders: async () => ok(Infinity), onSent })
+    if (!pushed.ok) return pushed
+    const dropped = await dropKeys(log)
+    if (!dropped.ok) return dropped
+    // Something was kept meanwhile: it goes out in the next round.
+    if (!dropped.value) return err(fault)
+  }
+  return sayFarewell(deps, fault)
+}
+
+const isEnded = async ({ db }: LogDeps): Promise<boolean> =>
+  (await db.meta.get('m'))?.ended === true
+
+/** Nothing is unsent, and nothing can be kept any more. Where the office lacks some of it, it is sent again. */
+async function sayFarewell(deps: RoundDeps, fault: SyncFault): Promise<Result<Round, SyncFault>> {
+  const { log, transport, onCleared } = deps
+  const meta = await log.db.meta.get('m')
+  if (!meta) return err(fault)
+  const { number, hash } = meta.head
+  const head = { number, hash: bytesToBase64url(hash) }
+  const answer = await transport.farewell({ unsent: meta.unsent, head })
+  if (!answer.ok) return err(fault)
+  if (answer.value.done) onCleared?.()
+  else {
+    const reopened = await reopenStore(log)
+    const matched = reopened.ok ? await matchHeads(deps, answer.value.head) : reopened
+    if (!matched.ok) return matched
+  }
+  return err(fault)
 }
 
 function createMoved({ onProgress }: RoundDeps) {
@@ -130,20 +159,22 @@ async function sayHello(deps: RoundDeps): Promise<Result<Said, SyncFault>> {
     here,
   })
   if (!answer.ok) return answer
-  const kept = await putHello(log, answer.value)
+  // An endpoint that was put back to before the tablet was withdrawn lets it in again.
+  const reopened = meta.ended ? await reopenStore(log) : ok(undefined)
+  const kept = reopened.ok ? await putHello(log, answer.value) : reopened
   return kept.ok ? ok({ answer: answer.value, told: JSON.stringify(here) }) : kept
 }
 
 /** True when the tablet turned out to have been put back. */
 async function matchHeads(
   deps: RoundDeps,
-  hello: HelloAnswer,
+  head: HelloAnswer['head'],
 ): Promise<Result<boolean, SyncFault>> {
   const { log } = deps
   const meta = await log.db.meta.get('m')
-  const theirs = base64urlToBytes(hello.head.hash)
+  const theirs = base64urlToBytes(head.hash)
   if (!meta || !theirs) return err({ kind: 'not-the-office' })
-  const { number } = hello.head
+  const { number } = head
   if (number > meta.head.number || !(await agrees(log, number, theirs))) {
     const restamped = await restampAfter(log, { number, hash: theirs })
     return restamped.ok ? ok(true) : restamped

@@ -1,5 +1,5 @@
 /**
- * The way to the endpoint: eight calls, every failure named.  [SY7 SY8]
+ * The way to the endpoint: nine calls, every failure named.  [SY7 SY8]
  *
  * Network trouble is never read as rejection, and an answer that is not ours
  * (a captive portal's page, a proxy's apology) is never read as success: the
@@ -16,6 +16,9 @@ import {
   type DecideRequest,
   decideAnswer,
   errorAnswer,
+  type FarewellAnswer,
+  type FarewellRequest,
+  farewellAnswer,
   type HelloAnswer,
   type HelloRequest,
   helloAnswer,
@@ -77,6 +80,7 @@ export interface Transport {
   pull(ask: PullAsk): Reply<Pulled>
   parked(ask: ParkedAsk): Reply<ParkedPage>
   revoke(ask: { readonly device: string }): Reply<RevokeAnswer>
+  farewell(ask: FarewellRequest): Reply<FarewellAnswer>
   decide(ask: DecideRequest): Reply<DecideAnswer>
   access(changes: readonly AccessChange[]): Reply<v.InferOutput<typeof accessAnswer>>
   receipt(ask: ReceiptAsk): Reply<ReceiptAnswer>
@@ -101,6 +105,12 @@ export function createTransport(deps: TransportDeps): Transport {
     hello: (ask) => json('/api/hello', ask, helloAnswer),
     access: (changes) => json('/api/access', { changes }, accessAnswer),
     revoke: (ask) => json('/api/revoke', ask, revokeAnswer),
+    async farewell(ask) {
+      // Its Clear-Site-Data is obeyed only where the browser may use what is stored: we have no cookies.
+      const open = { ...deps, credentials: 'same-origin' as const }
+      const answer = await call(open, '/api/farewell', JSON_TYPE, JSON.stringify(ask))
+      return answer.ok ? parseJson(answer.value, farewellAnswer) : answer
+    },
     decide: (ask) => json('/api/parked/decide', ask, decideAnswer),
     receipt: (ask) => json('/api/receipt', ask, receiptAnswer),
     async push(frames) {
@@ -119,7 +129,7 @@ export function createTransport(deps: TransportDeps): Transport {
 }
 
 async function call(
-  deps: TransportDeps,
+  deps: TransportDeps & { readonly credentials?: RequestCredentials },
   path: string,
   contentType: string,
   body: string | Bytes,
@@ -131,7 +141,7 @@ async function call(
       headers: { 'content-type': contentType, authorization: `Bearer ${deps.bearer}` },
       body,
       cache: 'no-store',
-      credentials: 'omit',
+      credentials: deps.credentials ?? 'omit',
       redirect: 'error',
       signal: AbortSignal.timeout(deps.timeoutMs ?? 30_000),
     })

@@ -111,14 +111,19 @@ async function makeRequests(): Promise<Readonly<Record<string, unknown>>> {
     },
     '/api/access': { changes: [member, { ...member, inspection: freshId() }] },
     '/api/revoke': { device: here.assessor.id },
+    '/api/farewell': { unsent: 0, head },
     '/api/receipt': { streams },
   }
 }
 
-const ask = (path: string, body: unknown): Promise<Response> =>
-  body === undefined
+async function ask(path: string, body: unknown): Promise<Response> {
+  // Of the routes the one that is for a withdrawn tablet alone.
+  if (path === '/api/farewell')
+    await app.log.revokeDevice({ device: here.lead.id, by: null, at: AT })
+  return body === undefined
     ? app.request(path, { headers: { authorization: `Bearer ${TOKEN}` } })
     : app.post(path, body, here.lead)
+}
 
 test('[EP56] the published file is the one that the code makes', async () => {
   expect(published, 'run: npx casebook openapi > server/openapi.json').toEqual(

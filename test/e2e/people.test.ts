@@ -255,7 +255,7 @@ describe('people and tablets', () => {
       .waitFor({ timeout: 30_000 })
   })
 
-  test('[UI193 RV1 RV4] a tablet is withdrawn: it says so itself, and the office lets it in no more', async () => {
+  test('[UI193 RV1 RV4] a tablet is withdrawn: it says so itself, and is that of nobody', async () => {
     const { page } = lead
     const ben = card(page, 'Ben Okafor')
     await ben.getByRole('button', { name: 'Withdraw this tablet of Ben Okafor' }).click()
@@ -273,7 +273,7 @@ describe('people and tablets', () => {
     await openSync(other.page)
     await other.page.getByRole('button', { name: 'Send now' }).click()
     await other.page
-      .getByText('The office does not let this tablet in')
+      .getByText('This tablet was withdrawn by the office')
       .waitFor({ timeout: 30_000 })
   })
 

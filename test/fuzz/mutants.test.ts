@@ -5,8 +5,10 @@ import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { makeNet } from '../kit/mutants.ts'
 import { copyNets } from '../kit/mutants-copies.ts'
+import { farewellNets } from '../kit/mutants-farewell.ts'
 import { importNets } from '../kit/mutants-import.ts'
 import { journalNets } from '../kit/mutants-journal.ts'
+import { keyNets } from '../kit/mutants-keys.ts'
 import { parkedNets } from '../kit/mutants-parked.ts'
 import { planNets } from '../kit/mutants-plan.ts'
 import { sealNets } from '../kit/mutants-seal.ts'
@@ -24,6 +26,8 @@ const nets = [
   ...parkedNets,
   ...copyNets,
   ...planNets,
+  ...keyNets,
+  ...farewellNets,
 ]
 
 describe.each(nets)('[$rule] $promise', ({ holds, mutants }) => {

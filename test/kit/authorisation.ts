@@ -12,6 +12,7 @@ import {
   type AccessChange,
   accessAnswer,
   decideAnswer,
+  farewellAnswer,
   helloAnswer,
   parkedHeader,
   pushAnswer,
@@ -187,6 +188,17 @@ export const probes: readonly {
     probe: (asked) =>
       post(asked, '/api/revoke', { device: asked.place.assessor.id }, async (answer) =>
         yes(v.parse(revokeAnswer, await answer.json()).done),
+      ),
+  },
+  {
+    path: '/api/farewell',
+    what: 'has their browser emptied',
+    probe: (asked) =>
+      post(
+        asked,
+        '/api/farewell',
+        { unsent: 0, head: { number: 0, hash: CHAIN } },
+        async (answer) => yes(v.parse(farewellAnswer, await answer.json()).done),
       ),
   },
   {

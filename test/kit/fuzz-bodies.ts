@@ -61,6 +61,7 @@ function makeFitting(here: TestInspection): Readonly<Record<string, Uint8Array>>
       decisions: [{ place: 1, hash, act: 'accept' }],
     }),
     '/api/revoke': json({ device: assessor.id }),
+    '/api/farewell': json({ unsent: 0, head }),
     '/api/pull': json({ streams: [stream, setUp].map((one) => ({ stream: one, after: 0 })) }),
     '/api/access': json({
       changes: [

@@ -16,7 +16,7 @@ import { NO_LIMITS } from '../../server/config.ts'
 import type { Log } from '../../server/log/port.ts'
 import { createSqliteFile } from '../../server/log/sqlite/open.ts'
 import { openSqliteLog } from '../../server/log/sqlite.ts'
-import { brandId, type OpId, type StreamId } from '../../src/base/brand.ts'
+import { brandId, type DeviceId, type OpId, type StreamId } from '../../src/base/brand.ts'
 import { bytesToBase64url, utf8ToBytes } from '../../src/base/bytes.ts'
 import { makeDeviceKeys } from '../../src/crypto/keys.ts'
 import type { Role } from '../../src/ops/envelope/protocol.ts'
@@ -42,6 +42,8 @@ export interface Office {
   invite(role: Role, hours?: number): Promise<string>
   ops(): readonly OfficeOp[]
   parked(): readonly OfficeParked[]
+  /** `casebook revoke`: no lead has pressed anything. */
+  withdraw(device: DeviceId): Promise<void>
   /** A backup. */
   copy(): string
   /** Puts a backup in place, under a new epoch. */
@@ -97,6 +99,9 @@ export async function createOffice(
       const wish = { origin: 'https://office.test', role, hours }
       const link = await makeEnrolmentLink({ log: state.log, clock, ids }, wish)
       return link.slice(link.indexOf('#') + 1)
+    },
+    async withdraw(device) {
+      await state.log.revokeDevice({ device, by: null, at: clock.now() })
     },
     ops: () => inFile(readOps),
     parked: () => inFile(readParked),

@@ -50,6 +50,8 @@ export interface Tablet {
   bearer(): Promise<string>
   /** What it shows at the endpoint's door. */
   bearer(): Promise<string>
+  /** How often its browser was told to let go of everything. */
+  cleared(): number
   /** The store, as the sync of a locked tablet has it. */
   log(): Promise<LogDeps>
   copy(): Promise<TabletCopy>
@@ -70,6 +72,7 @@ interface State {
   /** Kept until it has gone well, as the screens do: a second try is the same device. */
   begun?: BegunEnrolment
   passphrase: string
+  cleared: number
 }
 
 export function createTablet({ seed, name, time, endpoint }: TabletWish): Tablet {
@@ -86,7 +89,7 @@ export function createTablet({ seed, name, time, endpoint }: TabletWish): Tablet
     ids: createSeededIds(seed, name),
     wallMs: clock.wallMs,
   }
-  const state: State = { passphrase: '' }
+  const state: State = { passphrase: '', cleared: 0 }
   const close = () => {
     for (const log of [state.session?.log, state.log]) {
       log?.watchers.close()
@@ -129,8 +132,12 @@ export function createTablet({ seed, name, time, endpoint }: TabletWish): Tablet
         appVersion: 'test',
         signal: new AbortController().signal,
         onProgress,
+        onCleared() {
+          state.cleared += 1
+        },
       })
     },
+    cleared: () => state.cleared,
     log: () => openLog(device, state),
     copy: () => copyTables(database),
     async putBack(copy) {

@@ -12,6 +12,8 @@ import {
   decideRequest,
   enrolAnswer,
   enrolRequest,
+  farewellAnswer,
+  farewellRequest,
   helloAnswer,
   helloRequest,
   parkedHeader,
@@ -85,6 +87,12 @@ export const bodiesByPath: Readonly<Record<string, RouteBodies>> = {
     summary: 'A tablet is withdrawn by who leads an inspection of its person; for good.',
     request: revokeRequest,
     answer: revokeAnswer,
+  },
+  '/api/farewell': {
+    summary:
+      'A withdrawn tablet has handed everything in; where the office has all of it, the answer carries Clear-Site-Data.',
+    request: farewellRequest,
+    answer: farewellAnswer,
   },
   '/api/receipt': {
     summary: 'Whether the streams of the tablet and the office are the same, byte for byte.',

@@ -37,6 +37,12 @@ export const setUpPaths = {
   interview: (stream: string) => `cases/${stream}/interview`,
   /** What to do when an officer is in distress, in this inspection's own words. */
   distress: 'inspection/distress',
+  /** The keys that a later key of the inspection takes the place of. */
+  keyFollows: (key: string) => `keys/${key}/follows`,
+  /** A tablet that was given a key, by whoever had looked at its figures. */
+  keyHolder: (key: string, device: string) => `keys/${key}/${device}`,
+  /** When a tablet was withdrawn. */
+  tabletLeft: (device: string) => `tablets/${device}/left`,
 } as const
 
 export const appointmentPaths = {
@@ -50,6 +56,8 @@ export type ParsedSetUpPath =
       readonly kind: 'person-name' | 'person-role' | 'person-left' | 'assessor' | 'interview'
       readonly id: string
     }
+  | { readonly kind: 'key-follows' | 'tablet-left'; readonly id: string }
+  | { readonly kind: 'key-holder'; readonly id: string; readonly device: string }
   | { readonly kind: 'population'; readonly caseType: string }
   | { readonly kind: 'draw'; readonly caseType: string }
   | { readonly kind: 'sampled-case'; readonly caseType: string; readonly id: string }
@@ -66,8 +74,13 @@ export function parseSetUpPath(path: string): ParsedSetUpPath {
   if (first === 'people' && last === 'left') return { kind: 'person-left', id }
   if (first === 'cases' && last === 'assessor') return { kind: 'assessor', id }
   if (first === 'cases' && last === 'interview') return { kind: 'interview', id }
+  if (first === 'keys') return parseKeyPath(id, last)
+  if (first === 'tablets' && last === 'left') return { kind: 'tablet-left', id }
   return { kind: 'other' }
 }
+
+const parseKeyPath = (id: string, last: string): ParsedSetUpPath =>
+  last === 'follows' ? { kind: 'key-follows', id } : { kind: 'key-holder', id, device: last }
 
 function parseSamplePath(
   caseType: string,

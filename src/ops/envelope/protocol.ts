@@ -243,6 +243,11 @@ export const decideAnswer = v.object({
 export const revokeRequest = v.object({ device: id<DeviceId>() })
 export const revokeAnswer = v.object({ done: v.boolean(), code: v.optional(v.string()) })
 
+/** From a withdrawn tablet that has handed in all that it had. */
+export const farewellRequest = v.object({ unsent: count, head })
+/** `done`: the browser is told to let go of everything. Else the head that the endpoint has. */
+export const farewellAnswer = v.object({ done: v.boolean(), head })
+
 export const receiptRequest = v.object({
   streams: v.pipe(
     v.array(v.object({ stream: id<StreamId>(), seq: count, chain: bytes32 })),
@@ -328,6 +333,8 @@ export type PushAnswer = v.InferOutput<typeof pushAnswer>
 export type PullHeader = v.InferOutput<typeof pullHeader>
 export type ReceiptAnswer = v.InferOutput<typeof receiptAnswer>
 export type RevokeAnswer = v.InferOutput<typeof revokeAnswer>
+export type FarewellRequest = v.InferOutput<typeof farewellRequest>
+export type FarewellAnswer = v.InferOutput<typeof farewellAnswer>
 export type DecideRequest = v.InferOutput<typeof decideRequest>
 export type DecideAnswer = v.InferOutput<typeof decideAnswer>
 export type ParkedHeader = v.InferOutput<typeof parkedHeader>

@@ -16,7 +16,7 @@ import {
 } from '../../crypto/keys.ts'
 import { sealBytes } from '../../crypto/seal.ts'
 import { COPY_MAGIC, createCopyWriter, MAX_PAYLOAD_BYTES } from '../../ops/copy/copy-frames.ts'
-import type { CopyHeader } from '../../ops/copy/copy-parts.ts'
+import type { CopyHeader, CopyKey } from '../../ops/copy/copy-parts.ts'
 import { readEnvelopes } from '../../store/copied.ts'
 import { type Inspection, setUpStreamOf } from '../inspections.ts'
 import type { Session } from '../session.ts'
@@ -74,9 +74,9 @@ async function writeInside(
   const inner = createCopyWriter()
   await put(COPY_MAGIC)
   await put(inner.frame('V', toJson(await listVerifiers(session))))
-  await put(
-    inner.frame('K', toJson(await wrapFor(session, inspection.id, to.device, agreementKey))),
-  )
+  for (const key of await wrapFor(session, inspection.id, to.device, agreementKey)) {
+    await put(inner.frame('K', toJson(key)))
+  }
   let entries = 0
   for await (const envelopes of readEnvelopes(session.log, streamsOf(inspection, stream))) {
     for (const envelope of envelopes) await put(inner.frame('E', envelope))
@@ -112,16 +112,20 @@ function streamsOf({ id, interviews }: Inspection, stream: StreamId): ReadonlySe
   return new Set([setUpStreamOf(id), stream, ...(interview ? [interview] : [])])
 }
 
+/** All of them: entries of one case may be sealed with several. */
 async function wrapFor(
   { keyring }: Session,
   inspection: InspectionId,
   device: DeviceId,
   agreementKey: Uint8Array,
-) {
-  const key = keyring.writingKeyOf(inspection)
-  const raw = await keyring.rawKeyOf(inspection)
-  assert(key && raw, 'a case is handed over by somebody who can open it')
-  const wrapped = await wrapInspectionKey(raw, agreementKey, wrapBinding(inspection, key.id))
-  raw.fill(0)
-  return { inspection, key: key.id, device, wrapped: bytesToBase64url(wrapped) }
+): Promise<CopyKey[]> {
+  const keys: CopyKey[] = []
+  for (const { id } of keyring.keysOf(inspection)) {
+    const raw = await keyring.rawKeyOf(id)
+    assert(raw, 'a case is handed over by somebody who can open it')
+    const wrapped = await wrapInspectionKey(raw, agreementKey, wrapBinding(inspection, id))
+    raw.fill(0)
+    keys.push({ inspection, key: id, device, wrapped: bytesToBase64url(wrapped) })
+  }
+  return keys
 }

@@ -68,12 +68,13 @@ async function listKeys(session: Session): Promise<CopyKey[]> {
   }))
   const keys: CopyKey[] = [...own]
   for (const inspection of keyring.inspections()) {
-    const key = keyring.writingKeyOf(inspection)
-    const raw = await keyring.rawKeyOf(inspection)
-    assert(key && raw, 'an inspection of the keyring has its key')
-    const wrapped = await wrapInspectionKey(raw, recoveryKey, wrapBinding(inspection, key.id))
-    raw.fill(0)
-    keys.push({ inspection, key: key.id, device: RECOVERY, wrapped: bytesToBase64url(wrapped) })
+    for (const { id } of keyring.keysOf(inspection)) {
+      const raw = await keyring.rawKeyOf(id)
+      assert(raw, 'a key of the keyring has its wrap')
+      const wrapped = await wrapInspectionKey(raw, recoveryKey, wrapBinding(inspection, id))
+      raw.fill(0)
+      keys.push({ inspection, key: id, device: RECOVERY, wrapped: bytesToBase64url(wrapped) })
+    }
   }
   // Grants that the office has not heard of yet would be lost with this tablet.
   for (const { change } of await readOrders(log)) {

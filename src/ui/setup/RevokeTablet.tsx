@@ -1,8 +1,9 @@
 /**
  * Withdraws one tablet: asks first, says what happens, and needs the office at
- * once.  [UI193 RV1]
+ * once.  [UI193 RV1 RV20]
  */
 import { useState } from 'preact/hooks'
+import { leaveOutOfAll } from '../../session/keep-keys.ts'
 import type { OfficeFault } from '../../session/office-link.ts'
 import { Button } from '../parts/Button.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
@@ -18,10 +19,13 @@ export interface RevokeTabletProps {
   readonly tablet: Tablet
 }
 
+type RevokeState = 'idle' | 'busy' | 'done' | 'refused' | 'key-owed'
+
 export function RevokeTablet({ name, tablet: { device } }: RevokeTabletProps) {
-  const { office } = useOpen()
+  const { office, workspace } = useOpen()
+  const { session, inspections } = workspace
   const [isAsking, setAsking] = useState(false)
-  const [state, setState] = useState<'idle' | 'busy' | 'done' | 'refused'>('idle')
+  const [state, setState] = useState<RevokeState>('idle')
   const [fault, setFault] = useState<OfficeFault>()
   const close = () => setAsking(false)
   const revoke = async () => {
@@ -30,17 +34,22 @@ export function RevokeTablet({ name, tablet: { device } }: RevokeTabletProps) {
     setState('busy')
     const revoked = await office.revokeTablet(device)
     setFault(revoked.ok ? undefined : revoked.error)
-    if (revoked.ok) setState(revoked.value.done ? 'done' : 'refused')
-    else setState('idle')
+    if (!revoked.ok) return setState('idle')
+    if (!revoked.value.done) return setState('refused')
+    // What is not kept of it now is owed, and made by itself: see session/watch-keys.ts.
+    const kept = await leaveOutOfAll(session, inspections.value.keys(), device)
+    setState(kept.ok ? 'done' : 'key-owed')
+    void office.sendNow()
   }
   return (
     <>
       <div role="status">
         {fault && <FaultNotice fault={fault} />}
         {state === 'done' && <p>{words.done}</p>}
+        {state === 'key-owed' && <Notice kind="warning">{words.keyOwed}</Notice>}
         {state === 'refused' && <Notice kind="warning">{words.refused}</Notice>}
       </div>
-      {state !== 'done' && (
+      {state !== 'done' && state !== 'key-owed' && (
         <Button
           kind="quiet"
           label={words.actFor(name)}

@@ -9,6 +9,7 @@
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Session } from '../../session/session.ts'
+import type { Workspace } from '../../session/workspace.ts'
 import { shellWords } from '../words/shell.ts'
 import { type AppModel, useApp, useOpen } from './app-model.ts'
 import { createCopyStore } from './copies/copy-store.ts'
@@ -30,6 +31,17 @@ async function loadCopyKeeper({ deps }: AppModel, session: Session): Promise<voi
   copyKeeperOf({ session, name, appVersion })
 }
 
+/** Practice has nobody who could leave. */
+function watchKeysOf(workspace: Workspace): () => void {
+  const left = new AbortController()
+  if (!workspace.session.practice) {
+    void import('../../session/watch-keys.ts').then(({ watchKeys }) =>
+      watchKeys(left.signal, workspace),
+    )
+  }
+  return () => left.abort()
+}
+
 export function OpenApp() {
   const app = useApp()
   const { workspace } = useOpen()
@@ -40,6 +52,7 @@ export function OpenApp() {
     // Behind the first page: the chosen copy is written again by itself.
     if (!workspace.session.practice) void loadCopyKeeper(app, workspace.session)
   }, [app, workspace])
+  useEffect(() => watchKeysOf(workspace), [workspace])
   useSearchKey()
   useFocusOnRoute(path)
   return (

@@ -5,6 +5,7 @@
  * never look like an innocent one.
  */
 import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { Button } from '../parts/Button.tsx'
 import { ButtonLink } from '../parts/ButtonLink.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -13,8 +14,12 @@ import { startWords as words } from '../words/shell.ts'
 import { useApp } from './app-model.ts'
 import { screens } from './screens.ts'
 
+/** Where a page goes whose tablet was withdrawn and emptied: nothing else remembers it. */
+const WITHDRAWN_PATH = '/withdrawn'
+
 export function Start({ wasHere }: { wasHere: boolean }) {
   const app = useApp()
+  const { path } = useLocation()
   const [opening, setOpening] = useState(false)
   const [fault, setFault] = useState<string>()
   const practise = async () => {
@@ -35,6 +40,12 @@ export function Start({ wasHere }: { wasHere: boolean }) {
           <p>{words.wasHere.happened}</p>
           <p>{words.wasHere.safe}</p>
           <p>{words.wasHere.act}</p>
+        </Notice>
+      )}
+      {path === WITHDRAWN_PATH && (
+        <Notice kind="success" title={words.withdrawn.title}>
+          <p>{words.withdrawn.happened}</p>
+          <p>{words.withdrawn.act}</p>
         </Notice>
       )}
       <section class="shell-choice">

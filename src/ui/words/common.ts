@@ -28,6 +28,8 @@ export const commonWords = {
       'a newer version of the app has this tablet’s store. Copy what you typed, then reload this page',
     'store-closed': 'the tablet closed its store. It is tried again by itself',
     'write-failed': 'the tablet refused the write. It is tried again by itself',
+    'tablet-withdrawn':
+      'the office has withdrawn this tablet. Copy what you typed, and ask your lead how to go on',
   },
 } as const
 

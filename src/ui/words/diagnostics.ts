@@ -46,6 +46,7 @@ export const diagnosticsWords = {
       'newer-store': 'A newer version of Casebook had the store',
       'store-closed': 'The browser closed the store',
       'write-failed': 'The browser refused to write',
+      'tablet-withdrawn': 'Something was written after the tablet had been withdrawn',
       'upgrade-blocked': 'Another window held up an update of the store',
       'second-tab': 'Casebook was opened in a second tab',
       'not-persisted': 'It was opened without the browser’s promise to keep the store',

@@ -85,6 +85,12 @@ export const faultWords = {
     safe: 'What says “Kept on this tablet” is kept. What says “Not kept yet” is tried again.',
     act: 'Wait a moment. If it goes on saying “Not kept yet”, note down what is on the screen and restart Casebook.',
   },
+  'tablet-withdrawn': {
+    title: 'This tablet is withdrawn',
+    happened: 'The office has withdrawn it. It has handed in everything that was kept on it.',
+    safe: 'What was kept here is at the office. What says “Not kept yet” is on the screen only.',
+    act: 'Copy what is on the screen and not kept, and ask your lead for a fresh link on another tablet.',
+  },
   gap: {
     title: 'Work from the office arrived with a part missing',
     happened: 'A stretch of one case did not arrive.',

@@ -78,6 +78,7 @@ export const removeWords = {
       ? 'They have no cases.'
       : `Their ${plural(cases, 'case')} ${cases === 1 ? 'is' : 'are'} nobody’s then, and can be given anew.`,
     'What they wrote stays in the cases, with their name.',
+    'A new key is made: what is written from now on opens on no tablet of theirs.',
     'What is on their tablet already stays readable there: a tablet that was stolen must be locked or wiped besides.',
   ],
   left: (since: string) => `Removed ${since}. What they wrote stays.`,
@@ -96,11 +97,14 @@ export const revokeWords = {
   title: (name: string) => `Withdraw this tablet of ${name}?`,
   points: (name: string) => [
     'For a tablet that was lost or stolen. The office gives it nothing more, from now on.',
-    'At its next contact it sends what it has not sent yet, sealed, and then drops the keys with which its cases open. What it sends is set aside, and you decide about it.',
+    'At its next contact it sends what it has not sent yet, sealed, and then its browser lets go of all that is on it. What it sends is set aside, and you decide about it.',
     'Until that contact, what is on it opens with its passphrase: tell the police and your operations team of a theft besides.',
+    'A new key is made: what is written from now on does not open on it.',
     `${name} and their cases stay in the inspection, and they can go on with a fresh link on another tablet.`,
     'It cannot be taken back.',
   ],
-  done: 'This tablet is withdrawn.',
+  done: 'This tablet is withdrawn. What is written from now on is sealed with a new key, which it does not get.',
+  keyOwed:
+    'This tablet is withdrawn. The new key could not be kept on this tablet, and is made as soon as there is room.',
   refused: 'It was not withdrawn: the office does not know it as a tablet of this inspection.',
 } as const

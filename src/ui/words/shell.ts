@@ -80,6 +80,12 @@ export const shellWords = {
 export const startWords = {
   title: 'Start on this tablet',
   lead: 'Judge cases with or without a network. Everything is kept on this tablet, sealed, and sent when there is a connection.',
+  withdrawn: {
+    title: 'This tablet was withdrawn by the office',
+    happened:
+      'It has handed in everything that was kept on it, sealed, and then its browser let go of all of it.',
+    act: 'To work on this tablet again you need a fresh link from your lead.',
+  },
   enrol: {
     title: 'Use this tablet for your work',
     body: 'You need the one-time link or code that your lead gave you. Open the link on this tablet, or type the code. It takes two minutes and needs a connection.',

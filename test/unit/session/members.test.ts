@@ -65,15 +65,17 @@ describe('removing', () => {
     })
     expect([...after.assessors.values()]).toEqual([undefined, undefined, undefined])
     const orders = await ordersSince()
-    // The interview with their officer, then their two cases.
+    // A key for this tablet and for the office; the interview with their officer, then their two cases.
     expect(orders.map(({ kind }) => kind)).toEqual([
       'member-end',
+      'key',
+      'key',
       'stream',
       'stream',
       'stream',
       'invite-end',
     ])
-    expect(orders[1]).toMatchObject({ writer: null, writers: [] })
+    expect(orders[3]).toMatchObject({ writer: null, writers: [] })
     expect(orders[0]).toEqual({ kind: 'member-end', inspection: inspection.id, person })
   })
 

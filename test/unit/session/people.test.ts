@@ -194,7 +194,7 @@ describe('granting the key', () => {
     if (!wrap) throw new Error('a grant')
     expect(wrap).toMatchObject({ device: row.device, inspection: id })
     const unwrapped = await unwrapInspectionKey(bytes, opened, wrapBinding(id, wrap.key))
-    expect(unwrapped).toEqual({ ok: true, value: await session.keyring.rawKeyOf(id) })
+    expect(unwrapped).toEqual({ ok: true, value: await session.keyring.rawKeyOf(wrap.key) })
   })
 
   test('[SE4] a session finds the keys that were granted to it since, and says when there was one', async () => {

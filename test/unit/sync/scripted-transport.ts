@@ -28,7 +28,7 @@ const away = async () => err({ kind: 'no-network' as const })
 export function createScripted(script: Partial<Transport> = {}): Scripted {
   const asked: Asked = { hellos: 0, pushes: [], pulls: [], receipts: [], orders: [] }
   const { hello = away, push = away, pull = away, access = away, receipt = away } = script
-  const { parked = away, decide = away, revoke = away } = script
+  const { parked = away, decide = away, revoke = away, farewell = away } = script
   return {
     asked,
     transport: {
@@ -53,6 +53,7 @@ export function createScripted(script: Partial<Transport> = {}): Scripted {
       parked,
       decide,
       revoke,
+      farewell,
       receipt(ask) {
         asked.receipts.push(ask)
         return receipt(ask)

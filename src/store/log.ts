@@ -116,7 +116,8 @@ export async function addRows({ db }: Gate, rows: readonly OpRow[]): Promise<voi
   // A draw makes thousands: asked for all at once they would hold the screen up. The
   // next slice is asked for while the disk still has the one before it.
   for (let at = 0; at < rows.length; at += SLICE) {
-    await adding.at(-2)
+    // Nothing but this database may be awaited in here, and that is `undefined` at first.
+    if (adding.length > 1) await adding.at(-2)
     adding.push(db.ops.bulkAdd(rows.slice(at, at + SLICE), { allKeys: true }))
   }
   const places = (await Promise.all(adding)).flat()

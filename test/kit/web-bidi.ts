@@ -43,7 +43,8 @@ export async function startWebBiDi(address: string): Promise<Steered> {
   }
   return {
     click,
-    go: async (url) => void (await ask('browsingContext.navigate', { context, url, wait: 'complete' })),
+    go: async (url) =>
+      void (await ask('browsingContext.navigate', { context, url, wait: 'complete' })),
     async run(body, ...args) {
       const found = await call(
         `async (text) => JSON.stringify(await (${asAsync(body)})(...JSON.parse(text)) ?? null)`,

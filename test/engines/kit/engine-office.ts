@@ -2,10 +2,11 @@
  * An office and a lead in Chromium with one inspection, who names people of other
  * engines, gives each a case and their tablet the key.
  */
-import { makeSampledCsv } from '../../fixtures/sampled-csv.ts'
+
 import { type Office, startOffice } from '../../e2e/kit/office.ts'
 import * as go from '../../e2e/kit/pages.ts'
 import { startTablet } from '../../e2e/kit/tablet.ts'
+import { makeSampledCsv } from '../../fixtures/sampled-csv.ts'
 
 export interface EngineOffice {
   readonly office: Office
@@ -19,7 +20,10 @@ export interface EngineOffice {
 
 export async function startEngineOffice(cases: number): Promise<EngineOffice> {
   const csv = makeSampledCsv({ seed: 3, cases, provider: 'nps', caseTypes: ['case-supervision'] })
-  const references = csv.split('\n').slice(1).map((line) => line.split(',')[0] ?? '')
+  const references = csv
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(',')[0] ?? '')
   const office = await startOffice()
   const lead = await startTablet(office.origin)
   const { page } = lead
@@ -62,6 +66,9 @@ export async function startEngineOffice(cases: number): Promise<EngineOffice> {
 async function goBackTo(page: Awaited<ReturnType<typeof startTablet>>['page'], people: string) {
   if (new URL(page.url()).pathname === people) return
   await go.goTo(page, 'Set up')
-  await page.getByRole('link', { name: /^People/ }).first().click()
+  await page
+    .getByRole('link', { name: /^People/ })
+    .first()
+    .click()
   await page.getByLabel('Name', { exact: true }).waitFor()
 }

@@ -45,23 +45,27 @@ export const ENGINES: readonly Engine[] = [
   { name: 'Firefox', missing: findMissing('firefox'), start: startFirefox },
 ]
 
-async function startWebKit(
-  profile: string,
-  features: readonly string[],
-): Promise<RunningEngine> {
+async function startWebKit(profile: string, features: readonly string[]): Promise<RunningEngine> {
   const args = ['-displayfd', '1', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp']
   const screen = await startProcess(webkit.screen, args, { env: {}, pattern: /^(\d+)$/m })
   const port = await findPort()
   const env = { DISPLAY: `:${screen.told}`, GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1' }
   // It prints nothing: it is there when it answers.
-  const driver = await startProcess('/bin/sh', ['-c', `echo started; exec ${webkit.driver} --port=${port}`], {
-    env: { ...env, GSETTINGS_BACKEND: 'memory' },
-    pattern: /(started)/,
-  })
+  const driver = await startProcess(
+    '/bin/sh',
+    ['-c', `echo started; exec ${webkit.driver} --port=${port}`],
+    {
+      env: { ...env, GSETTINGS_BACKEND: 'memory' },
+      pattern: /(started)/,
+    },
+  )
   const origin = `http://127.0.0.1:${port}`
   await untilAnswered(`${origin}/status`)
   const page = await startWebDriver(origin, {
-    'webkitgtk:browserOptions': { binary: WINDOW, args: [`--profile=${profile}`, `--features=${features}`] },
+    'webkitgtk:browserOptions': {
+      binary: WINDOW,
+      args: [`--profile=${profile}`, `--features=${features}`],
+    },
   })
   return { page, kill: () => killAll([driver.child, screen.child]) }
 }

@@ -5,12 +5,15 @@
  *
  * Where an engine is not installed its tests say so and are counted as skipped.
  */
+import { globSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sweepFolder } from '../e2e/kit/sweep.ts'
 import { listNotRun } from '../kit/other-engines.ts'
 import { type EngineOffice, startEngineOffice } from './kit/engine-office.ts'
 import { type EngineTablet, startEngineTablet } from './kit/engine-tablet.ts'
 import { ENGINES, type Engine } from './kit/engines.ts'
+import { listLacking, NEEDED } from './kit/features.ts'
 import * as steps from './kit/steps.ts'
 
 const KILLS = 5
@@ -28,9 +31,11 @@ afterAll(async () => {
   await world?.dispose()
 })
 
-test.each(notRun)('%s', (why, { skip }) => {
-  console.log(why)
-  skip(why)
+test('[EN9] an engine that is not here is named', (context) => {
+  for (const line of notRun) console.log(line)
+  if (here.length === 0) context.skip(notRun.join('; '))
+  const names = new Set(here.map(({ name }) => name.split(' ')[0]))
+  expect(names.size + notRun.length).toBe(2)
 })
 
 describe.each(here)('$name', (engine: Engine) => {
@@ -95,6 +100,35 @@ describe.each(here)('$name', (engine: Engine) => {
     await world.leadReads(reference, `${CANARY.note} ${KILLS - 1}.`)
   })
 
+  test('[EN6] what this engine lacks is known, and nothing of it is needed', async () => {
+    const lacking = await listLacking(tablet.screen.page)
+    expect([...lacking].sort()).toEqual([...engine.lacks].sort())
+    expect(lacking.filter((one) => NEEDED.some((needed) => needed === one))).toEqual([])
+  })
+
+  test('[EN7 JL8 UI181] what is not there is said, and a copy is saved as a download', async () => {
+    const { screen } = tablet
+    await steps.goToSync(screen)
+    await screen.sees(engine.secondCopy)
+    await screen.press('a', 'Is this tablet ready to travel?')
+    await screen.sees(
+      engine.lacks.includes('free room')
+        ? 'This browser does not say how much room is left'
+        : /GB are free for Casebook/,
+    )
+    await screen.sees('The browser may clear Casebook’s store when the tablet is short of room')
+    await screen.press('a', /^Change the passphrase/)
+    await screen.sees(
+      engine.lacks.includes('passkeys')
+        ? 'This browser has no passkeys, so there is nothing to add'
+        : 'Add a fingerprint, face or security key',
+    )
+    await steps.goToSync(screen)
+    await screen.press('a', /^Save a copy/)
+    await screen.press('button', 'Save a copy as a download')
+    await untilDownloaded(tablet.profile)
+  })
+
   test('[EN5 SE9] no word that was typed lies readable in its profile', async () => {
     await tablet.kill()
     const words = [...Object.values(CANARY), passphrase]
@@ -102,4 +136,30 @@ describe.each(here)('$name', (engine: Engine) => {
     // The search itself finds what is there: the app's own origin.
     expect(sweepFolder(tablet.profile, [world.office.origin]).length).toBeGreaterThan(0)
   })
+  test('[EN8 LO2 LO3] its databases deleted: the loss is said, and put back where there is a second copy', async () => {
+    await world.office.stop()
+    const files = globSync(join(tablet.profile, engine.databases))
+    expect(files.length).toBeGreaterThan(0)
+    for (const file of files) rmSync(file, { recursive: true })
+    await tablet.start()
+    const { screen } = tablet
+    await screen.page.go(world.office.origin + address)
+    if (!engine.hasSecondCopy) {
+      await screen.sees('This tablet held work, and its store is gone')
+      return
+    }
+    await screen.sees('The store of this tablet is gone')
+    await screen.press('button', 'Put back from the second copy')
+    await steps.unlock(screen, passphrase)
+    expect(await steps.readRow(screen)).toContain(`${CANARY.note} ${KILLS - 1}.`)
+  })
 })
+
+/** A file of a copy, whole, in the folder that downloads go to. */
+async function untilDownloaded(profile: string): Promise<void> {
+  await expect
+    .poll(() => globSync(join(profile, 'downloads/*.cbcopy')).map((file) => statSync(file).size), {
+      timeout: 30_000,
+    })
+    .toEqual([expect.any(Number)])
+}

@@ -19,7 +19,6 @@ export interface Steered {
   type(text: string): Promise<void>
   /** The window as a PNG. */
   picture(): Promise<Buffer>
-  resize(width: number, height: number): Promise<void>
 }
 
 /** What a driver is told of a pattern, since only JSON goes over. */

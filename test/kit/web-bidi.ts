@@ -65,8 +65,6 @@ export async function startWebBiDi(address: string): Promise<Steered> {
       )
       return Buffer.from(data, 'base64')
     },
-    resize: async (width, height) =>
-      void (await ask('browsingContext.setViewport', { context, viewport: { width, height } })),
   }
 }
 

@@ -46,8 +46,6 @@ export async function startWebDriver(origin: string, capabilities: unknown): Pro
       await ask('POST', `${focused}/value`, { text })
     },
     picture: async () => Buffer.from(String(await ask('GET', '/screenshot')), 'base64'),
-    resize: async (width, height) =>
-      void (await ask('POST', '/window/rect', { width, height, x: 0, y: 0 })),
   }
 }
 

@@ -47,7 +47,7 @@ export function createScreen(page: Steered): Screen {
       await page.type(words)
     },
     async sees(what) {
-      const pattern = typeof what === 'string' ? new RegExp(escape(what)) : what
+      const pattern = typeof what === 'string' ? new RegExp(RegExp.escape(what)) : what
       const found = await retry(async () => {
         const read = await text()
         const match = pattern.exec(read)
@@ -60,8 +60,6 @@ export function createScreen(page: Steered): Screen {
 }
 
 const READ = `return (document.body?.innerText ?? '').replace(/\\s+/g, ' ')`
-
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 async function retry<T>(work: () => Promise<T>): Promise<T> {
   const until = Date.now() + LONGEST_MS

@@ -35,8 +35,10 @@ export async function goTo(screen: Screen, place: string): Promise<void> {
   await screen.press('nav[aria-label=Casebook] a', new RegExp(`^${place}`))
 }
 
+export const goToSync = (screen: Screen) => screen.press('header a[href="/sync"]')
+
 export async function sendNow(screen: Screen): Promise<void> {
-  await screen.press('header a[href="/sync"]')
+  await goToSync(screen)
   await screen.press('button', 'Send now')
 }
 

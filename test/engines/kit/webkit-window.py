@@ -6,6 +6,7 @@ prove nothing about a kill. This does what MiniBrowser does, and no more, with a
 folder: webkit-window.py --profile=FOLDER [--features=StorageAPI,FileSystem]
 Features are WebKit's own names of what Safari has on and WebKitGTK off.
 """
+import os
 import sys
 
 import gi
@@ -47,10 +48,20 @@ def on_automation(context, session):
     session.connect("create-web-view", make_view, context)
 
 
+def on_download(_context, download):
+    def choose(_download, name):
+        download.set_destination(f"file://{PROFILE}/downloads/{name}")
+        return True
+
+    os.makedirs(PROFILE + "/downloads", exist_ok=True)
+    download.connect("decide-destination", choose)
+
+
 manager = WebKit2.WebsiteDataManager(
     base_data_directory=PROFILE + "/data", base_cache_directory=PROFILE + "/cache"
 )
 web_context = WebKit2.WebContext(website_data_manager=manager)
 web_context.set_automation_allowed(True)
 web_context.connect("automation-started", on_automation)
+web_context.connect("download-started", on_download)
 Gtk.main()

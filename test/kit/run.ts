@@ -76,6 +76,7 @@ function runAll(mode: string): void {
   if (mode !== 'engines') runVitest(['e2e'])
   if (mode === 'nightly') runVitest(['nightly'])
   if (mode === 'nightly' || mode === 'engines') runEngines()
+  if (mode === 'test') console.log('\nnot run: WebKit and Firefox, by npm run engines')
 }
 
 /** An engine that is neither here nor can be installed is told, and not counted as passed. */

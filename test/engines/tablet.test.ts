@@ -49,6 +49,7 @@ describe.each(here)('$name', (engine: Engine) => {
   })
   afterAll(async () => {
     await tablet?.dispose()
+    await world.office.stop()
     await world.office.start()
   })
 

@@ -30,6 +30,13 @@ export default defineConfig({
         maxWorkers: 1,
         sequence: { groupOrder: 1 },
       }),
+      layer('engines', {
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+        maxWorkers: 1,
+        sequence: { groupOrder: 3 },
+      }),
       layer('nightly', {
         testTimeout: 3_600_000,
         hookTimeout: 180_000,

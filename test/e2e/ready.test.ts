@@ -46,6 +46,7 @@ describe('each line is true and is mended by its one button', () => {
     await ready.untilLooked(page)
     await ready.line(page, 'cases').locator('.fingerprint').waitFor()
     expect(await ready.brokenLines(page)).toMatchObject({ cases: 'Fetch now' })
+    expect(await ready.wrongSigns(page)).toEqual([])
     await lookOver(page, 'ready: no key')
   })
 

@@ -3,7 +3,8 @@
  *
  *     node test/kit/run.ts test      everything but the long sweeps
  *     node test/kit/run.ts e2e       build, then the browser tests alone
- *     node test/kit/run.ts nightly   everything, with the long sweeps
+ *     node test/kit/run.ts engines   build, then WebKit and Firefox alone
+ *     node test/kit/run.ts nightly   everything, with the long sweeps and those
  *
  * Ends with a line "N passed, N failed"; exit code 1 when anything failed. A
  * step that breaks before it can count is counted as one failure.
@@ -13,6 +14,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { installChromium } from './chromium.ts'
+import { installEngines, listNotRun } from './other-engines.ts'
 
 interface Count {
   passed: number
@@ -62,21 +64,31 @@ function readReport(path: string): Count {
 function runAll(mode: string): void {
   process.env.CHROMIUM = installChromium()
   if (mode === 'nightly') process.env.CASEBOOK_AUDIT = 'all'
-  if (mode !== 'e2e') {
+  const isWhole = mode === 'test' || mode === 'nightly'
+  if (isWhole) {
     for (const runtime of ['pure', 'browser', 'worker', 'node']) {
       runCheck(`types: ${runtime}`, 'tsc', ['-p', `tsconfig.${runtime}.json`])
     }
     runCheck('lint', 'biome', ['check', '--error-on-warnings', '.'])
   }
   runCheck('build', 'vite', ['build', '--logLevel', 'warn'])
-  if (mode !== 'e2e') runVitest(QUICK)
-  runVitest(['e2e'])
+  if (isWhole) runVitest(QUICK)
+  if (mode !== 'engines') runVitest(['e2e'])
   if (mode === 'nightly') runVitest(['nightly'])
+  if (mode === 'nightly' || mode === 'engines') runEngines()
+  if (mode === 'test') console.log('\nnot run: WebKit and Firefox, by npm run engines')
+}
+
+/** An engine that is neither here nor can be installed is told, and not counted as passed. */
+function runEngines(): void {
+  installEngines()
+  runVitest(['engines'])
+  for (const line of listNotRun()) console.log(line)
 }
 
 const mode = process.argv[2] ?? 'test'
-if (!['test', 'e2e', 'nightly'].includes(mode)) {
-  console.error(`Unknown: ${mode}. Use test, e2e or nightly.`)
+if (!['test', 'e2e', 'engines', 'nightly'].includes(mode)) {
+  console.error(`Unknown: ${mode}. Use test, e2e, engines or nightly.`)
   process.exit(2)
 }
 try {

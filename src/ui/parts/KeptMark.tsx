@@ -8,8 +8,9 @@
  */
 import { useComputed } from '@preact/signals'
 import { commonWords } from '../words/common.ts'
-import { type Bound, readBound } from './bound.ts'
+import type { Bound } from './bound.ts'
 import { Icon } from './Icon.tsx'
+import { useBound } from './use-bound.ts'
 
 export type KeptState =
   | { readonly kind: 'saving' }
@@ -17,8 +18,9 @@ export type KeptState =
   | { readonly kind: 'not-kept'; readonly reason: string }
 
 export function KeptMark({ state }: { state: Bound<KeptState | undefined> }) {
-  const look = useComputed(() => `kept kept--${readBound(state)?.kind ?? 'silent'}`)
-  const words = useComputed(() => stateToWords(readBound(state)))
+  const held = useBound(state)
+  const look = useComputed(() => `kept kept--${held.value?.kind ?? 'silent'}`)
+  const words = useComputed(() => stateToWords(held.value))
   return (
     <span class={look}>
       <Icon name="tick" />

@@ -6,7 +6,8 @@
  * class and an arc, and lays out nothing.
  */
 import { useComputed } from '@preact/signals'
-import { type Bound, readBound } from './bound.ts'
+import type { Bound } from './bound.ts'
+import { useBound } from './use-bound.ts'
 
 export type DotState = 'none' | 'part' | 'done' | 'off' | 'attention'
 
@@ -21,9 +22,10 @@ const ROUND = 2 * Math.PI * 4.5
 const FROM_TOP = 'M11 6.5a4.5 4.5 0 0 1 0 9a4.5 4.5 0 0 1 0-9'
 
 export function ProgressDot({ look }: { look: Bound<DotLook> }) {
-  const shape = useComputed(() => `dot dot--${readBound(look).state}`)
+  const held = useBound(look)
+  const shape = useComputed(() => `dot dot--${held.value.state}`)
   const arc = useComputed(() => {
-    const { state, share = 0 } = readBound(look)
+    const { state, share = 0 } = held.value
     const filled = state === 'part' ? Math.max(1, Math.round(share * 8)) / 8 : 0
     return `${filled * ROUND} ${ROUND}`
   })

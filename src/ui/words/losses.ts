@@ -80,6 +80,8 @@ const OFFICE =
 const HERE_ALONE =
   'Only what was kept here and not yet sent may be lost: there is no second copy of it on this tablet.'
 
+const COPY_WAITS = 'What the second copy holds then waits until it is put back.'
+
 export interface SaidLoss extends LossWords {
   readonly missing: string | undefined
   readonly safe: readonly string[]
@@ -92,8 +94,20 @@ export function lossToWords({ kind, missing, streams, held, ways }: FoundLoss): 
     ...said,
     missing: missing > 0 ? missingToWords(kind, missing, streams) : undefined,
     safe: safeToWords(kind, canPutBack || ways.includes('afresh') ? held : undefined),
-    act: canPutBack ? PUT_BACK : said.act,
+    act: toAct(said.act, ways),
   }
+}
+
+/** Without the sealed keys nothing that is fetched could be opened. */
+function toAct(act: string, ways: FoundLoss['ways']): string {
+  if (ways.includes('put-back')) return PUT_BACK
+  return act === FETCH && ways.includes('enrol') ? ENROL_ANEW : act
+}
+
+/** What stands below the button of a way. */
+export function wayToHint(way: MendWay, { held }: Pick<FoundLoss, 'held'>): string | undefined {
+  const hint = lossScreenWords.hints[way]
+  return way === 'enrol' && held !== undefined ? `${hint} ${COPY_WAITS}` : hint
 }
 
 function missingToWords(kind: LossKind, missing: number, streams: number): string {
@@ -136,8 +150,7 @@ export const lossScreenWords = {
     fetch: 'Needs a network, now or later. What is still here stays.',
     afresh: 'The store that does not open stays where it is, untouched.',
     again: undefined,
-    enrol:
-      'Only if your lead gave you a new link: what the second copy holds then waits until it is put back.',
+    enrol: 'Only if your lead gave you a new link.',
   },
   small: (why: string) => `For the operations team: ${why}`,
 } as const satisfies {

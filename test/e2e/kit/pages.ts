@@ -189,7 +189,9 @@ export async function giveKey(page: Page, fingerprint: string | null): Promise<v
   const button = page.getByRole('button', { name: /give the key/ })
   await button.waitFor({ timeout: 30_000 })
   await page.locator('.fingerprint', { hasText: fingerprint ?? 'none' }).waitFor()
+  const given = page.getByText('Has the key.')
+  const before = await given.count()
   await button.click()
-  await page.getByText('Has the key.').waitFor({ timeout: 30_000 })
+  await given.nth(before).waitFor({ timeout: 30_000 })
   await sendNow(page)
 }

@@ -36,6 +36,25 @@ export async function brokenLines(page: Page): Promise<LineStates> {
   return Object.fromEntries(said)
 }
 
+/** Lines whose sign is not that of their word: told by both, never by one of them. */
+export function wrongSigns(page: Page): Promise<string[]> {
+  return page.locator('.ready-line').evaluateAll((lines) => {
+    const signs: Readonly<Record<string, string>> = {
+      looking: 'dot--none',
+      holds: 'dot--done',
+      broken: 'dot--attention',
+    }
+    return lines.flatMap((one) => {
+      const [state = '', look = ''] = [
+        one.getAttribute('data-state'),
+        one.querySelector('.dot')?.getAttribute('class'),
+      ].map((part) => part ?? '')
+      const isRight = look.split(' ').includes(signs[state] ?? 'none such')
+      return isRight ? [] : [`${one.getAttribute('data-line')}: ${state} shows ${look}`]
+    })
+  })
+}
+
 /** Takes one file of the app out of the service worker's cache. */
 export function loseFile(page: Page, part: string): Promise<number> {
   return page.evaluate(async (wanted) => {

@@ -6,10 +6,10 @@ import { useState } from 'preact/hooks'
 import type { FoundLoss, MendWay } from '../../../session/look-for-loss.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
-import { notMendedToWords, lossScreenWords as words } from '../../words/losses.ts'
+import { notMendedToWords, wayToHint, lossScreenWords as words } from '../../words/losses.ts'
 import { useApp } from '../app-model.ts'
 
-export function LossActs({ ways }: Pick<FoundLoss, 'ways'>) {
+export function LossActs({ ways, held }: Pick<FoundLoss, 'ways' | 'held'>) {
   const app = useApp()
   const [working, setWorking] = useState<MendWay>()
   const [fault, setFault] = useState<string>()
@@ -42,14 +42,16 @@ export function LossActs({ ways }: Pick<FoundLoss, 'ways'>) {
           </Button>
         ))}
       </div>
-      {ways.map(
-        (way) =>
-          words.hints[way] !== undefined && (
+      {ways.map((way) => {
+        const hint = wayToHint(way, { held })
+        return (
+          hint !== undefined && (
             <p class="shell-hint" key={way}>
-              {words.hints[way]}
+              {hint}
             </p>
-          ),
-      )}
+          )
+        )
+      })}
     </>
   )
 }

@@ -33,7 +33,7 @@ export function LossScreen() {
         </ul>
         <h2>{words.actTitle}</h2>
         <p>{said.act}</p>
-        <LossActs ways={loss.ways} />
+        <LossActs ways={loss.ways} held={loss.held} />
         {loss.kind === 'newer-store' && <LockedCopy />}
         <p class="shell-hint">{words.small(loss.why)}</p>
       </Page>

@@ -9,6 +9,7 @@ import {
   lossToWords,
   lossWords,
   notMendedToWords,
+  wayToHint,
 } from '../../../../src/ui/words/losses.ts'
 import { mendedWords } from '../../../../src/ui/words/mended.ts'
 
@@ -51,6 +52,16 @@ describe('[UI170] the words of a loss', () => {
     expect(
       text(lossToWords(loss({ kind: 'store-unreadable', held: 5, ways: ['again', 'afresh'] }))),
     ).toMatch(/second copy with 5 entries.*fresh store/)
+  })
+
+  test('[UI170 EN8] without keys and without a second copy the way out is a new enrolment', () => {
+    const bare = loss({ kind: 'store-gone', ways: ['again', 'enrol'] })
+    expect(lossToWords(bare).act).toMatch(/^Ask your lead for a new enrolment link/)
+    expect(wayToHint('enrol', bare)).not.toMatch(/second copy/)
+    const copied = loss({ kind: 'store-gone', held: 5, ways: ['put-back', 'enrol'] })
+    expect(lossToWords(copied).act).toMatch(/^Put back/)
+    expect(wayToHint('enrol', copied)).toMatch(/second copy holds then waits/)
+    expect(wayToHint('again', bare)).toBeUndefined()
   })
 
   test('[UI170] where nothing is missing that is said first', () => {

@@ -6,40 +6,22 @@ import '../kit/memory-storage.ts'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { concatBytes } from '../../src/base/bytes.ts'
 import { createCopyWriter } from '../../src/ops/copy/copy-frames.ts'
 import { createFrameReader } from '../../src/ops/copy/read-frames.ts'
 import { countRefused } from '../../src/session/copies/take-copy.ts'
-import { takeFile } from '../../src/session/copies/take-file.ts'
 import { writeCopy } from '../../src/session/copies/write-copy.ts'
 import { runInProcess } from '../kit/cli.ts'
-import { createWorld, type World } from '../kit/world.ts'
+import { makeWorlds, takesIn } from '../kit/world-copies.ts'
 import type { Person } from '../kit/world-person.ts'
 
-const worlds: World[] = []
-afterEach(async () => {
-  for (const world of worlds.splice(0)) await world.close()
-})
-async function makeWorld(seed: number): Promise<World> {
-  const world = await createWorld({ seed, offline: ['ann'] })
-  worlds.push(world)
-  return world
-}
+const makeWorld = makeWorlds()
 
 async function saveCopy({ tablet }: Person): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = []
   await writeCopy(tablet.session(), 'test', async (part) => void parts.push(part))
   return concatBytes(...parts)
-}
-
-async function takesIn({ tablet }: Person, bytes: Uint8Array<ArrayBuffer>, locked = false) {
-  const log = await tablet.log()
-  const session = locked ? undefined : tablet.session()
-  const ground = { log, session, onProgress: () => undefined }
-  const taken = await takeFile(ground, new Blob([bytes]))
-  if (!taken.ok) throw new Error(taken.error.kind)
-  return taken.value
 }
 
 test('[CY1 CY3] unsent work of a tablet that is lost is whole on the next one, and twice changes nothing', async () => {

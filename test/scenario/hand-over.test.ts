@@ -3,23 +3,15 @@
  * whose case it is stays the lead's word.
  */
 import '../kit/memory-storage.ts'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { concatBytes } from '../../src/base/bytes.ts'
 import { type HandOver, writeHandOver } from '../../src/session/copies/hand-over.ts'
-import { takeFile } from '../../src/session/copies/take-file.ts'
 import { readHello, readKeys } from '../../src/store/office.ts'
-import { createWorld, type World } from '../kit/world.ts'
+import type { World } from '../kit/world.ts'
+import { makeWorlds, tryTakeIn } from '../kit/world-copies.ts'
 import type { Person } from '../kit/world-person.ts'
 
-const worlds: World[] = []
-afterEach(async () => {
-  for (const world of worlds.splice(0)) await world.close()
-})
-async function makeWorld(seed: number): Promise<World> {
-  const world = await createWorld({ seed, offline: ['ann'] })
-  worlds.push(world)
-  return world
-}
+const makeWorld = makeWorlds()
 
 async function handsOver(
   world: World,
@@ -39,12 +31,6 @@ async function handsOver(
   return concatBytes(...parts)
 }
 
-const takesIn = async ({ tablet }: Person, bytes: Uint8Array<ArrayBuffer>) =>
-  takeFile(
-    { log: await tablet.log(), session: tablet.session(), onProgress: () => undefined },
-    new Blob([bytes]),
-  )
-
 test('[CY9] a case handed over offline is whole on the other tablet, and the office hears of it', async () => {
   const world = await makeWorld(81)
   const { ann, ben, lead } = world
@@ -52,7 +38,7 @@ test('[CY9] a case handed over offline is whole on the other tablet, and the off
   await ann.notes('2.1.1', 'Canary: in the file')
   const file = await handsOver(world, ann, ben)
   expect(Buffer.from(file).includes('Canary')).toBe(false)
-  const taken = await takesIn(ben, file)
+  const taken = await tryTakeIn(ben, file)
   expect(taken.ok && taken.value).toMatchObject({ state: 'whole', handed: true, foreign: 0 })
   expect(await ben.sees('2.1.3.b')).toBe('yes')
   expect((await ben.lines()).get('C1')).toMatchObject({ reference: 'C1' })
@@ -72,10 +58,8 @@ test('[CY9] the file opens on that tablet alone, unlocked, and tells a change', 
   const { ann, ben, lead } = world
   await ann.answers('2.1.3.b', 'yes')
   const file = await handsOver(world, ann, ben)
-  expect(await takesIn(lead, file)).toEqual({ ok: false, error: { kind: 'not-for-this-tablet' } })
-  const log = await ben.tablet.log()
-  const locked = { log, session: undefined, onProgress: () => undefined }
-  expect(await takeFile(locked, new Blob([file]))).toEqual({
+  expect(await tryTakeIn(lead, file)).toEqual({ ok: false, error: { kind: 'not-for-this-tablet' } })
+  expect(await tryTakeIn(ben, file, true)).toEqual({
     ok: false,
     error: { kind: 'needs-unlock' },
   })
@@ -83,11 +67,11 @@ test('[CY9] the file opens on that tablet alone, unlocked, and tells a change', 
   const hello = await readHello(await ann.tablet.log())
   const theirs = hello?.devices.find(({ device }) => device === lead.tablet.session().device)
   const wrong = await handsOver(world, ann, ben, { agreementKey: theirs?.agreementKey ?? '' })
-  const unopened = await takesIn(ben, wrong)
+  const unopened = await tryTakeIn(ben, wrong)
   expect(unopened.ok && unopened.value).toMatchObject({ state: 'changed', came: 0, here: 0 })
-  const cut = await takesIn(ben, file.slice(0, file.length - 2000))
+  const cut = await tryTakeIn(ben, file.slice(0, file.length - 2000))
   expect(cut.ok && cut.value.state).toBe('changed')
-  const whole = await takesIn(ben, file)
+  const whole = await tryTakeIn(ben, file)
   expect(whole.ok && whole.value.state).toBe('whole')
 })
 
@@ -99,7 +83,7 @@ test('[CY10] a tablet that waits for its key opens the case with the key that ca
   const keys = await readKeys(await ben.tablet.log())
   await forgetKeys(ben)
   expect(ben.tablet.session().keyring.inspections()).toEqual([])
-  await takesIn(ben, file)
+  await tryTakeIn(ben, file)
   expect(ben.tablet.session().keyring.inspections()).toEqual([world.place.inspection])
   expect((await readKeys(await ben.tablet.log())).map(({ key }) => key)).toEqual(
     keys.map(({ key }) => key),
@@ -117,7 +101,7 @@ test('[CY10] a key that opens nothing of a known author is not believed', async 
   const file = await handsOver(world, ann, ben)
   Object.assign(session.keyring, { rawKeyOf: raw })
   await forgetKeys(ben)
-  const taken = await takesIn(ben, file)
+  const taken = await tryTakeIn(ben, file)
   expect(taken.ok && taken.value.came).toBeGreaterThan(0)
   expect(await readKeys(await ben.tablet.log())).toEqual([])
 })

@@ -6,24 +6,15 @@ import '../kit/memory-storage.ts'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { concatBytes } from '../../src/base/bytes.ts'
-import { takeFile } from '../../src/session/copies/take-file.ts'
 import { writeLockedCopy } from '../../src/session/copies/write-locked-copy.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { runInProcess } from '../kit/cli.ts'
-import { createWorld, type World } from '../kit/world.ts'
+import { makeWorlds, takesIn } from '../kit/world-copies.ts'
 import type { Person } from '../kit/world-person.ts'
 
-const worlds: World[] = []
-afterEach(async () => {
-  for (const world of worlds.splice(0)) await world.close()
-})
-async function makeWorld(seed: number): Promise<World> {
-  const world = await createWorld({ seed, offline: ['ann'] })
-  worlds.push(world)
-  return world
-}
+const makeWorld = makeWorlds()
 
 /** As a later version would leave it: another format, and tables' rows that we do not know. */
 async function useNewer({ tablet }: Person): Promise<void> {
@@ -39,13 +30,6 @@ async function saveLocked({ tablet }: Person) {
   const store = { idb: indexedDB, name: names.name, clock, appVersion: 'test' }
   const written = await writeLockedCopy(store, async (part) => void parts.push(part))
   return { written, bytes: concatBytes(...parts) }
-}
-
-async function takesIn({ tablet }: Person, bytes: Uint8Array<ArrayBuffer>) {
-  const ground = { log: await tablet.log(), session: tablet.session(), onProgress: () => undefined }
-  const taken = await takeFile(ground, new Blob([bytes]))
-  if (!taken.ok) throw new Error(taken.error.kind)
-  return taken.value
 }
 
 test('[CY11] what an old build must not open is saved without a passphrase, and is whole on the next tablet', async () => {

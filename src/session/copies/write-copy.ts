@@ -36,11 +36,7 @@ export async function writeCopy(
   const { device, person } = session
   const header: CopyHeader = { made, app: appVersion, device, person }
   const copy = createCopyWriter()
-  let bytes = 0
-  const put = async (part: Uint8Array<ArrayBuffer>) => {
-    bytes += part.length
-    await write(part)
-  }
+  const { put, bytes } = countBytes(write)
   await put(COPY_MAGIC)
   await put(copy.frame('H', toJson(header)))
   await put(copy.frame('V', toJson(await listVerifiers(session))))
@@ -51,7 +47,19 @@ export async function writeCopy(
     entries += envelopes.length
   }
   await put(copy.end())
-  return { entries, bytes, made }
+  return { entries, bytes: bytes(), made }
+}
+
+/** The same way out, with how much went. */
+export function countBytes(write: WritePart): { readonly put: WritePart; bytes(): number } {
+  let bytes = 0
+  return {
+    async put(part) {
+      bytes += part.length
+      await write(part)
+    },
+    bytes: () => bytes,
+  }
 }
 
 export const toJson = (part: CopyHeader | CopyKey | CopyVerifiers | { fileKey: string }) =>

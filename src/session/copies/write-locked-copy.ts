@@ -18,7 +18,7 @@ import type { CopyHeader, CopyKey } from '../../ops/copy/copy-parts.ts'
 import { parseKey, parseVerifiers } from '../../ops/copy/copy-parts.ts'
 import { type OfficeRows, readRawHeader, readRawStore } from '../../store/journal/read-store.ts'
 import { parseVerifierRow } from '../../store/verifiers.ts'
-import { toJson, type WritePart, type WrittenCopy } from './write-copy.ts'
+import { countBytes, toJson, type WritePart, type WrittenCopy } from './write-copy.ts'
 
 export interface LockedStore {
   readonly idb: IDBFactory
@@ -48,18 +48,14 @@ export async function writeLockedCopy(
   const made = clock.now()
   const header: CopyHeader = { made, app: appVersion, device, person }
   const copy = createCopyWriter()
-  let bytes = 0
-  const put = async (part: Uint8Array<ArrayBuffer>) => {
-    bytes += part.length
-    await write(part)
-  }
+  const { put, bytes } = countBytes(write)
   await put(COPY_MAGIC)
   await put(copy.frame('H', toJson(header)))
   await put(copy.frame('V', toJson(verifiersOf(read.office))))
   for (const key of keysOf(read.office, device)) await put(copy.frame('K', toJson(key)))
   for (const envelope of rows) await put(copy.frame('E', envelope))
   await put(copy.end())
-  return ok({ entries: rows.length, bytes, made })
+  return ok({ entries: rows.length, bytes: bytes(), made })
 }
 
 async function readBoth(idb: IDBFactory, name: string, meet: (bytes: Uint8Array) => void) {

@@ -13,6 +13,11 @@ export interface BenchBrowser {
   readonly cdp: CDPSession
   /** 1 is the machine as it is; 4 stands for a slow tablet. */
   throttle(rate: number): Promise<void>
+  /**
+   * Slow for this work alone. A slowed page that rests still burns its processor: two
+   * at once would measure each other.
+   */
+  slowed<T>(rate: number, work: () => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -38,11 +43,20 @@ export async function startBrowser(url: string): Promise<BenchBrowser> {
   page.on('pageerror', (error) => console.error(`page error: ${error.message}`))
   const cdp = await context.newCDPSession(page)
   await page.goto(url)
+  const throttle = async (rate: number) => {
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate })
+  }
   return {
     page,
     cdp,
-    throttle: async (rate) => {
-      await cdp.send('Emulation.setCPUThrottlingRate', { rate })
+    throttle,
+    async slowed(rate, work) {
+      await throttle(rate)
+      try {
+        return await work()
+      } finally {
+        await throttle(1)
+      }
     },
     async close() {
       await context.close()

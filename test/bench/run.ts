@@ -30,7 +30,7 @@ import { benchImport } from './import.ts'
 import { makePlainSite } from './plain-form.ts'
 import { createReport, type Report } from './report.ts'
 import { benchSearch } from './search.ts'
-import { measurePlainStart, measureStartUp } from './start-up.ts'
+import { measurePlainStart, measureStartUp, startInTurn } from './start-up.ts'
 import { toFigure } from './statistics.ts'
 import { benchTables } from './tables.ts'
 import { createTapper, tapInTurn } from './tap.ts'
@@ -88,12 +88,11 @@ async function benchTaps(report: Report): Promise<void> {
       await startBrowser(strict.origin),
     ] as const
     await openPractice(browsers[0].page, question)
-    for (const browser of browsers) await browser.throttle(rate)
     const [taps, limit, strictLimit] = await tapInTurn(
       [
-        await createTapper(browsers[0], RADIOS),
-        await createTapper(browsers[1], PLAIN_RADIOS),
-        await createTapper(browsers[2], PLAIN_RADIOS),
+        await createTapper(browsers[0], RADIOS, rate),
+        await createTapper(browsers[1], PLAIN_RADIOS, rate),
+        await createTapper(browsers[2], PLAIN_RADIOS, rate),
       ],
       RUNS,
     )
@@ -218,10 +217,12 @@ async function benchStartUp(report: Report): Promise<void> {
   await site.close()
   const plain = await startPlain()
   for (const rate of RATES) {
-    await plain.browser.throttle(rate)
-    const limit = toFigure(await measurePlainStart(plain.browser.page, plain.origin, 50))
-    await browser.throttle(rate)
-    const figures = await measureStartUp(page, site.origin, 50)
+    const [plainMs, figures] = await startInTurn(50, {
+      plain: (runs) =>
+        plain.browser.slowed(rate, () => measurePlainStart(plain.browser.page, plain.origin, runs)),
+      ours: (runs) => browser.slowed(rate, () => measureStartUp(page, site.origin, runs)),
+    })
+    const limit = toFigure(plainMs)
     const limitIs = 'plain HTML form with a service worker, offline'
     report.add({
       what: 'cold page, offline: navigation to start screen, ms',

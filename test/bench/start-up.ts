@@ -32,6 +32,31 @@ export async function measureStartUp(page: Page, origin: string, runs: number): 
   return figures
 }
 
+/** A round of the plain form, a round of ours, and again: a busy minute meets both. */
+export async function startInTurn(
+  runs: number,
+  {
+    plain,
+    ours,
+  }: {
+    readonly plain: (runs: number) => Promise<number[]>
+    readonly ours: (runs: number) => Promise<StartUp>
+  },
+): Promise<readonly [number[], StartUp]> {
+  const ROUND = 10
+  const plainMs: number[] = []
+  const all: StartUp = { startScreenMs: [], formMs: [], openCaseMs: [] }
+  for (let done = 0; done < runs; done += ROUND) {
+    const next = Math.min(ROUND, runs - done)
+    plainMs.push(...(await plain(next)))
+    const { startScreenMs, formMs, openCaseMs } = await ours(next)
+    all.startScreenMs.push(...startScreenMs)
+    all.formMs.push(...formMs)
+    all.openCaseMs.push(...openCaseMs)
+  }
+  return [plainMs, all]
+}
+
 /** The same for the plain form: navigation to a radio that can be tapped. */
 export async function measurePlainStart(
   page: Page,

@@ -24,7 +24,11 @@ export interface Tapper {
 }
 
 /** Finds the answers that can be tapped without scrolling, and begins to observe. */
-export async function createTapper({ page, cdp }: BenchBrowser, selector: string): Promise<Tapper> {
+export async function createTapper(
+  { page, cdp, slowed }: BenchBrowser,
+  selector: string,
+  rate: number,
+): Promise<Tapper> {
   await page.evaluate(observe)
   await cdp.send('Performance.enable')
   const boxes: { x: number; y: number }[] = []
@@ -36,21 +40,22 @@ export async function createTapper({ page, cdp }: BenchBrowser, selector: string
     }
   }
   const cpuMs: number[] = []
+  const tapNext = async (count: number) => {
+    for (const end = cpuMs.length + count; cpuMs.length < end; ) {
+      const tap = cpuMs.length
+      const at = boxes[(tap * 4 + Math.floor(tap / boxes.length)) % boxes.length]
+      if (!at) throw new Error(`nothing to tap: ${selector}`)
+      await page.mouse.move(at.x, at.y)
+      await page.waitForTimeout(REST_MS)
+      const before = await taskMs(cdp)
+      await page.mouse.down()
+      await page.mouse.up()
+      await page.waitForTimeout(REST_MS)
+      cpuMs.push((await taskMs(cdp)) - before)
+    }
+  }
   return {
-    async tap(count) {
-      for (const end = cpuMs.length + count; cpuMs.length < end; ) {
-        const tap = cpuMs.length
-        const at = boxes[(tap * 4 + Math.floor(tap / boxes.length)) % boxes.length]
-        if (!at) throw new Error(`nothing to tap: ${selector}`)
-        await page.mouse.move(at.x, at.y)
-        await page.waitForTimeout(REST_MS)
-        const before = await taskMs(cdp)
-        await page.mouse.down()
-        await page.mouse.up()
-        await page.waitForTimeout(REST_MS)
-        cpuMs.push((await taskMs(cdp)) - before)
-      }
-    },
+    tap: (count) => slowed(rate, () => tapNext(count)),
     async read() {
       const { paint, longTasks } = await page.evaluate(() => window.benchTaps)
       // What is quicker than the floor of Event Timing is not reported, and counts as the floor.
@@ -59,7 +64,6 @@ export async function createTapper({ page, cdp }: BenchBrowser, selector: string
     },
   }
 }
-
 /** Each page is tapped for a short round and the next one's turn comes: a busy minute meets all of them. */
 export async function tapInTurn(
   tappers: readonly Tapper[],

@@ -17,8 +17,8 @@ export interface ConflictActsProps {
   readonly texts: readonly string[]
   /** All of them under their authors; undefined where that is too long. */
   readonly joined: string | undefined
-  readonly onSettle: (text: string) => void
-  readonly onLeave: (why: string) => void
+  readonly onSettle: (text: string) => Promise<boolean>
+  readonly onLeave: (why: string) => Promise<boolean>
 }
 
 export function ConflictActs({ id, name, texts, joined, onSettle, onLeave }: ConflictActsProps) {
@@ -51,9 +51,10 @@ export function ConflictActs({ id, name, texts, joined, onSettle, onLeave }: Con
         save={conflictWords.leaveSave}
         first=""
         toFault={(text) => (isBlank(text) ? conflictWords.leaveError : undefined)}
-        onSave={(why) => {
-          close()
-          onLeave(why)
+        onSave={async (why) => {
+          const isKept = await onLeave(why)
+          if (isKept) close()
+          return isKept
         }}
         onCancel={close}
       />
@@ -74,7 +75,7 @@ export function ConflictActs({ id, name, texts, joined, onSettle, onLeave }: Con
         <Button
           kind="secondary"
           label={`${conflictWords.keepBoth}: ${name}`}
-          onClick={() => onSettle(joined)}
+          onClick={() => void onSettle(joined)}
         >
           {conflictWords.keepBoth}
         </Button>

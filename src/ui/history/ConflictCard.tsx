@@ -38,12 +38,13 @@ export function ConflictCard({ on, conflict, mayChoose, onDone }: ConflictCardPr
   ) => {
     const kept = await writing
     setIsBroken(!kept.ok)
-    if (!kept.ok) return
+    if (!kept.ok) return false
     onDone(words(name))
     await workspace.refreshCase(line.stream, line.inspection)
+    return true
   }
   const settle = (value: string | null) =>
-    void finish(settleConflict(session, on, { path, value }), conflictWords.settled)
+    finish(settleConflict(session, on, { path, value }), conflictWords.settled)
   const parts = heads.flatMap(({ author, at, value }) =>
     value === null ? [] : [{ by: `${nameOf(author)}, ${toDayAndTime(at)}`, text: value }],
   )
@@ -78,7 +79,7 @@ export function ConflictCard({ on, conflict, mayChoose, onDone }: ConflictCardPr
           joined={isText ? joinTexts(parts) : undefined}
           onSettle={settle}
           onLeave={(why) =>
-            void finish(leaveOpen(session, on, { path, why }), conflictWords.leftOpenSaid)
+            finish(leaveOpen(session, on, { path, why }), conflictWords.leftOpenSaid)
           }
         />
       )}

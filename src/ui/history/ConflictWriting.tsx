@@ -16,7 +16,8 @@ export interface ConflictWritingProps {
   readonly first: string
   /** What is wrong with a text, in words. */
   readonly toFault: (text: string) => string | undefined
-  readonly onSave: (text: string) => void
+  /** True when it was kept: until then what is written here stays. */
+  readonly onSave: (text: string) => Promise<boolean>
   readonly onCancel: () => void
 }
 
@@ -42,8 +43,7 @@ export function ConflictWriting(props: ConflictWritingProps) {
             const fault = toFault(draft.text)
             setError(fault)
             if (fault !== undefined) return document.getElementById(id)?.focus()
-            draft.settle(first)
-            onSave(draft.text)
+            void onSave(draft.text).then((isKept) => isKept && draft.settle(first))
           }}
         >
           {save}

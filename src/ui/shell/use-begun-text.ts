@@ -27,13 +27,17 @@ export function useBegunText({ form, read, keep: write }: DraftPlace, begun = ''
   const { keepers } = useApp()
   const [text, setText] = useState(begun)
   const now = useRef({ text: begun, base: begun, stored: '' })
+  const tail = useRef<Promise<unknown>>(Promise.resolve())
   const keep = useRef(async () => undefined)
   keep.current = async () => {
     const { text: typed, base, stored } = now.current
     const wanted = typed === base ? '' : typed
-    if (wanted === stored) return
-    now.current.stored = wanted
-    await write(wanted || undefined)
+    if (wanted !== stored) {
+      now.current.stored = wanted
+      // In order: what is settled right behind a leave must be gone in the end.
+      tail.current = tail.current.then(() => write(wanted || undefined))
+    }
+    await tail.current
   }
   useEffect(() => {
     const left = { isLeft: false }

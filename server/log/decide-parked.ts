@@ -11,7 +11,7 @@
 import { assert } from '../../src/base/assert.ts'
 import type { InspectionId, StreamId } from '../../src/base/brand.ts'
 import { type EnvelopeView, viewEnvelope } from '../../src/ops/envelope/envelope.ts'
-import type { DecideAnswer, DecideRequest } from '../../src/ops/envelope/protocol.ts'
+import type { DecideAnswer, DecideRequest } from '../../src/ops/envelope/protocol-parked.ts'
 import { canLead } from '../auth/roles.ts'
 import { isSameBytes, sha256 } from '../hash.ts'
 import { appendAudit } from './audit.ts'

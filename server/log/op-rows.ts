@@ -8,7 +8,8 @@
  * hold them.
  */
 import type { DeviceId, InspectionId, PersonId, StreamId } from '../../src/base/brand.ts'
-import type { DecidedAct, HelloAnswer } from '../../src/ops/envelope/protocol.ts'
+import type { HelloAnswer } from '../../src/ops/envelope/protocol.ts'
+import type { DecidedAct } from '../../src/ops/envelope/protocol-parked.ts'
 
 export interface OpRow {
   readonly id: Uint8Array

@@ -8,7 +8,7 @@
  */
 import type { InspectionId, PersonId } from '../../src/base/brand.ts'
 import type { PullFrame } from '../../src/ops/envelope/frames.ts'
-import type { ParkedHeader } from '../../src/ops/envelope/protocol.ts'
+import type { ParkedHeader } from '../../src/ops/envelope/protocol-parked.ts'
 import { canLead } from '../auth/roles.ts'
 import type { LogRows } from './engine.ts'
 import type { ParkedDecision } from './op-rows.ts'

@@ -4,7 +4,7 @@
  */
 import type { Clock } from '../../src/base/ports.ts'
 import { ok } from '../../src/base/result.ts'
-import { decideRequest } from '../../src/ops/envelope/protocol.ts'
+import { decideRequest } from '../../src/ops/envelope/protocol-parked.ts'
 import { parseJsonBody } from '../http/parse-json.ts'
 import type { DevicePost } from '../http/route.ts'
 import type { Log } from '../log/port.ts'

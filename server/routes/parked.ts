@@ -4,7 +4,7 @@
  */
 import { ok } from '../../src/base/result.ts'
 import { encodePullPage } from '../../src/ops/envelope/frames.ts'
-import { parkedRequest } from '../../src/ops/envelope/protocol.ts'
+import { parkedRequest } from '../../src/ops/envelope/protocol-parked.ts'
 import { parseJsonBody } from '../http/parse-json.ts'
 import type { DevicePost } from '../http/route.ts'
 import type { Log } from '../log/port.ts'

@@ -7,7 +7,7 @@
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { DeviceId, InspectionId, PersonId, StreamId } from '../base/brand.ts'
 import type { Result } from '../base/result.ts'
-import type { DecidedAct, ParkedAct } from '../ops/envelope/protocol.ts'
+import type { DecidedAct, ParkedAct } from '../ops/envelope/protocol-parked.ts'
 
 export interface OfficeFault {
   /** A code of `sync/status.ts`; the screens have words for each, and for one they do not know. */

@@ -9,8 +9,8 @@
  * anyway, notes that the stream's line in the list is out of date.
  */
 import { err, ok, type Result } from '../base/result.ts'
-import { FORMAT, type MetaRow } from './database.ts'
-import { faultOf, type NotKept, tellFault } from './gate.ts'
+import type { MetaRow } from './database.ts'
+import { faultOf, gateFault, type NotKept, tellFault } from './gate.ts'
 import { type LogDeps, type OwnEnvelope, ownRow } from './log.ts'
 
 export async function appendOne(
@@ -63,10 +63,4 @@ function transact(
       resolve(err(faultOf(error)))
     }
   })
-}
-
-function gateFault(row: MetaRow | undefined, genesis: string): NotKept | undefined {
-  if (row?.genesis !== genesis) return { kind: 'store-lost', why: 'another genesis, or none' }
-  if (row.ended) return { kind: 'tablet-withdrawn', why: 'everything was handed in' }
-  return row.format === FORMAT ? undefined : { kind: 'newer-store', why: `format ${row.format}` }
 }

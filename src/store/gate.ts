@@ -9,6 +9,7 @@
  * transaction (20 of 20). Sealing therefore happens before the gate opens.
  */
 import type { Table } from 'dexie'
+import { assert } from '../base/assert.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { type CasebookDatabase, FORMAT, type MetaRow } from './database.ts'
 import type { StoreFaults } from './store-faults.ts'
@@ -30,15 +31,20 @@ export interface Gate {
   readonly faults?: StoreFaults
 }
 
-type ClosedBy = 'store-lost' | 'newer-store' | 'tablet-withdrawn'
-
 /** Thrown inside the transaction so that it rolls back; never leaves this file. */
 class GateClosed extends Error {
-  readonly kind: ClosedBy
-  constructor(kind: ClosedBy) {
-    super(kind)
-    this.kind = kind
+  readonly fault: NotKept
+  constructor(fault: NotKept) {
+    super(fault.kind)
+    this.fault = fault
   }
+}
+
+/** Why nothing may be written, by the meta row: the one check of every way to the disk. */
+export function gateFault(meta: MetaRow | undefined, genesis: string): NotKept | undefined {
+  if (meta?.genesis !== genesis) return { kind: 'store-lost', why: 'another genesis, or none' }
+  if (meta.format !== FORMAT) return { kind: 'newer-store', why: `format ${meta.format}` }
+  return meta.ended ? { kind: 'tablet-withdrawn', why: 'everything was handed in' } : undefined
 }
 
 /**
@@ -56,9 +62,9 @@ export async function writeThrough<T>(
   try {
     const value = await db.transaction('rw', [db.meta, ...tables], async () => {
       const meta = await db.meta.get('m')
-      if (!meta || meta.genesis !== genesis) throw new GateClosed('store-lost')
-      if (meta.format !== FORMAT) throw new GateClosed('newer-store')
-      if (meta.ended && !alsoEnded) throw new GateClosed('tablet-withdrawn')
+      const fault = gateFault(meta, genesis)
+      if (fault && !(alsoEnded && fault.kind === 'tablet-withdrawn')) throw new GateClosed(fault)
+      assert(meta, 'a gate that is open has seen the meta row')
       return work(meta)
     })
     return ok(value)
@@ -74,7 +80,7 @@ export const tellFault = ({ faults }: Gate, fault: NotKept): NotKept => faults?.
  * QuotaExceededError, or as BulkError with one for each row.
  */
 export function faultOf(error: unknown): NotKept {
-  if (error instanceof GateClosed) return { kind: error.kind, why: error.message }
+  if (error instanceof GateClosed) return error.fault
   const names = namesOf(error)
   const why = names.join(' < ') || 'unknown'
   if (names.includes('QuotaExceededError')) return { kind: 'disk-full', why }

@@ -9,7 +9,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import type { InspectionId } from '../base/brand.ts'
 import { bytesToBase64url } from '../base/bytes.ts'
 import { err, ok, type Result } from '../base/result.ts'
-import type { DecideAnswer, ParkedAct } from '../ops/envelope/protocol.ts'
+import type { DecideAnswer, ParkedAct } from '../ops/envelope/protocol-parked.ts'
 import type { Transport, TransportFault } from './transport.ts'
 
 export interface ParkedPlace {

@@ -7,7 +7,7 @@
  */
 import type { InspectionId } from '../base/brand.ts'
 import { err, ok, type Result } from '../base/result.ts'
-import type { ParkedHeader } from '../ops/envelope/protocol.ts'
+import type { ParkedHeader } from '../ops/envelope/protocol-parked.ts'
 import type { Transport, TransportFault } from './transport.ts'
 
 export type FetchedParked = ParkedHeader['rows'][number] & {

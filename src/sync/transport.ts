@@ -12,9 +12,6 @@ import { type PullFrame, parsePullPage } from '../ops/envelope/frames.ts'
 import {
   type AccessChange,
   accessAnswer,
-  type DecideAnswer,
-  type DecideRequest,
-  decideAnswer,
   errorAnswer,
   type FarewellAnswer,
   type FarewellRequest,
@@ -22,10 +19,8 @@ import {
   type HelloAnswer,
   type HelloRequest,
   helloAnswer,
-  type ParkedHeader,
   type PullHeader,
   type PushAnswer,
-  parkedHeader,
   pullHeader,
   pushAnswer,
   type ReceiptAnswer,
@@ -33,6 +28,13 @@ import {
   receiptAnswer,
   revokeAnswer,
 } from '../ops/envelope/protocol.ts'
+import {
+  type DecideAnswer,
+  type DecideRequest,
+  decideAnswer,
+  type ParkedHeader,
+  parkedHeader,
+} from '../ops/envelope/protocol-parked.ts'
 
 export type TransportFault =
   /** No answer: no network, a cut, or a time-out. */

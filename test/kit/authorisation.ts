@@ -11,14 +11,13 @@ import { encodePush, parsePullPage } from '../../src/ops/envelope/frames.ts'
 import {
   type AccessChange,
   accessAnswer,
-  decideAnswer,
   farewellAnswer,
   helloAnswer,
-  parkedHeader,
   pushAnswer,
   receiptAnswer,
   revokeAnswer,
 } from '../../src/ops/envelope/protocol.ts'
+import { decideAnswer, parkedHeader } from '../../src/ops/envelope/protocol-parked.ts'
 import type { TestApp } from './endpoint.ts'
 import type { TestDevice } from './endpoint-device.ts'
 import { freshBytes, freshId } from './endpoint-ids.ts'

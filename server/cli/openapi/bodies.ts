@@ -8,16 +8,12 @@ import * as v from 'valibot'
 import {
   accessAnswer,
   accessRequest,
-  decideAnswer,
-  decideRequest,
   enrolAnswer,
   enrolRequest,
   farewellAnswer,
   farewellRequest,
   helloAnswer,
   helloRequest,
-  parkedHeader,
-  parkedRequest,
   pullHeader,
   pullRequest,
   pushAnswer,
@@ -26,6 +22,12 @@ import {
   revokeAnswer,
   revokeRequest,
 } from '../../../src/ops/envelope/protocol.ts'
+import {
+  decideAnswer,
+  decideRequest,
+  parkedHeader,
+  parkedRequest,
+} from '../../../src/ops/envelope/protocol-parked.ts'
 
 type Schema = v.GenericSchema
 

@@ -3,7 +3,7 @@
  * every database.  [SV1 SV5 SV8]
  */
 import * as v from 'valibot'
-import { type DecidedAct, decidedActs } from '../../../src/ops/envelope/protocol.ts'
+import { type DecidedAct, decidedActs } from '../../../src/ops/envelope/protocol-parked.ts'
 import type {
   AuditRow,
   DecidedCount,

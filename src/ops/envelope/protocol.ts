@@ -8,29 +8,11 @@
  * field. `PROTOCOL` rises only when an old endpoint could not serve a new app.
  */
 import * as v from 'valibot'
-import {
-  type DeviceId,
-  type InspectionId,
-  isId,
-  type KeyId,
-  type PersonId,
-  type StreamId,
-} from '../../base/brand.ts'
+import type { DeviceId, InspectionId, KeyId, PersonId, StreamId } from '../../base/brand.ts'
+import { decidedAct } from './protocol-parked.ts'
+import { appVersion, base64url, bytes32, count, id, time } from './protocol-parts.ts'
 
 export const PROTOCOL = 1
-
-const id = <T extends string>() => v.custom<T>((input) => isId(input), 'an id of 22 characters')
-const base64url = (bytes: number) =>
-  v.pipe(
-    v.string(),
-    v.regex(/^[A-Za-z0-9_-]*$/, 'base64url'),
-    v.length(Math.ceil((bytes * 8) / 6), `${bytes} bytes of base64url`),
-  )
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const time = v.pipe(v.string(), v.maxLength(40))
-/** Kept as text, in which a database may refuse U+0000. */
-const appVersion = v.pipe(v.string(), v.maxLength(40), v.regex(/^[^\0]*$/, 'no U+0000'))
-const bytes32 = base64url(32)
 
 export const roles = ['lead', 'operations', 'reviewer', 'analyst', 'assessor'] as const
 const role = v.picklist(roles)
@@ -110,14 +92,6 @@ const parkedRow = v.object({
   latestAt: time,
 })
 
-/** What a lead may decide about something that was set aside. */
-export const parkedActs = ['accept', 'hand-over', 'put-away'] as const
-export type ParkedAct = (typeof parkedActs)[number]
-/** 'taken-in': by itself, when what was missing had arrived. */
-export const decidedActs = [...parkedActs, 'taken-in'] as const
-export type DecidedAct = (typeof decidedActs)[number]
-const decidedAct = v.picklist(decidedActs)
-
 /** Of what this tablet sent and was set aside: what became of it. */
 const decidedRow = v.object({
   inspection: v.nullable(id<InspectionId>()),
@@ -191,53 +165,6 @@ export const pullHeader = v.object({
   /** Per stream in the page: the frames from `after + 1`, and the chain after the last. */
   pages: v.array(v.object({ stream: id<StreamId>(), after: count, count, chain: bytes32 })),
   more: v.boolean(),
-})
-
-/**
- * What was set aside in an inspection, for who leads it; `after` is the last `seq`
- * of the page before. Without `which` it is what nobody has decided about.
- */
-export const parkedRequest = v.object({
-  inspection: id<InspectionId>(),
-  after: count,
-  which: v.optional(v.picklist(['open', 'decided'])),
-})
-
-/** One row for each frame of the page, in the frames' order. */
-export const parkedHeader = v.object({
-  rows: v.array(
-    v.object({
-      person: id<PersonId>(),
-      code: v.string(),
-      at: time,
-      /** By whom: null where it was taken in by itself. `seq`: its number, where it was filed. */
-      decision: v.optional(
-        v.object({
-          act: decidedAct,
-          person: v.nullable(id<PersonId>()),
-          at: time,
-          seq: v.nullable(count),
-        }),
-      ),
-    }),
-  ),
-  more: v.boolean(),
-})
-
-/** A place is the frame's `seq`; the hash of its bytes says that it is still the same. */
-export const decideRequest = v.object({
-  inspection: id<InspectionId>(),
-  decisions: v.pipe(
-    v.array(v.object({ place: count, hash: bytes32, act: v.picklist(parkedActs) })),
-    v.maxLength(500),
-  ),
-})
-
-/** One for each decision, in order; `seq` where it was filed. */
-export const decideAnswer = v.object({
-  results: v.array(
-    v.object({ done: v.boolean(), seq: v.optional(count), code: v.optional(v.string()) }),
-  ),
 })
 
 export const revokeRequest = v.object({ device: id<DeviceId>() })
@@ -335,7 +262,4 @@ export type ReceiptAnswer = v.InferOutput<typeof receiptAnswer>
 export type RevokeAnswer = v.InferOutput<typeof revokeAnswer>
 export type FarewellRequest = v.InferOutput<typeof farewellRequest>
 export type FarewellAnswer = v.InferOutput<typeof farewellAnswer>
-export type DecideRequest = v.InferOutput<typeof decideRequest>
-export type DecideAnswer = v.InferOutput<typeof decideAnswer>
-export type ParkedHeader = v.InferOutput<typeof parkedHeader>
 export type HereRows = v.InferOutput<typeof hereRows>

@@ -6,20 +6,20 @@
  * the other tablet sends of it is filed or set aside by the rules of the office.
  */
 import { assert } from '../../base/assert.ts'
-import type { DeviceId, InspectionId, StreamId } from '../../base/brand.ts'
+import type { DeviceId, StreamId } from '../../base/brand.ts'
 import { base64urlToBytes, bytesToBase64url, concatBytes, utf8ToBytes } from '../../base/bytes.ts'
 import {
   importInspectionKey,
   makeInspectionKeyBytes,
-  wrapBinding,
   wrapInspectionKey,
 } from '../../crypto/keys.ts'
 import { sealBytes } from '../../crypto/seal.ts'
 import { COPY_MAGIC, createCopyWriter, MAX_PAYLOAD_BYTES } from '../../ops/copy/copy-frames.ts'
-import type { CopyHeader, CopyKey } from '../../ops/copy/copy-parts.ts'
+import type { CopyHeader } from '../../ops/copy/copy-parts.ts'
 import { readEnvelopes } from '../../store/copied.ts'
 import { type Inspection, setUpStreamOf } from '../inspections.ts'
 import type { Session } from '../session.ts'
+import { wrapKeys } from './wrap-keys.ts'
 import { listVerifiers, toJson, type WritePart } from './write-copy.ts'
 
 export interface HandOver {
@@ -74,7 +74,7 @@ async function writeInside(
   const inner = createCopyWriter()
   await put(COPY_MAGIC)
   await put(inner.frame('V', toJson(await listVerifiers(session))))
-  for (const key of await wrapFor(session, inspection.id, to.device, agreementKey)) {
+  for (const key of await wrapKeys(session, inspection.id, { device: to.device, agreementKey })) {
     await put(inner.frame('K', toJson(key)))
   }
   let entries = 0
@@ -110,22 +110,4 @@ function createParts(use: (part: Uint8Array, at: number) => Promise<void>) {
 function streamsOf({ id, interviews }: Inspection, stream: StreamId): ReadonlySet<StreamId> {
   const interview = interviews.get(stream)
   return new Set([setUpStreamOf(id), stream, ...(interview ? [interview] : [])])
-}
-
-/** All of them: entries of one case may be sealed with several. */
-async function wrapFor(
-  { keyring }: Session,
-  inspection: InspectionId,
-  device: DeviceId,
-  agreementKey: Uint8Array,
-): Promise<CopyKey[]> {
-  const keys: CopyKey[] = []
-  for (const { id } of keyring.keysOf(inspection)) {
-    const raw = await keyring.rawKeyOf(id)
-    assert(raw, 'a case is handed over by somebody who can open it')
-    const wrapped = await wrapInspectionKey(raw, agreementKey, wrapBinding(inspection, id))
-    raw.fill(0)
-    keys.push({ inspection, key: id, device, wrapped: bytesToBase64url(wrapped) })
-  }
-  return keys
 }

@@ -1,15 +1,4 @@
-/**
- * Writes this tablet's log to a file, sealed as it lies.  [CY1 CY5]
- *
- * Beside the envelopes stands what is needed to read them elsewhere: the keys of
- * the devices that wrote them, and each inspection's key, wrapped for the office's
- * recovery key that was pinned at enrolment, and as this tablet was given it. So a
- * copy opens on a tablet of the inspection or with the office's key, and for
- * nobody else. Written page by page.
- */
-import { assert } from '../../base/assert.ts'
-import { bytesToBase64url, utf8ToBytes } from '../../base/bytes.ts'
-import { wrapBinding, wrapInspectionKey } from '../../crypto/keys.ts'
+import { utf8ToBytes } from '../../base/bytes.ts'
 import { COPY_MAGIC, createCopyWriter } from '../../ops/copy/copy-frames.ts'
 import type { CopyHeader, CopyKey, CopyVerifiers } from '../../ops/copy/copy-parts.ts'
 import { RECOVERY } from '../../ops/envelope/protocol.ts'
@@ -17,6 +6,7 @@ import { readEnvelopes } from '../../store/copied.ts'
 import { readKeys, readOrders } from '../../store/office.ts'
 import { readVerifiers } from '../../store/verifiers.ts'
 import type { Session } from '../session.ts'
+import { wrapKeys } from './wrap-keys.ts'
 
 /** Where the bytes go, in order; a part that cannot be written rejects. */
 export type WritePart = (part: Uint8Array<ArrayBuffer>) => Promise<void>
@@ -75,14 +65,9 @@ async function listKeys(session: Session): Promise<CopyKey[]> {
     ...{ key, inspection, wrapped, device },
   }))
   const keys: CopyKey[] = [...own]
+  const office = { device: RECOVERY, agreementKey: recoveryKey }
   for (const inspection of keyring.inspections()) {
-    for (const { id } of keyring.keysOf(inspection)) {
-      const raw = await keyring.rawKeyOf(id)
-      assert(raw, 'a key of the keyring has its wrap')
-      const wrapped = await wrapInspectionKey(raw, recoveryKey, wrapBinding(inspection, id))
-      raw.fill(0)
-      keys.push({ inspection, key: id, device: RECOVERY, wrapped: bytesToBase64url(wrapped) })
-    }
+    keys.push(...(await wrapKeys(session, inspection, office)))
   }
   // Grants that the office has not heard of yet would be lost with this tablet.
   for (const { change } of await readOrders(log)) {

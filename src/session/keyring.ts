@@ -32,8 +32,10 @@ export interface SessionKeyring extends Keyring {
   inspections(): readonly InspectionId[]
   /** What was wrapped for this very device; undefined for anything else. */
   unwrapOwn(wrapped: Uint8Array, binding: string): Promise<Bytes | undefined>
-  /** Reads again what was granted and announced since. True when other keys are used now. */
-  refresh(): Promise<boolean>
+  /** Reads again what was granted and announced since. */
+  refresh(): Promise<void>
+  /** Another number whenever other keys are used or known: who has read under them reads again. */
+  version(): number
 }
 
 export async function createKeyring(
@@ -46,28 +48,30 @@ export async function createKeyring(
     [device, importVerifyKey(keys.signingPublic)],
   ])
   const used = new Map<InspectionId, TrustedKeys & { readonly mark: string }>()
+  let version = 0
   const verifierOf = async (id: DeviceId) => verifiers.get(id)
 
   const readUsed = async (inspection: InspectionId, mine: readonly [HeldKey, ...HeldKey[]]) => {
     const setUp = await log.db.streams.get(setUpStreamOf(inspection))
     const before = used.get(inspection)
     const mark = `${mine.length} ${setUp?.last} ${verifiers.size}`
-    if (before?.mark === mark) return false
+    if (before?.mark === mark) return
     const now = await readTrusted(log, mine, verifierOf)
     used.set(inspection, { ...now, mark })
-    return before?.writing !== now.writing || before?.trusted.size !== now.trusted.size
+    const isSame = before?.writing === now.writing && before?.trusted.size === now.trusted.size
+    if (!isSame) version += 1
   }
-  const refresh = async (): Promise<boolean> => {
+  const refresh = async (): Promise<void> => {
     for (const [id, signingKey] of await readVerifiers(log)) {
       const raw = base64urlToBytes(signingKey)
-      if (raw && !verifiers.has(id)) verifiers.set(id, importVerifyKey(raw))
+      if (!raw || verifiers.has(id)) continue
+      verifiers.set(id, importVerifyKey(raw))
+      version += 1
     }
     await held.read()
-    let isNew = false
     for (const [inspection, [first, ...others]] of held.byInspection()) {
-      if (first && (await readUsed(inspection, [first, ...others]))) isNew = true
+      if (first) await readUsed(inspection, [first, ...others])
     }
-    return isNew
   }
   const usedKey = (id: KeyId): HeldKey | undefined => {
     const key = held.keyOf(id)
@@ -91,5 +95,6 @@ export async function createKeyring(
     },
     inspections: () => [...used.keys()],
     refresh,
+    version: () => version,
   }
 }

@@ -50,6 +50,8 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
   /** Something besides taps of this tab has happened since the last reading. */
   let more = false
   let arrivedAt = Number.NEGATIVE_INFINITY
+  /** The keys under which everything was read last; others refresh them too. */
+  let readUnder = -1
 
   const readCounts = async () => {
     queue.value = { ...(await countQueue(session.log)), orders: queue.peek().orders }
@@ -71,6 +73,7 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
   }
   const readInspections = async () => {
     await session.keyring.refresh()
+    readUnder = session.keyring.version()
     const read = await Promise.all(
       session.keyring.inspections().map((id) => readInspection(session, id)),
     )
@@ -85,7 +88,8 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     touched.clear()
     await readWord()
     const known = inspections.peek()
-    const keysChanged = await session.keyring.refresh()
+    await session.keyring.refresh()
+    const keysChanged = session.keyring.version() !== readUnder
     const setUps = streams.some((id) => [...known.keys()].some((i) => setUpStreamOf(i) === id))
     if (keysChanged || setUps) return refreshAll()
     if (streams.length === 0) return

@@ -100,23 +100,33 @@ async function runOnce(
   state: LoopState,
   say: (change: Partial<SyncStatus>) => void,
 ): Promise<void> {
-  await deps.alone(async () => {
-    say({ phase: 'running', sentNow: 0, receivedNow: 0 })
-    try {
-      const onProgress = (sentNow: number, receivedNow: number) => say({ sentNow, receivedNow })
-      const round = await runRound({ ...deps, signal, onProgress })
-      state.failures = round.ok ? 0 : state.failures + 1
-      say(round.ok ? afterSuccess(deps, round.value) : afterFault(deps, state.status, round.error))
-    } catch (error) {
-      state.failures += 1
-      // A bug, not a fault: the loop goes on, and the one boundary of this runtime hears of it.
-      queueMicrotask(() => {
-        throw error
-      })
-    } finally {
-      say({ phase: state.failures === 0 ? 'idle' : 'waiting' })
-    }
-  })
+  // Said before the other tabs are asked, so that the press of the button shows at once.
+  say({ phase: 'running', sentNow: 0, receivedNow: 0 })
+  try {
+    await deps.alone(() => runOneRound(signal, deps, state, say))
+  } finally {
+    say({ phase: state.failures === 0 ? 'idle' : 'waiting' })
+  }
+}
+
+async function runOneRound(
+  signal: AbortSignal,
+  deps: LoopDeps,
+  state: LoopState,
+  say: (change: Partial<SyncStatus>) => void,
+): Promise<void> {
+  try {
+    const onProgress = (sentNow: number, receivedNow: number) => say({ sentNow, receivedNow })
+    const round = await runRound({ ...deps, signal, onProgress })
+    state.failures = round.ok ? 0 : state.failures + 1
+    say(round.ok ? afterSuccess(deps, round.value) : afterFault(deps, state.status, round.error))
+  } catch (error) {
+    state.failures += 1
+    // A bug, not a fault: the loop goes on, and the one boundary of this runtime hears of it.
+    queueMicrotask(() => {
+      throw error
+    })
+  }
 }
 
 function afterSuccess({ clock }: LoopDeps, round: Round): Partial<SyncStatus> {

@@ -30,8 +30,10 @@ describe('verifying keys', () => {
       here: null,
     }
     await putHello(session.log, makeHello({ devices: [row] }))
+    const before = session.keyring.version()
     await session.keyring.refresh()
     expect(await session.keyring.verifierOf(other)).toBeDefined()
+    expect(session.keyring.version()).toBeGreaterThan(before)
   })
 })
 
@@ -48,10 +50,11 @@ describe('inspection keys', () => {
     for (const wrapped of ['AAAA', '!!', '']) {
       const key = session.ids.next<KeyId>()
       await putKey(session.log, { key, inspection: id, wrapped })
+      const before = session.keyring.version()
       await session.keyring.refresh()
+      expect(session.keyring.version()).toBe(before)
       expect(session.keyring.keyOf(key)).toBeUndefined()
     }
-    expect(await session.keyring.refresh()).toBe(false)
     expect(session.keyring.inspections()).toEqual([id])
     expect(await session.keyring.rawKeyOf(own(session, id))).toHaveLength(32)
   })

@@ -6,13 +6,15 @@ import { describe, expect, test } from 'vitest'
 import type { KeyId } from '../../../src/base/brand.ts'
 import { paths } from '../../../src/domain/assessment/paths.ts'
 import { setUpPaths } from '../../../src/domain/assessment/set-up-paths.ts'
+import { DEFAULT_EDITION_ID } from '../../../src/domain/edition/editions.ts'
 import { setUpStreamOf } from '../../../src/session/inspections.ts'
+import { makeInspection } from '../../../src/session/make-inspection.ts'
 import { createWorkspace } from '../../../src/session/workspace.ts'
 import { writeStream } from '../../../src/session/write-stream.ts'
 import { putHello, putReceipt } from '../../../src/store/office.ts'
 import { openStore } from '../../../src/store/open-store.ts'
 import { makeHello } from '../sync/scripted-transport.ts'
-import { createOpenCase, openTestCase } from './session-bench.ts'
+import { createOpenCase, makeSampled, openTestCase } from './session-bench.ts'
 
 describe('following', () => {
   test('[UI4] inspections, lines and counts are there from the start', async () => {
@@ -76,6 +78,26 @@ describe('following', () => {
     })
     // Written without having seen the old one: both stand, so there is no one title.
     await expect.poll(() => workspace.inspections.value.get(id)?.title).toBe('')
+    workspace.close()
+  })
+
+  // Parked work, people's pages and the keeping of keys refresh the keyring as well.
+  test('[SE4 UI4] a key that somebody else has noticed first brings its inspection all the same', async () => {
+    const { session, inspection } = await createOpenCase()
+    const workspace = await createWorkspace(session)
+    const made = await makeInspection(session, {
+      title: 'South',
+      provider: 'South',
+      providerType: 'nps',
+      edition: DEFAULT_EDITION_ID,
+      cases: [makeSampled('D1')],
+    })
+    if (!made.ok) throw new Error(made.error.kind)
+    await putHello(session.log, makeHello({ epoch: 'the next word' }))
+    await expect
+      .poll(() => [...workspace.inspections.value.keys()])
+      .toEqual([inspection.id, made.value])
+    await expect.poll(() => workspace.lines.value.size).toBe(2)
     workspace.close()
   })
 

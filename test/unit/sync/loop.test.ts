@@ -296,6 +296,26 @@ describe('what is said', () => {
     expect(bench.loop.status()).toEqual({ ...IDLE, lastContact: '2019-03-25T09:30:00.000Z' })
   })
 
+  test('[UI1] the press of the button shows at once, before the other tabs were asked', async () => {
+    let letGo = () => {}
+    const asked = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const bench = await createBench({
+      alone: async (work) => {
+        await asked
+        await work()
+        return true
+      },
+    })
+    const round = bench.loop.runNow()
+    expect(bench.loop.status().phase).toBe('running')
+    letGo()
+    await round
+    expect(bench.rounds()).toBe(1)
+    expect(bench.loop.status().phase).toBe('idle')
+  })
+
   test('[UI1] offline since when, once, until the office is reached again', async () => {
     const bench = await createBench()
     await bench.pass(0)

@@ -11,7 +11,7 @@ import { pinnedSeeds } from './seeds.ts'
 
 const DISASTERS: readonly Disaster[] = ['none', 'tablet', 'office', 'none']
 const STEPS = 36
-const WISH = process.env.FUZZ_SEEDS ?? '40'
+const WISH = process.env.FUZZ_SEEDS ?? '24'
 const SEEDS = WISH.includes('-') ? WISH : `1-${WISH}`
 
 function readSeeds(wish: string): readonly number[] {

@@ -7,9 +7,9 @@
  * for the eye.
  */
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { audit } from './audit.ts'
 import { findLoud } from './findings.ts'
 
 const TABLET = { width: 1024, height: 768 }
@@ -27,11 +27,7 @@ export async function lookOver(page: Page, screen: string): Promise<void> {
   for (const { isAudited, ...size } of SIZES) {
     await page.setViewportSize(size)
     if (isAudited || CASEBOOK_AUDIT === 'all') {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const found = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join(' ')}`,
-      )
-      expect(found, `${screen} at ${size.width}`).toEqual([])
+      expect(await audit(page), `${screen} at ${size.width}`).toEqual([])
     }
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -75,6 +75,13 @@ describe('the board', () => {
     await page.locator('.place__crumb', { hasText: QUESTION }).waitFor()
     expect(new URL(page.url()).pathname).toMatch(new RegExp(`/q/${QUESTION}$`))
     await goToBoard()
+    const percent = row(QUESTION).getByRole('button', { name: /% of \d+ applicable/ })
+    await percent.click()
+    const behind = row(QUESTION).getByRole('region', { name: /applicable cases?$/ })
+    const applicable = /(\d+) applicable/.exec((await percent.getAttribute('aria-label')) ?? '')
+    expect(await behind.getByRole('link').count()).toBe(Number(applicable?.[1]))
+    await percent.click()
+    await behind.waitFor({ state: 'detached' })
   })
 
   test('[UI141] a part of the cases has figures and no rating', async () => {

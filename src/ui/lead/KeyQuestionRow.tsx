@@ -2,10 +2,13 @@
  * One key question: its words, its bar, its percentage, and the cases behind
  * each number.  [UI33 UI231 RA4 RA6 RA15]
  */
+import { useId, useState } from 'preact/hooks'
 import type { BoardKeyQuestion } from '../../session/board.ts'
 import { firmWords } from '../words/board.ts'
 import { boardWords } from '../words/lead.ts'
 import { CaseCounts } from './CaseCounts.tsx'
+import { CaseLinks } from './CaseLinks.tsx'
+import { KeyQuestionPercent } from './KeyQuestionPercent.tsx'
 import { listPartRemarks, listRemarks } from './list-remarks.ts'
 import { ReachBar } from './ReachBar.tsx'
 
@@ -25,6 +28,9 @@ export interface KeyQuestionRowProps {
 export function KeyQuestionRow(props: KeyQuestionRowProps) {
   const { keyQuestion, boundaries, isLowest, confidence, isPart } = props
   const { id, text, short, rated, band, cases, decided } = keyQuestion
+  const about = `${id} ${short}`
+  const listId = useId()
+  const [isOpen, setOpen] = useState(false)
   const remarks = isPart
     ? { panel: '', others: listPartRemarks(keyQuestion, confidence) }
     : listRemarks(keyQuestion, confidence)
@@ -39,7 +45,7 @@ export function KeyQuestionRow(props: KeyQuestionRowProps) {
       <div class="kq__figures">
         <ReachBar keyQuestion={keyQuestion} boundaries={boundaries} />
         <CaseCounts
-          about={`${id} ${short}`}
+          about={about}
           keyQuestion={id}
           groups={KINDS.map((kind) => ({
             id: kind,
@@ -47,6 +53,14 @@ export function KeyQuestionRow(props: KeyQuestionRowProps) {
             streams: cases[kind],
           }))}
         />
+        {isOpen && (
+          <CaseLinks
+            id={listId}
+            what={words.behind(rated.applicable)}
+            streams={[...cases.sufficient, ...cases.insufficient]}
+            keyQuestion={id}
+          />
+        )}
         {rated.panel && !isPart && (
           <p>
             <strong class="kq__panel">{words.panel}</strong> {remarks.panel}
@@ -59,9 +73,12 @@ export function KeyQuestionRow(props: KeyQuestionRowProps) {
         ))}
       </div>
       <div class="kq__result">
-        <p class="kq__percent tabular">
-          {rated.percent === null ? '–' : words.percent(rated.percent)}
-        </p>
+        <KeyQuestionPercent
+          rated={rated}
+          about={about}
+          listId={isOpen ? listId : undefined}
+          onToggle={() => setOpen(!isOpen)}
+        />
         {rated.rounded !== null && rated.rounded !== rated.percent && (
           <p class="muted tabular">{words.rounded(rated.rounded)}</p>
         )}

@@ -77,6 +77,11 @@ export const boardWords = {
     none: 'No applicable case yet',
     of: (sufficient: number, applicable: number) =>
       `${withCommas(sufficient)} of ${withCommas(applicable)} sufficient`,
+    /** The cases of which a percentage is the share. */
+    behind: (count: number) =>
+      count === 1 ? 'the 1 applicable case' : `the ${withCommas(count)} applicable cases`,
+    percentOpens: (percentage: string, applicable: number, about: string) =>
+      `${percentage} of ${withCommas(applicable)} applicable: ${about}`,
     rounded: (whole: number) => `Rounded ${whole}%`,
     lowest: 'Lowest of the standard',
     /** A remark that begins a line. */

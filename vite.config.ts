@@ -36,19 +36,18 @@ const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
     /ui\/lead\/|ui\/words\/(lead|board|panel|evidence)|domain\/(rating|panel|evidence)\/|session\/(board|panel|evidence|officer-shares|ratings-table)/,
   ],
   ['history', /ui\/history\/|session\/history\/|session\/conflicts\/settle|(diff|weave)-texts/],
-  ['examples', /domain\/(names|examples)\/|session\/(examples|known-names)/],
   [
     'sync',
     /ui\/shell\/(sync|ready|loss|copies|diagnostics)\/|ui\/words\/(sync|ready|losses|copies|diagnostics)|session\/(rehearse|readiness|mend-loss|copies\/)|ops\/copy\/|store\/journal\/(put|compare)/,
   ],
   ['search', /ui\/search\/|ui\/words\/search|session\/search\//],
   ['assess', /ui\/assess\/|ui\/words\/(assess|guidance|examples|history)/],
-  ['work', /src\/(base|domain|ops|crypto|store|session|ui)\//],
+  ['work', /src\/(base|domain|ops|crypto|store|session|ui)\/|\/(dexie|@noble|@hpke)\//],
 ]
 
 /** Alone in a file of its own: fetched when it is asked for. */
 const ALONE =
-  /worker|editions\/[^/]*\.json|words\/eff-large|names\/[^/]*lists|domain\/tables\/national-|words\/practice|src\/main\.tsx/
+  /worker|editions\/[^/]*\.json|words\/eff-large|names\/name-lists|domain\/tables\/national-|src\/main\.tsx/
 
 interface Graph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null
@@ -65,7 +64,7 @@ function isOfStart(id: string, graph: Graph, seen = new Set<string>()): boolean 
 
 function chunkOf(id: string, graph: Graph): string | null {
   if (ALONE.test(id) || id.endsWith('.scss')) return null
-  if (isOfStart(id, graph)) return 'base'
+  if (isOfStart(id, graph) || id.includes('rolldown/runtime')) return 'base'
   return CHUNKS.find(([, modules]) => modules.test(id))?.[0] ?? null
 }
 
@@ -155,6 +154,8 @@ const config: UserConfig = {
       },
     },
   },
+  // For browsers of today: smaller, and no wrapper for a module system that is not here.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   worker: { format: 'es' },
   css: { lightningcss: { errorRecovery: true } },
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },

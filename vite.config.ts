@@ -64,7 +64,7 @@ function isOfStart(id: string, graph: Graph, seen = new Set<string>()): boolean 
 
 function chunkOf(id: string, graph: Graph): string | null {
   if (ALONE.test(id) || id.endsWith('.scss')) return null
-  if (isOfStart(id, graph) || id.includes('rolldown/runtime')) return 'base'
+  if (isOfStart(id, graph)) return 'base'
   return CHUNKS.find(([, modules]) => modules.test(id))?.[0] ?? null
 }
 

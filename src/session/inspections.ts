@@ -2,6 +2,8 @@
  * An inspection as its set-up stream tells it: title, edition, people, samples,
  * who judges which case.  [AS11 ED3 SA35 EC9]
  *
+ * A drawn sample makes its set-up some hundred operations long, and every change of
+ * any inspection reads all of them again: so it has a sealed snapshot, as cases do.
  * The set-up stream has the inspection's own id. Only members read it, only
  * leads and operations write it; nothing of a case is in it.
  */
@@ -11,7 +13,7 @@ import type { Edition } from '../domain/edition/edition.ts'
 import { DEFAULT_EDITION_ID } from '../domain/edition/editions.ts'
 import { readRegister, type StreamState } from '../ops/fold.ts'
 import { type EditionVersions, readVersions } from './edition-versions.ts'
-import { readFoldedStream } from './read-stream.ts'
+import { readKeepingSnapshot } from './read-stream.ts'
 import { type Assessors, foldSamples, listSetAside, type Sample, type SetAside } from './samples.ts'
 import type { Session } from './session.ts'
 
@@ -52,7 +54,8 @@ export interface Inspection {
 export const setUpStreamOf = (inspection: InspectionId): StreamId => brandId<StreamId>(inspection)
 
 export async function readInspection(session: Session, id: InspectionId): Promise<Inspection> {
-  const { state } = await readFoldedStream(session, setUpStreamOf(id))
+  const stream = setUpStreamOf(id)
+  const { state } = await readKeepingSnapshot(session, { stream, inspection: id })
   return stateToInspection(state, id)
 }
 

@@ -6,7 +6,7 @@
  * say "3 entries made with a newer version". Operations of others are verified
  * before they are folded, and only folded ones go into a snapshot.
  */
-import type { KeyId, StreamId } from '../base/brand.ts'
+import type { InspectionId, KeyId, StreamId } from '../base/brand.ts'
 import { openEnvelope } from '../crypto/open.ts'
 import { openText, sealText } from '../crypto/seal.ts'
 import { foldOp, type StreamState } from '../ops/fold.ts'
@@ -33,15 +33,35 @@ const SNAPSHOT_FROM = 24
 export const snapshotBinding = (stream: StreamId, covers: number): string =>
   `snapshot|${stream}|${covers}`
 
-export async function readFoldedStream(session: Session, stream: StreamId): Promise<ReadStream> {
+export const readFoldedStream = async (session: Session, stream: StreamId): Promise<ReadStream> =>
+  (await readRows(session, stream)).read
+
+/** The same, and a snapshot where so much was opened row by row that the next reading gains. */
+export async function readKeepingSnapshot(
+  session: Session,
+  { stream, inspection }: { readonly stream: StreamId; readonly inspection: InspectionId },
+): Promise<ReadStream> {
+  const { read, fresh } = await readRows(session, stream)
+  const key = session.keyring.writingKeyOf(inspection)
+  if (key && fresh >= SNAPSHOT_FROM) await keepSnapshot(session, stream, key, read)
+  return read
+}
+
+/** `fresh`: how many rows no snapshot held. */
+async function readRows(
+  session: Session,
+  stream: StreamId,
+): Promise<{ readonly read: ReadStream; readonly fresh: number }> {
   const { snapshot, tail } = await readFolded(session.log, stream)
   const state = snapshot && (await openSnapshot(session, snapshot))
   if (snapshot && state) {
-    const read = { state, last: snapshot.covers, rows: snapshot.rows, unopened: 0 }
-    return foldRows(session, read, tail)
+    const { covers: last, rows } = snapshot
+    const read = await foldRows(session, { state, last, rows, unopened: 0 }, tail)
+    return { read, fresh: tail.length }
   }
   const all = snapshot ? await readStream(session.log, stream) : tail
-  return foldRows(session, { state: new Map(), last: 0, rows: 0, unopened: 0 }, all)
+  const nothing = { state: new Map(), last: 0, rows: 0, unopened: 0 }
+  return { read: await foldRows(session, nothing, all), fresh: all.length }
 }
 
 /** Adds rows to what was read; rows already folded change nothing, and what was put away is in no case. */

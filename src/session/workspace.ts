@@ -80,6 +80,9 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     inspections.value = new Map(read.map((inspection) => [inspection.id, inspection]))
   }
   const refreshAll = async () => {
+    // What was told up to here is read now; a second reading right after would find the same.
+    touched.clear()
+    more = false
     await Promise.all([readInspections(), readWord()])
     lines.value = await readCaseLines(session, inspections.peek())
   }

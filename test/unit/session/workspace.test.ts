@@ -16,6 +16,8 @@ import { openStore } from '../../../src/store/open-store.ts'
 import { makeHello } from '../sync/scripted-transport.ts'
 import { createOpenCase, makeSampled, openTestCase } from './session-bench.ts'
 
+const LONGER_THAN_GATHERED_MS = 300
+
 describe('following', () => {
   test('[UI4] inspections, lines and counts are there from the start', async () => {
     const { session, inspection } = await createOpenCase(2)
@@ -98,6 +100,21 @@ describe('following', () => {
       .poll(() => [...workspace.inspections.value.keys()])
       .toEqual([inspection.id, made.value])
     await expect.poll(() => workspace.lines.value.size).toBe(2)
+    workspace.close()
+  })
+
+  test('[UI4] what a screen has asked to be read anew is not read a second time', async () => {
+    const { session, inspection } = await createOpenCase()
+    const workspace = await createWorkspace(session)
+    const { editionId: edition, id } = inspection.inspection
+    const values = new Map([[setUpPaths.distress, 'Call the duty line']])
+    const stream = setUpStreamOf(id)
+    await writeStream(session, { inspection: id, stream, edition, state: new Map(), values })
+    await workspace.refreshAll()
+    const read = workspace.inspections.value
+    expect(read.get(id)?.distress).toBe('Call the duty line')
+    await new Promise((resolve) => setTimeout(resolve, LONGER_THAN_GATHERED_MS))
+    expect(workspace.inspections.value).toBe(read)
     workspace.close()
   })
 

@@ -145,6 +145,8 @@ const app = createApp({
   appVersion: __APP_VERSION__,
 })
 
+// Before anything is drawn: the disk looks for the vault while the page is made.
+const started = place === undefined ? app.start() : enterPlace(place).then(() => app.start())
 const root = document.getElementById('app')
 if (root) {
   render(
@@ -154,4 +156,4 @@ if (root) {
     root,
   )
 }
-void (place === undefined ? app.start() : enterPlace(place).then(() => app.start()))
+void started

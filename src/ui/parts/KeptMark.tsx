@@ -7,6 +7,7 @@
  * region: a page has one of its own.
  */
 import { useComputed } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { commonWords } from '../words/common.ts'
 import type { Bound } from './bound.ts'
 import { Icon } from './Icon.tsx'
@@ -20,7 +21,13 @@ export type KeptState =
 export function KeptMark({ state }: { state: Bound<KeptState | undefined> }) {
   const held = useBound(state)
   const look = useComputed(() => `kept kept--${held.value?.kind ?? 'silent'}`)
-  const words = useComputed(() => stateToWords(held.value))
+  // While it is silent its words stay as well: other ones would lay the page out under a key.
+  const kept = useRef(commonWords.kept(undefined))
+  const words = useComputed(() => {
+    const state = held.value
+    if (state?.kind === 'kept') kept.current = commonWords.kept(state.at)
+    return state ? stateToWords(state) : kept.current
+  })
   return (
     <span class={look}>
       <Icon name="tick" />
@@ -30,14 +37,13 @@ export function KeptMark({ state }: { state: Bound<KeptState | undefined> }) {
   )
 }
 
-function stateToWords(state: KeptState | undefined): string {
-  switch (state?.kind) {
+function stateToWords(state: KeptState): string {
+  switch (state.kind) {
     case 'saving':
       return commonWords.saving
     case 'not-kept':
       return commonWords.notKept(state.reason)
-    default:
-      // Hidden, the words keep their place.
-      return commonWords.kept(state?.at)
+    case 'kept':
+      return commonWords.kept(state.at)
   }
 }

@@ -195,6 +195,10 @@ export const parkedWords = {
     reason: 'the office does not know this inspection yet',
     act: 'It is safe at the office. It is filed when the lead’s tablet has been in contact.',
   },
+  'inspection-deleted': {
+    reason: 'the inspection had ended and was deleted before this was sent',
+    act: 'It is safe at the office for as long again as the inspection was kept. If it matters, tell your operations team now.',
+  },
   'not-this-device': { reason: 'it was written on another tablet', act: LEAD_FILES },
   'not-the-author': { reason: 'it was written by somebody else', act: LEAD_FILES },
   'device-revoked': {

@@ -80,5 +80,6 @@ export const makeHello = (change: Partial<HelloAnswer> = {}): HelloAnswer => ({
   parked: [],
   decided: [],
   invitations: [],
+  endings: [],
   ...change,
 })

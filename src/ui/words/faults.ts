@@ -91,6 +91,12 @@ export const faultWords = {
     safe: 'What was kept here is at the office. What says “Not kept yet” is on the screen only.',
     act: 'Copy what is on the screen and not kept, and ask your lead for a fresh link on another tablet.',
   },
+  'inspection-deleted': {
+    title: 'This inspection was deleted',
+    happened: 'It had ended, the office had all of it, and its days were over.',
+    safe: 'All that was kept before is as the office has it. What says “Not kept yet” is on the screen only.',
+    act: 'If it still matters, copy what is on the screen and tell your lead.',
+  },
   gap: {
     title: 'Work from the office arrived with a part missing',
     happened: 'A stretch of one case did not arrive.',

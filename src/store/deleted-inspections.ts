@@ -181,13 +181,16 @@ async function dropFromHello(db: CasebookDatabase, row: DeletedInspection): Prom
 }
 
 /** `change` of one row; nothing where it is not there. */
-export const changeDeleted = (
+export async function changeDeleted(
   deps: LogDeps,
   inspection: InspectionId,
   change: Partial<Pick<DeletedInspection, 'signed' | 'isSent'>>,
-): Promise<Result<void, NotKept>> =>
-  writeThrough(deps, [deps.db.office], async (meta) => {
+): Promise<Result<void, NotKept>> {
+  const kept = await writeThrough(deps, [deps.db.office], async (meta) => {
     const rows = await readDeleted(deps)
     const next = rows.map((row) => (row.inspection === inspection ? { ...row, ...change } : row))
     await putDeleted(deps.db, meta, next)
   })
+  if (kept.ok) deps.watchers.tell({ streams: [], what: 'word' })
+  return kept
+}

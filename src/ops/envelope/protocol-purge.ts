@@ -11,7 +11,7 @@ import { base64url, bytes32, count, id, time } from './protocol-parts.ts'
 
 /** A tablet keeps what the office has for as long after a restore; no inspection is deleted sooner. */
 export const LEAST_DAYS = 14
-const MOST_DAYS = 3_650
+export const MOST_DAYS = 3_650
 
 /** A lead says that an inspection has ended, and what their tablet holds of it. */
 export const endRequest = v.object({

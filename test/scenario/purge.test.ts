@@ -47,7 +47,7 @@ test('[PU1 PU22 PU26 PU30] said, acknowledged, due: each tablet deletes it, sign
     expect(await leftOf(world, person)).toEqual({})
     expect(await findLoss(await person.tablet.log())).toBeUndefined()
     const { keyring } = person.tablet.session()
-    expect(await keyring.refresh()).toBe(true)
+    await keyring.refresh()
     expect(keyring.inspections()).toEqual([])
   }
   expect(await office.purge()).toMatchObject([{ state: 'owed', owed: [deviceOf(lead)] }])

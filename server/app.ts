@@ -21,6 +21,8 @@ import type { Log } from './log/port.ts'
 import { createAccessRoute } from './routes/access.ts'
 import { createAssetsRoute } from './routes/assets.ts'
 import { createDecideRoute } from './routes/decide.ts'
+import { createDeletedRoute } from './routes/deleted.ts'
+import { createEndRoute } from './routes/end.ts'
 import { createEnrolRoute } from './routes/enrol.ts'
 import { createFarewellRoute } from './routes/farewell.ts'
 import { createHealthRoute } from './routes/health.ts'
@@ -68,6 +70,8 @@ export const createRoutes = (deps: AppDeps, metrics: Metrics): readonly Route[] 
   createRevokeRoute(deps),
   createFarewellRoute(deps),
   createReceiptRoute(deps),
+  createEndRoute(deps),
+  createDeletedRoute(deps),
 ]
 
 export function createApp(deps: AppDeps): Hono<AppEnv> {

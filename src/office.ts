@@ -15,6 +15,7 @@ import type { StoreNames } from './store/marker.ts'
 import { openStore } from './store/open-store.ts'
 import type { HeaderStore } from './store/vault-header.ts'
 import { decideParked } from './sync/decide-parked.ts'
+import { endInspection } from './sync/end-inspection.ts'
 import { createLoop, type SyncLoop } from './sync/loop.ts'
 import { readParked } from './sync/read-parked.ts'
 import { IDLE } from './sync/status.ts'
@@ -90,6 +91,7 @@ export function createOffice(deps: OfficeDeps): Office {
         loop.wake('online')
         return revoked
       },
+      endInspection: (inspection, days) => endInspection({ log, transport }, { inspection, days }),
       async decideParked({ parked, ...wish }) {
         const decided = await decideParked(transport, wish, parked)
         // What was filed comes back by the usual way.

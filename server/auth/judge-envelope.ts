@@ -18,6 +18,8 @@ export type ParkCode =
   | 'not-the-author'
   | 'device-revoked'
   | 'unknown-inspection'
+  /** Its days were over, and the endpoint has deleted it. */
+  | 'inspection-deleted'
   | 'not-a-member'
   | 'unknown-stream'
   | 'not-your-case'
@@ -47,6 +49,7 @@ export interface Place {
 
 export function judgePlace({ inspection, member, stream }: Place): ParkCode | undefined {
   if (inspection === undefined) return 'unknown-inspection'
+  if (inspection.ending?.deletion) return 'inspection-deleted'
   if (member === undefined) return 'not-a-member'
   if (stream === undefined || stream.inspection !== inspection.id) return 'unknown-stream'
   return canWrite({ inspection, member, stream }) ? undefined : 'not-your-case'

@@ -8,9 +8,10 @@
 import type { LogCheck, LogFault } from '../log/whole/verify-log.ts'
 
 export function countsToWords({ counts, digest }: LogCheck): string {
-  const { inspections, streams, operations, parked, people, devices } = counts
+  const { inspections, deleted, streams, operations, parked, people, devices } = counts
+  const gone = deleted > 0 ? ` (${deleted} deleted when its days were over)` : ''
   return [
-    `${inspections} inspections, ${streams} streams, ${operations} operations, ${parked} set aside,`,
+    `${inspections} inspections${gone}, ${streams} streams, ${operations} operations, ${parked} set aside,`,
     `${people} people, ${devices} tablets.\nDigest: ${digest}`,
   ].join(' ')
 }
@@ -20,17 +21,20 @@ export const faultsToWords = (faults: readonly LogFault[]): string =>
 
 function faultToWords({ kind, inspection, stream, at }: LogFault): string {
   if (kind === 'audit-broken') return `Audit log: line ${at} was changed, moved or removed.`
+  if (kind === 'deletion-differs')
+    return `Inspection ${inspection}, deleted: what is left of it is not what it was.`
   const where = `Stream ${stream ?? 'unknown'} of inspection ${inspection ?? 'unknown'}`
   return `${where}: ${whatOf[kind](at)}`
 }
 
-const whatOf: Readonly<Record<Exclude<LogFault['kind'], 'audit-broken'>, (at: number) => string>> =
-  {
-    'operation-changed': (at) => `operation ${at} was changed.`,
-    'operation-missing': (at) => `operation ${at} is missing.`,
-    'operation-moved': (at) => `operation ${at} belongs to another stream.`,
-    'operation-twice': (at) => `operation ${at} is there twice.`,
-    'head-differs': (at) => `its head does not fit what follows ${at - 1}.`,
-    'stream-unknown': (at) => `operation ${at} belongs to no stream that is known here.`,
-    'parked-changed': (at) => `what was set aside as number ${at} was changed.`,
-  }
+const whatOf: Readonly<
+  Record<Exclude<LogFault['kind'], 'audit-broken' | 'deletion-differs'>, (at: number) => string>
+> = {
+  'operation-changed': (at) => `operation ${at} was changed.`,
+  'operation-missing': (at) => `operation ${at} is missing.`,
+  'operation-moved': (at) => `operation ${at} belongs to another stream.`,
+  'operation-twice': (at) => `operation ${at} is there twice.`,
+  'head-differs': (at) => `its head does not fit what follows ${at - 1}.`,
+  'stream-unknown': (at) => `operation ${at} belongs to no stream that is known here.`,
+  'parked-changed': (at) => `what was set aside as number ${at} was changed.`,
+}

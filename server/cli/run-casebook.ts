@@ -12,6 +12,7 @@ const loaders: Readonly<Record<string, () => Promise<Verb>>> = {
   serve: async () => (await import('./serve.ts')).serveVerb,
   enrol: async () => (await import('./enrol.ts')).enrolVerb,
   revoke: async () => (await import('./revoke.ts')).revokeVerb,
+  purge: async () => (await import('./purge.ts')).purgeVerb,
   backup: async () => (await import('./backup.ts')).backupVerb,
   restore: async () => (await import('./restore.ts')).restoreVerb,
   migrate: async () => (await import('./migrate.ts')).migrateVerb,

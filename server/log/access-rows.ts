@@ -12,6 +12,44 @@ import type { Role } from '../../src/ops/envelope/protocol.ts'
 export interface InspectionRow {
   readonly id: InspectionId
   readonly setUp: StreamId
+  /** Null while it goes on. */
+  readonly ending: EndingRow | null
+}
+
+/** That a lead has ended it, and the endpoint has acknowledged that it is whole. */
+export interface EndingRow {
+  readonly endedAt: string
+  readonly person: PersonId
+  readonly device: DeviceId
+  /** From the end, or from what came last, to the deletion. */
+  readonly days: number
+  /** In its streams at the end, and one hash over their heads. */
+  readonly operations: number
+  readonly digest: Uint8Array
+  /** When the last of what came after the end arrived. */
+  readonly lateAt: string | null
+  /** What was deleted, and when; null while it is here. */
+  readonly deletion: DeletionRow | null
+}
+
+export interface DeletionRow {
+  readonly at: string
+  readonly operations: number
+  readonly parked: number
+  /** Over the heads that stay. */
+  readonly digest: Uint8Array
+}
+
+/** A tablet that held an inspection which has ended, and what it said of deleting it. */
+export interface HolderRow {
+  readonly inspection: InspectionId
+  readonly device: DeviceId
+  /** When its receipt came. */
+  readonly deletedAt: string | null
+  /** What it signed, as it was sent: JSON. */
+  readonly receipt: string | null
+  /** When the office went on without it. */
+  readonly leftOutAt: string | null
 }
 
 export interface MemberRow {
@@ -59,4 +97,19 @@ export interface AccessRows {
   readKeyInspection(key: KeyId): InspectionId | undefined
   readKeys(inspection: InspectionId): readonly KeyRow[]
   writeKey(row: KeyRow): void
+}
+
+/** The ends of inspections, who still holds them, and the one way to delete. */
+export interface EndingRows {
+  readEnded(): readonly InspectionRow[]
+  writeEnding(inspection: InspectionId, row: EndingRow): void
+  /** Something came after the end. */
+  writeLate(inspection: InspectionId, at: string): void
+  readHolders(inspection: InspectionId): readonly HolderRow[]
+  readHoldings(device: DeviceId): readonly HolderRow[]
+  writeHolder(row: HolderRow): void
+  /** All that was set aside in it, decided or not. */
+  countParkedOf(inspection: InspectionId): number
+  /** Operations, parked envelopes, wrapped keys and writers; only of one whose deletion is written. */
+  eraseInspection(inspection: InspectionId): void
 }

@@ -83,7 +83,7 @@ function createInspection(changing: Changing, change: ChangeOf<'inspection'>): R
     return isTheirs && known.setUp === setUp ? undefined : 'inspection-known'
   }
   if (rows.readStream(setUp) !== undefined) return 'stream-elsewhere'
-  rows.appendInspection({ id, setUp })
+  rows.appendInspection({ id, setUp, ending: null })
   rows.appendStream({ id: setUp, inspection: id, ...UNWRITTEN })
   rows.writeMember({ inspection: id, person: caller.person, role })
   audit(changing, 'inspection', { inspection: id, setUp, role })

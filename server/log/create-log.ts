@@ -15,6 +15,8 @@ import { appendAudit } from './audit.ts'
 import { changeAccess } from './change-access.ts'
 import { closeDevice } from './close-device.ts'
 import { decideParked } from './decide-parked.ts'
+import { deleteInspections } from './delete-inspections.ts'
+import { endInspection } from './end-inspection.ts'
 import type { LogEngine } from './engine.ts'
 import { enrolDevice } from './enrol-device.ts'
 import { type CopyWish, type FiledEnvelope, fileCopy } from './file-copy.ts'
@@ -27,6 +29,7 @@ import { readParked } from './read-parked.ts'
 import { readReceipt } from './read-receipt.ts'
 import { appointLead, readRecovery } from './recover-access.ts'
 import { revokeDevice } from './revoke-device.ts'
+import { takeDeletion } from './take-deletion.ts'
 
 export function createLog(engine: LogEngine): Log {
   const queue = createPushQueue(engine)
@@ -54,6 +57,14 @@ export function createLog(engine: LogEngine): Log {
     changeAccess: async (caller, wish) =>
       engine.transact((rows) => changeAccess(rows, caller, wish)),
     readReceipt: (wish) => readReceipt(engine, wish),
+    endInspection: (wish) => endInspection(engine, wish),
+    takeDeletion: async (wish) => engine.transact((rows) => takeDeletion(rows, wish)),
+    deleteInspections: async (wish) => {
+      const ended = await engine.transactAlone((rows) => deleteInspections(rows, wish))
+      // Also where nothing was due: the last one may have been cut before it came to this.
+      if (!wish.isLook) await engine.scrub()
+      return ended
+    },
     readAudit: async () => engine.read((rows) => rows.readAudit()),
     readRecovery: async () => engine.read((rows) => readRecovery(rows)),
     appointLead: async (wish) => engine.transact((rows) => appointLead(rows, wish)),

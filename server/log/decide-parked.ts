@@ -81,6 +81,7 @@ function fileParked(desk: Desk, { envelope, number }: StoredParked): number | un
   if (!isByItsAuthor(rows, view)) return undefined
   const stream = rows.readStream(bytesToId<StreamId>(view.stream))
   if (stream === undefined || stream.inspection !== inspection) return undefined
+  if (rows.readInspection(inspection)?.ending?.deletion) return undefined
   const known = rows.readOp(view.id, view.stream)
   if (known !== undefined) return isSameBytes(known.envelope, envelope) ? known.seq : undefined
   const seq = stream.seq + 1
@@ -88,6 +89,7 @@ function fileParked(desk: Desk, { envelope, number }: StoredParked): number | un
   const ids = { id: view.id, stream: view.stream }
   rows.appendOp({ ...ids, seq, number, atMs: Date.parse(at), chain, envelope })
   rows.writeStreamHead(stream.id, seq, chain)
+  if (rows.readInspection(inspection)?.ending) rows.writeLate(inspection, at)
   return seq
 }
 

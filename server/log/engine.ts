@@ -11,14 +11,14 @@
  * but rows.
  */
 import type { DeviceId, StreamId } from '../../src/base/brand.ts'
-import type { AccessRows } from './access-rows.ts'
+import type { AccessRows, EndingRows } from './access-rows.ts'
 import type { Push } from './append-push.ts'
 import type { OpRows } from './op-rows.ts'
 import type { Outcome } from './outcome.ts'
 import type { PeopleRows } from './people-rows.ts'
 import type { Cursor, PageWish } from './read-page.ts'
 
-export interface LogRows extends PeopleRows, AccessRows, OpRows {}
+export interface LogRows extends PeopleRows, AccessRows, OpRows, EndingRows {}
 
 /** Set once, when the log is made. */
 export interface LogMeta {
@@ -45,6 +45,10 @@ export interface LogEngine {
   transact<T>(decide: Decision<T>): T | Promise<T>
   /** Reads one moment's truth, and writes nothing but the caller's own device. Durable. */
   report<T>(decide: Decision<T>, ahead: Ahead): T | Promise<T>
+  /** As `transact`, and no push comes between. */
+  transactAlone<T>(decide: Decision<T>): T | Promise<T>
+  /** Afterwards no byte of what was deleted is left in the database's own files. */
+  scrub(): void | Promise<void>
   /** Each decision all or nothing by itself, and one durable commit for all of them. */
   transactAll<T>(
     decisions: readonly Decision<T>[],
@@ -60,6 +64,8 @@ export interface LogEngine {
 /** An engine in this process: done when it returns. */
 export interface LocalEngine extends LogEngine {
   transact<T>(decide: Decision<T>): T
+  transactAlone<T>(decide: Decision<T>): T
+  scrub(): void
   report<T>(decide: Decision<T>): T
   transactAll<T>(decisions: readonly Decision<T>[]): readonly Outcome<T>[]
   look<T>(decide: Decision<T>): T

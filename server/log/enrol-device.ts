@@ -58,7 +58,7 @@ function appendEnrolled(rows: LogRows, { person, role }: InviteRow, wish: Enrolm
   rows.appendDevice({
     ...{ id, person, signingKey, agreementKey, tokenHash, state: 'active', enrolledAt: at },
     ...{ head: 0, headHash: CHAIN_START },
-    ...{ lastSeen: null, app: null, unsent: null, receipt: null, here: null },
+    ...{ lastSeen: null, app: null, unsent: null, receipt: null, here: null, owed: null },
   })
   rows.writeInviteUsed(codeHash, id)
   appendAudit(rows, { at, person, device: id, what: 'enrol', detail: { role } })

@@ -8,6 +8,7 @@
  */
 import type { DeviceId, PersonId } from '../../src/base/brand.ts'
 import type { HereRows, Role } from '../../src/ops/envelope/protocol.ts'
+import type { OwedRows } from '../../src/ops/envelope/protocol-purge.ts'
 
 export interface PersonRow {
   readonly id: PersonId
@@ -24,6 +25,8 @@ export interface DeviceReport {
   readonly receipt: { readonly code: string; readonly at: string; readonly streams: number } | null
   /** How many of its cases are whole there; null while it has told nothing. */
   readonly here: HereRows | null
+  /** What of each inspection is kept there alone; null where the app does not tell. */
+  readonly owed: OwedRows | null
 }
 
 export interface DeviceRow extends DeviceReport {

@@ -20,6 +20,9 @@ export interface Place {
   /** Why nothing may be filed here. */
   readonly code: ParkCode | undefined
   readonly storedSeq: number
+  /** Its inspection has ended: what comes now moves the deletion. */
+  readonly hasEnded: boolean
+  lastMs: number
   seq: number
   chain: Uint8Array
 }
@@ -57,11 +60,20 @@ export function createPlaces(rows: LogRows, person: PersonId): Places {
     },
     append: (place, op) => appendOp(rows, link, place, op),
     writeHeads() {
-      for (const place of placesByIds.values())
-        if (place.seq !== place.storedSeq)
-          rows.writeStreamHead(place.streamId, place.seq, place.chain)
+      const moved = [...placesByIds.values()].filter(({ seq, storedSeq }) => seq !== storedSeq)
+      for (const { streamId, seq, chain } of moved) rows.writeStreamHead(streamId, seq, chain)
+      writeLate(rows, moved)
     },
   }
+}
+
+/** In the order of the ids: two pushes wait for each other and do not embrace. */
+function writeLate(rows: LogRows, moved: readonly Place[]): void {
+  const late = new Map<InspectionId, number>()
+  for (const { hasEnded, inspection, lastMs } of moved)
+    if (hasEnded) late.set(bytesToId(inspection), lastMs)
+  for (const id of [...late.keys()].sort())
+    rows.writeLate(id, new Date(late.get(id) ?? 0).toISOString())
 }
 
 const isPlaceOf = (place: Place, view: EnvelopeView): boolean =>
@@ -84,6 +96,8 @@ function readPlace(rows: LogRows, ids: PlaceIds, view: EnvelopeView): Place {
     streamId: ids.stream,
     code: judgePlace({ inspection, member, stream }),
     storedSeq: seq,
+    hasEnded: inspection?.ending != null,
+    lastMs: 0,
     seq,
     chain: stream?.chain ?? new Uint8Array(0),
   }
@@ -97,5 +111,6 @@ function appendOp(rows: LogRows, link: LinkStream, place: Place, op: Filed): num
     return undefined
   place.seq = seq
   place.chain = chain
+  place.lastMs = atMs
   return seq
 }

@@ -8,10 +8,13 @@
 import type { DeviceId, PersonId } from '../../src/base/brand.ts'
 import type { Result } from '../../src/base/result.ts'
 import type { AccessChange, ReceiptAnswer, Role } from '../../src/ops/envelope/protocol.ts'
+import type { EndAnswer } from '../../src/ops/envelope/protocol-purge.ts'
 import type { Push, Pushed } from './append-push.ts'
 import type { AccessResult } from './change-access.ts'
 import type { Closed, Closing } from './close-device.ts'
 import type { Deciding, ParkedResult } from './decide-parked.ts'
+import type { DeleteWish, EndedInspection } from './delete-inspections.ts'
+import type { EndWish } from './end-inspection.ts'
 import type { LogMeta } from './engine.ts'
 import type { Enrolled, Enrolment, NotEnrolled } from './enrol-device.ts'
 import type { CopyWish, FiledEnvelope } from './file-copy.ts'
@@ -23,6 +26,7 @@ import type { ParkedPage, ParkedWish } from './read-parked.ts'
 import type { ReceiptWish } from './read-receipt.ts'
 import type { LeadWish, RecoveryRows } from './recover-access.ts'
 import type { RevokeResult, Revoking } from './revoke-device.ts'
+import type { Deleting, TakenDeletion } from './take-deletion.ts'
 
 /** The office's own invitation, from the command line. */
 export interface OfficeInvite {
@@ -54,6 +58,10 @@ export interface Log {
     wish: { readonly changes: readonly AccessChange[]; readonly at: string },
   ): Promise<readonly AccessResult[]>
   readReceipt(wish: ReceiptWish): Promise<ReceiptAnswer>
+  endInspection(wish: EndWish): Promise<EndAnswer>
+  takeDeletion(wish: Deleting): Promise<TakenDeletion>
+  /** For the office's own command line alone. */
+  deleteInspections(wish: DeleteWish): Promise<readonly EndedInspection[]>
   readAudit(): Promise<readonly AuditRow[]>
   /** For the office's own command line alone: no route leads here. */
   readRecovery(): Promise<RecoveryRows>

@@ -23,11 +23,24 @@ export function createPostgresEngine({ pool, meta }: OpenedPool): LogEngine {
   return {
     meta,
     transact: (decide) => runOne(pool, { kind: 'access', decide }),
+    transactAlone: (decide) => runOne(pool, { kind: 'alone', decide }),
+    scrub: () => scrub(pool),
     report: (decide, ahead) => runOne(pool, { kind: 'report', decide, ahead }),
     transactAll: (decisions, ahead) => runTransaction(pool, { kind: 'pushes', ahead, decisions }),
     look: (decide, ahead) => runOne(pool, { kind: 'look', decide, ahead }),
     read: (decide, ahead) => runOne(pool, { kind: 'read', decide, ahead }),
     close: () => pool.end(),
+  }
+}
+
+/** Tables are written anew. What a server keeps of its own log and backups is its keeper's. */
+async function scrub(pool: Pool): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('SET statement_timeout = 0')
+    await client.query('VACUUM (FULL) op, parked, parked_decision, wrapped_key')
+  } finally {
+    client.release(true)
   }
 }
 

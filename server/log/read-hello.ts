@@ -10,11 +10,13 @@ import { assert } from '../../src/base/assert.ts'
 import type { DeviceId, PersonId } from '../../src/base/brand.ts'
 import { bytesToBase64url } from '../../src/base/bytes.ts'
 import type { HelloAnswer, HereRows } from '../../src/ops/envelope/protocol.ts'
+import type { OwedRows } from '../../src/ops/envelope/protocol-purge.ts'
 import { canLead, canRead } from '../auth/roles.ts'
 import type { InspectionRow, MemberRow } from './access-rows.ts'
 import type { LogRows } from './engine.ts'
 import type { ParkedCount } from './op-rows.ts'
 import type { DeviceRow } from './people-rows.ts'
+import { readEndings } from './read-endings.ts'
 
 export interface DeviceNews {
   readonly device: DeviceId
@@ -22,6 +24,7 @@ export interface DeviceNews {
   readonly unsent: number
   /** Undefined where the app does not tell. */
   readonly here?: HereRows | undefined
+  readonly owed?: OwedRows | undefined
   readonly at: string
 }
 
@@ -35,12 +38,15 @@ interface Shared {
 }
 
 export function readHello(rows: LogRows, news: DeviceNews): Hello {
-  const { app, unsent, here = null, at } = news
+  const { app, unsent, here = null, owed = null, at } = news
   const device = rows.readDevice(news.device)
   assert(device !== undefined, 'only an enrolled device says hello')
   const person = rows.readPerson(device.person)
   assert(person !== undefined, 'a device has its person')
-  rows.writeDeviceReport(device.id, { lastSeen: at, app, unsent, receipt: device.receipt, here })
+  rows.writeDeviceReport(device.id, {
+    ...{ lastSeen: at, app, unsent, here, owed },
+    receipt: device.receipt,
+  })
   const shared = readShared(rows, person.id)
   const led = shared.filter(({ member }) => canLead(member.role))
   return {
@@ -62,14 +68,17 @@ export function readHello(rows: LogRows, news: DeviceNews): Hello {
     parked: readParked(rows, person.id, led),
     decided: [...rows.readDecidedOf(device.id)],
     invitations: readInvitations(rows, led),
+    endings: [...readEndings(rows, device, at)],
   }
 }
 
 function readShared(rows: LogRows, person: PersonId): readonly Shared[] {
-  return rows.readMemberships(person).map((member) => {
+  return rows.readMemberships(person).flatMap((member) => {
     const inspection = rows.readInspection(member.inspection)
     assert(inspection !== undefined, 'a membership names an inspection')
-    return { inspection, member, members: rows.readMembers(inspection.id) }
+    // Of one that was deleted nothing is left to be told but its end.
+    if (inspection.ending?.deletion) return []
+    return [{ inspection, member, members: rows.readMembers(inspection.id) }]
   })
 }
 

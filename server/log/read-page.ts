@@ -83,6 +83,7 @@ export function createReadable(
     const { inspection, member } = known ?? readPlace(rows, stream.inspection, person)
     placesById.set(stream.inspection, { inspection, member })
     if (inspection === undefined || member === undefined) return undefined
+    if (inspection.ending?.deletion) return undefined
     return canRead({ inspection, member, stream }) ? stream : undefined
   }
 }

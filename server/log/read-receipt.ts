@@ -41,7 +41,7 @@ const STEP = 2_000
 
 export async function readReceipt(engine: LogEngine, wish: ReceiptWish): Promise<ReceiptAnswer> {
   const asked = new Map(wish.streams.map((one) => [one.stream, one]))
-  const heads = await foldChains(engine, await readTargets(engine, wish.person, [...asked.keys()]))
+  const heads = await readHeads(engine, wish.person, [...asked.keys()])
   const streams = heads.map(({ id, seq, chain }) => {
     const text = bytesToBase64url(chain)
     const theirs = asked.get(id)
@@ -56,6 +56,13 @@ export async function readReceipt(engine: LogEngine, wish: ReceiptWish): Promise
     })
   return { at: wish.at, code, streams }
 }
+
+/** What the stored bytes of streams come to, of those that this person may read. */
+export const readHeads = async (
+  engine: LogEngine,
+  person: PersonId,
+  ids: readonly StreamId[],
+): Promise<readonly Folded[]> => foldChains(engine, await readTargets(engine, person, ids))
 
 /** How far a stream was folded, and how far it goes. */
 interface Folded extends StreamHead {
@@ -137,7 +144,7 @@ function writeReceipt(
 ): void {
   const device = rows.readDevice(id)
   assert(device !== undefined, 'only an enrolled device asks for a receipt')
-  const { lastSeen, app, unsent, here } = device
+  const { lastSeen, app, unsent, here, owed } = device
   const receipt = { code, at, streams: count }
-  rows.writeDeviceReport(id, { lastSeen, app, unsent, receipt, here })
+  rows.writeDeviceReport(id, { lastSeen, app, unsent, receipt, here, owed })
 }

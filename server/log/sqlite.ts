@@ -15,6 +15,7 @@ import type { Decision, LocalEngine, LogRows } from './engine.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
 import type { Log } from './port.ts'
 import { createAccessRows } from './sqlite/access.ts'
+import { createEndingRows } from './sqlite/endings.ts'
 import { createKnownIds, type KnownIds } from './sqlite/known-ids.ts'
 import { type OpenedFile, openSqliteFile } from './sqlite/open.ts'
 import { createOpRows } from './sqlite/ops.ts'
@@ -31,18 +32,30 @@ export function createSqliteEngine({ db, meta }: OpenedFile): LocalEngine {
     ...createPeopleRows(db),
     ...createAccessRows(db),
     ...createOpRows(db, ids),
+    ...createEndingRows(db),
   }
   const { write, read, writeAll } = createTransactions(db, ids)
   const transact = <T>(decide: Decision<T>): T => write(() => decide(rows))
   return {
     meta,
     transact,
+    transactAlone: transact,
+    scrub: () => scrub(db),
     report: transact,
     transactAll: (works) => writeAll(works.map((work) => () => work(rows))),
     look: (decide) => decide(rows),
     read: (work) => read(() => work(rows)),
     close: () => db.close(),
   }
+}
+
+/**
+ * Writes the whole file anew: what was deleted lies in no page, not in the unused
+ * rest of one, and not in the write-ahead log.
+ */
+function scrub(db: DatabaseSync): void {
+  db.exec('VACUUM')
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
 function createTransactions(db: DatabaseSync, ids: KnownIds) {

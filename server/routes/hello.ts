@@ -21,9 +21,10 @@ export function createHelloRoute(deps: { readonly log: Log; readonly clock: Cloc
     async answer(body, device) {
       const request = parseJsonBody(body, helloRequest)
       if (!request.ok) return request
-      const { app, unsent, here } = request.value
+      const { app, unsent, here, owed } = request.value
       const time = clock.now()
-      const hello = await log.readHello({ device: device.id, app, unsent, here, at: time })
+      const news = { device: device.id, app, unsent, here, owed, at: time }
+      const hello = await log.readHello(news)
       const protocol = { min: PROTOCOL, max: PROTOCOL }
       const json: HelloAnswer = { ...hello, protocol, epoch: log.meta.epoch, time }
       return ok({ json, counts: { streams: json.streams.length, unsent } })

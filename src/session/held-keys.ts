@@ -38,7 +38,11 @@ export function createHeldKeys(log: LogDeps, keys: Pick<DeviceKeys, 'agreement'>
   }
   return {
     async read() {
-      for (const row of await readKeys(log)) {
+      const rows = await readKeys(log)
+      // What was dropped from the disk, by the office's word, goes from memory too.
+      const here = new Set(rows.map(({ key }) => key))
+      for (const id of byId.keys()) if (!here.has(id)) byId.delete(id)
+      for (const row of rows) {
         const raw = byId.has(row.key) ? undefined : await unwrapRow(row)
         if (!raw) continue
         const { key: id, inspection } = row

@@ -8,7 +8,7 @@
  */
 import { batch, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { OpId } from '../base/brand.ts'
-import { ok, type Result } from '../base/result.ts'
+import { err, ok, type Result } from '../base/result.ts'
 import type { Op } from '../ops/op.ts'
 import { appendOne } from '../store/append-one.ts'
 import type { NotKept } from '../store/gate.ts'
@@ -37,6 +37,8 @@ export interface KeeperListener {
   onNotKept(op: Op, fault: NotKept): void
 }
 
+const KEY_GONE: NotKept = { kind: 'inspection-deleted', why: 'its key was dropped' }
+
 const RETRY_MS = [500, 1000, 2000, 5000, 10_000]
 
 /** `hasRows`: the stream is on this tablet already, so the short way to the disk may be taken. */
@@ -45,9 +47,11 @@ export function createKeeper(session: Session, hasRows: boolean, listener: Keepe
   let tail = Promise.resolve()
 
   const keepUntilKept = async ({ op, last }: KeepJob): Promise<void> => {
-    const envelope = await sealForLog(session, op)
+    // The key may be gone by now, with its inspection; then this is said and not thrown.
+    const isOpen = session.keyring.keyOf(op.key) !== undefined
+    const envelope = isOpen ? await sealForLog(session, op) : undefined
     for (let attempt = 0; ; attempt++) {
-      const kept = await keepOnce(session, envelope, last, hasRows)
+      const kept = envelope ? await keepOnce(session, envelope, last, hasRows) : err(KEY_GONE)
       if (kept.ok) {
         const became = kept.value === 'replaced' ? 'exchanged' : 'stays'
         if (last !== undefined) listener.onLast(last, became)

@@ -69,7 +69,10 @@ export async function createKeyring(
       version += 1
     }
     await held.read()
-    for (const [inspection, [first, ...others]] of held.byInspection()) {
+    const byInspection = held.byInspection()
+    for (const inspection of used.keys())
+      if (!byInspection.has(inspection) && used.delete(inspection)) version += 1
+    for (const [inspection, [first, ...others]] of byInspection) {
       if (first) await readUsed(inspection, [first, ...others])
     }
   }

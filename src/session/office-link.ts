@@ -7,7 +7,15 @@
 import type { ReadonlySignal } from '@preact/signals-core'
 import type { DeviceId, InspectionId, PersonId, StreamId } from '../base/brand.ts'
 import type { Result } from '../base/result.ts'
+import type { HelloAnswer } from '../ops/envelope/protocol.ts'
 import type { DecidedAct, ParkedAct } from '../ops/envelope/protocol-parked.ts'
+import { type EndAnswer, LEAST_DAYS, MOST_DAYS } from '../ops/envelope/protocol-purge.ts'
+
+export type { EndAnswer, HelloAnswer }
+
+/** Between the end of an inspection and its deletion. */
+export const leastDays = LEAST_DAYS
+export const mostDays = MOST_DAYS
 
 export interface OfficeFault {
   /** A code of `sync/status.ts`; the screens have words for each, and for one they do not know. */
@@ -74,6 +82,8 @@ export interface OfficeLink {
   ): Promise<Result<readonly ParkedEnvelope[], OfficeFault>>
   /** A tablet is withdrawn, at once: this is not kept until there is a network. */
   revokeTablet(device: DeviceId): Promise<Result<ParkedDone, OfficeFault>>
+  /** A lead says that it has ended: at once, by what this tablet holds of it. */
+  endInspection(inspection: InspectionId, days: number): Promise<Result<EndAnswer, OfficeFault>>
   /** One answer for each, in order. */
   decideParked(wish: ParkedWish): Promise<Result<readonly ParkedDone[], OfficeFault>>
 }

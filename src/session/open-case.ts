@@ -202,6 +202,8 @@ function createWriter(
   { hasRows, onWritten }: WriterWish,
 ) {
   const written: Op[] = []
+  // Where the inspection was deleted under the page, the keeper says that nothing is kept.
+  let lastKey = session.keyring.writingKeyOf(inspection)?.id
   const own = new Set<OpId>()
   const settled = new Set<OpId>()
   const owed = createOwed(session, registers)
@@ -215,10 +217,11 @@ function createWriter(
   })
   const write = (path: string, value: string | null, { mark, burst }: Writing): Op => {
     // Asked for each time: a new key counts from the next tap on, in a case that is open too.
-    const key = session.keyring.writingKeyOf(inspection)
+    const key = session.keyring.writingKeyOf(inspection)?.id ?? lastKey
     if (!key) throw new Error('broken invariant: a case is open only with its key')
+    lastKey = key
     const { person: author, device } = session
-    const origin = { inspection, stream, author, device, key: key.id }
+    const origin = { inspection, stream, author, device, key }
     const heads = registers.heads(path)
     const seen = burst
       ? sightToAfter({ ...burst, own: heads.filter((id) => own.has(id)) }, settled)

@@ -8,6 +8,7 @@
  * keys is nothing.
  */
 import * as v from 'valibot'
+import type { StreamId } from '../base/brand.ts'
 import { ok, type Result } from '../base/result.ts'
 import { openText, sealText } from '../crypto/seal.ts'
 import type { NotKept } from '../store/gate.ts'
@@ -39,7 +40,25 @@ export async function writeOwnDraft(
   return putDraftRow(log, { id: ids.next(), sealed }, dropped)
 }
 
-async function readOf({ log, ownKey }: Session, form: string): Promise<OwnDraft[]> {
+/** Of forms that name one of these streams. */
+export async function dropDrafts(
+  session: Session,
+  streams: readonly StreamId[],
+): Promise<Result<void, NotKept>> {
+  const all = await readAll(session)
+  const gone = all.filter(({ form }) => streams.some((stream) => form.includes(stream)))
+  if (gone.length === 0) return ok(undefined)
+  return putDraftRow(
+    session.log,
+    undefined,
+    gone.map(({ id }) => id),
+  )
+}
+
+const readOf = async (session: Session, form: string): Promise<OwnDraft[]> =>
+  (await readAll(session)).filter((draft) => draft.form === form)
+
+async function readAll({ log, ownKey }: Session): Promise<OwnDraft[]> {
   const rows = await readDraftRows(log)
   const drafts = await Promise.all(
     rows.map(async ({ id, sealed }) => {
@@ -47,5 +66,5 @@ async function readOf({ log, ownKey }: Session, form: string): Promise<OwnDraft[
       return plain === undefined ? undefined : { id, ...v.parse(schema, JSON.parse(plain)) }
     }),
   )
-  return drafts.flatMap((draft) => (draft?.form === form ? [draft] : []))
+  return drafts.filter((draft) => draft !== undefined)
 }

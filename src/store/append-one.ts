@@ -44,7 +44,7 @@ function transact(
       ops.add(ownRow(envelope))
       reading.onsuccess = () => {
         const row = reading.result
-        closed = gateFault(row, genesis)
+        closed = gateFault(row, genesis, envelope.inspection)
         if (!row || closed) return tx.abort()
         const { count, unsent } = row
         const dirty = row.dirty.includes(envelope.stream)

@@ -11,6 +11,7 @@ import type { DeviceId, StreamId } from '../base/brand.ts'
 import { isEqualBytes } from '../base/bytes.ts'
 import type { Result } from '../base/result.ts'
 import type { OpRow } from './database.ts'
+import { isDeletedHere } from './deleted-inspections.ts'
 import { type Gate, type NotKept, writeThrough } from './gate.ts'
 import { addRows, type LogDeps, type OwnEnvelope } from './log.ts'
 import { readHello } from './office.ts'
@@ -23,7 +24,7 @@ export interface CopiedEnvelope extends OwnEnvelope {
 
 export interface Copied {
   /** In the order in which they were given: what became of each. */
-  readonly outcomes: readonly ('new' | 'here' | 'other-bytes')[]
+  readonly outcomes: readonly ('new' | 'here' | 'other-bytes' | 'deleted')[]
 }
 
 const PAGE_ROWS = 500
@@ -71,6 +72,7 @@ export async function appendCopied(
     )
     const fresh: CopiedEnvelope[] = []
     const outcomes = envelopes.map((one) => {
+      if (isDeletedHere(meta, one.inspection)) return 'deleted'
       const known = here.get(one.id)
       if (known) return isEqualBytes(known, one.bytes) ? 'here' : 'other-bytes'
       here.set(one.id, one.bytes)

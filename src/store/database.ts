@@ -29,6 +29,8 @@ export interface MetaRow {
   readonly head: { readonly number: number; readonly hash: Uint8Array }
   /** This tablet was withdrawn and has handed everything in: nothing is written any more. */
   readonly ended?: true
+  /** Inspections that were deleted here: nothing of them is kept again. */
+  readonly deleted?: readonly InspectionId[]
   /** The endpoint's epoch when it last answered. */
   readonly epoch: string | null
 }

@@ -10,6 +10,7 @@
  */
 import type { Table } from 'dexie'
 import { assert } from '../base/assert.ts'
+import type { InspectionId } from '../base/brand.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { type CasebookDatabase, FORMAT, type MetaRow } from './database.ts'
 import type { StoreFaults } from './store-faults.ts'
@@ -22,6 +23,7 @@ export type NotKept = {
     | 'store-closed'
     | 'write-failed'
     | 'tablet-withdrawn'
+    | 'inspection-deleted'
   readonly why: string
 }
 
@@ -29,6 +31,11 @@ export interface Gate {
   readonly db: CasebookDatabase
   readonly genesis: string
   readonly faults?: StoreFaults
+}
+
+/** For `work` that finds that it may not: nothing is written, and the fault is returned. */
+export function refuseWrite(fault: NotKept): never {
+  throw new GateClosed(fault)
 }
 
 /** Thrown inside the transaction so that it rolls back; never leaves this file. */
@@ -41,10 +48,16 @@ class GateClosed extends Error {
 }
 
 /** Why nothing may be written, by the meta row: the one check of every way to the disk. */
-export function gateFault(meta: MetaRow | undefined, genesis: string): NotKept | undefined {
+export function gateFault(
+  meta: MetaRow | undefined,
+  genesis: string,
+  inspection?: InspectionId,
+): NotKept | undefined {
   if (meta?.genesis !== genesis) return { kind: 'store-lost', why: 'another genesis, or none' }
   if (meta.format !== FORMAT) return { kind: 'newer-store', why: `format ${meta.format}` }
-  return meta.ended ? { kind: 'tablet-withdrawn', why: 'everything was handed in' } : undefined
+  if (meta.ended) return { kind: 'tablet-withdrawn', why: 'everything was handed in' }
+  const isDeleted = inspection !== undefined && meta.deleted?.includes(inspection)
+  return isDeleted ? { kind: 'inspection-deleted', why: 'its days were over' } : undefined
 }
 
 /**

@@ -10,8 +10,8 @@ import { Dexie } from 'dexie'
 import type { InspectionId, OpId, StreamId } from '../base/brand.ts'
 import type { Result } from '../base/result.ts'
 import type { AccessChange } from '../ops/envelope/protocol.ts'
-import type { OpRow, StreamRow } from './database.ts'
-import { type Gate, type NotKept, writeThrough } from './gate.ts'
+import type { MetaRow, OpRow, StreamRow } from './database.ts'
+import { type Gate, gateFault, type NotKept, refuseWrite, writeThrough } from './gate.ts'
 import { countWaiting } from './put-away.ts'
 import type { Watchers } from './watch.ts'
 
@@ -38,6 +38,7 @@ export async function appendOwn(
 ): Promise<Result<number, NotKept>> {
   const { db } = deps
   const kept = await writeThrough(deps, [db.ops, db.streams, db.orders], async (meta) => {
+    refuseDeleted(meta, envelopes)
     const known = await knownOf(deps, envelopes)
     const fresh = envelopes.filter(({ id }) => !known.has(id))
     await addRows(deps, fresh.map(ownRow))
@@ -51,6 +52,14 @@ export async function appendOwn(
   })
   if (kept.ok) deps.watchers.tell({ streams: streamsOf(envelopes), what: 'written' })
   return kept
+}
+
+/** By a page that was open when it was deleted: kept, it would be of nothing and for nobody. */
+function refuseDeleted(meta: MetaRow, envelopes: readonly OwnEnvelope[]): void {
+  for (const { inspection } of meta.deleted ? envelopes : []) {
+    const fault = gateFault(meta, meta.genesis, inspection)
+    if (fault) refuseWrite(fault)
+  }
 }
 
 /** 'already-sent': nothing was changed; make an operation that replaces the old one instead. */

@@ -13,6 +13,7 @@ import {
   helloAnswer,
 } from '../ops/envelope/protocol.ts'
 import type { KeyRow } from './database.ts'
+import { isDeletedHere } from './deleted-inspections.ts'
 import { type Gate, type NotKept, writeThrough } from './gate.ts'
 import type { LogDeps } from './log.ts'
 import { addVerifiers } from './verifiers.ts'
@@ -68,7 +69,9 @@ export async function readReceipt({ db }: Gate): Promise<KeptReceipt | undefined
 
 /** A new inspection's key, wrapped for this device, before the endpoint has heard of it. */
 export const putKey = (gate: Gate, row: Omit<KeyRow, 'n'>): Promise<Result<void, NotKept>> =>
-  writeThrough(gate, [gate.db.keys], () => addKeys(gate, [row]))
+  writeThrough(gate, [gate.db.keys], async (meta) => {
+    if (!isDeletedHere(meta, row.inspection)) await addKeys(gate, [row])
+  })
 
 /**
  * After the office has withdrawn this tablet: no key opens anything here any more.

@@ -30,14 +30,17 @@ export function putSummaries(
 ): Promise<Result<void, NotKept>> {
   const { db } = gate
   return writeThrough(gate, [db.summaries, db.streams, db.ops], async (meta) => {
-    await db.summaries.bulkPut([...rows])
     const dirty = new Set(meta.dirty)
-    for (const { stream, covers } of rows) {
+    for (const row of rows) {
+      const { stream, covers } = row
       const last = await db.ops
         .where('[stream+place]')
         .between([stream, Dexie.minKey], [stream, Dexie.maxKey])
         .last()
-      if (last?.place === covers) {
+      // Of a stream that was deleted meanwhile there is no line any more.
+      if (!last) continue
+      await db.summaries.put(row)
+      if (last.place === covers) {
         dirty.delete(stream)
         await db.streams.put({ stream, inspection: last.inspection, last: covers })
       }

@@ -11,11 +11,14 @@ import { base64urlToBytes, bytesToBase64url, isEqualBytes } from '../base/bytes.
 import type { Clock } from '../base/ports.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { type HelloAnswer, type HereRows, PROTOCOL } from '../ops/envelope/protocol.ts'
+import { readDeleted, withoutDeleted } from '../store/deleted-inspections.ts'
 import { countHere, readHandOut } from '../store/hand-out.ts'
 import type { LogDeps } from '../store/log.ts'
 import { dropKeys, type KeptReceipt, putHello, reopenStore } from '../store/office.ts'
 import { requeueAfter, restampAfter } from '../store/queue.ts'
 import { requeueDecided } from '../store/requeue-decided.ts'
+import { countOwed } from '../store/unsent-streams.ts'
+import { deleteDue } from './delete-due.ts'
 import { createOrders } from './orders.ts'
 import { pullAll } from './pull.ts'
 import { pushQueue } from './push.ts'
@@ -67,6 +70,8 @@ export async function runRound(deps: RoundDeps): Promise<Result<Round, SyncFault
   const readable = new Set(answer.streams.map(({ stream }) => stream))
   const receipt = await takeReceipt(deps, readable)
   if (!receipt.ok) return receipt
+  const deleted = await deleteDue(deps, answer)
+  if (!deleted.ok) return deleted
   const refused = orders.refused()
   if (refused) return err(refused)
   const counts = { sent: moved.sent(), received: moved.received() }
@@ -150,6 +155,7 @@ async function sayHello(deps: RoundDeps): Promise<Result<Said, SyncFault>> {
   const meta = await log.db.meta.get('m')
   if (!meta) return err({ kind: 'store-lost', why: 'the database has no meta row' })
   const here = await readHere(deps)
+  const owed = await countOwed(log)
   const answer = await transport.hello({
     protocol: PROTOCOL,
     app: appVersion,
@@ -157,12 +163,14 @@ async function sayHello(deps: RoundDeps): Promise<Result<Said, SyncFault>> {
     head: { number: meta.head.number, hash: bytesToBase64url(meta.head.hash) },
     unsent: meta.unsent,
     here,
+    owed,
   })
   if (!answer.ok) return answer
   // An endpoint that was put back to before the tablet was withdrawn lets it in again.
   const reopened = meta.ended ? await reopenStore(log) : ok(undefined)
-  const kept = reopened.ok ? await putHello(log, answer.value) : reopened
-  return kept.ok ? ok({ answer: answer.value, told: JSON.stringify(here) }) : kept
+  const word = withoutDeleted(answer.value, await readDeleted(log))
+  const kept = reopened.ok ? await putHello(log, word) : reopened
+  return kept.ok ? ok({ answer: word, told: JSON.stringify(here) }) : kept
 }
 
 /** True when the tablet turned out to have been put back. */
@@ -175,6 +183,11 @@ async function matchHeads(
   const theirs = base64urlToBytes(head.hash)
   if (!meta || !theirs) return err({ kind: 'not-the-office' })
   const { number } = head
+  // What was deleted here has left holes in our chain: what the office lacks is numbered anew.
+  if (number < meta.head.number && (await hasHoles(log, number))) {
+    const restamped = await restampAfter(log, { number, hash: theirs })
+    return restamped.ok ? ok(false) : restamped
+  }
   if (number > meta.head.number || !(await agrees(log, number, theirs))) {
     const restamped = await restampAfter(log, { number, hash: theirs })
     return restamped.ok ? ok(true) : restamped
@@ -184,6 +197,13 @@ async function matchHeads(
     if (!again.ok) return again
   }
   return ok(false)
+}
+
+async function hasHoles({ db }: LogDeps, after: number): Promise<boolean> {
+  const meta = await db.meta.get('m')
+  if (!meta?.deleted) return false
+  const numbered = await db.ops.where('number').above(after).count()
+  return numbered < meta.head.number - after
 }
 
 /** Does our envelope under this number have the hash that the endpoint remembers? */

@@ -1,5 +1,5 @@
 /**
- * The way to the endpoint: nine calls, every failure named.  [SY7 SY8]
+ * The way to the endpoint: every call, every failure named.  [SY7 SY8]
  *
  * Network trouble is never read as rejection, and an answer that is not ours
  * (a captive portal's page, a proxy's apology) is never read as success: the
@@ -35,6 +35,14 @@ import {
   type ParkedHeader,
   parkedHeader,
 } from '../ops/envelope/protocol-parked.ts'
+import {
+  type DeletedAnswer,
+  type DeletedRequest,
+  deletedAnswer,
+  type EndAnswer,
+  type EndRequest,
+  endAnswer,
+} from '../ops/envelope/protocol-purge.ts'
 
 export type TransportFault =
   /** No answer: no network, a cut, or a time-out. */
@@ -86,6 +94,8 @@ export interface Transport {
   decide(ask: DecideRequest): Reply<DecideAnswer>
   access(changes: readonly AccessChange[]): Reply<v.InferOutput<typeof accessAnswer>>
   receipt(ask: ReceiptAsk): Reply<ReceiptAnswer>
+  end(ask: EndRequest): Reply<EndAnswer>
+  deleted(ask: DeletedRequest): Reply<DeletedAnswer>
 }
 
 export interface TransportDeps {
@@ -115,6 +125,8 @@ export function createTransport(deps: TransportDeps): Transport {
     },
     decide: (ask) => json('/api/parked/decide', ask, decideAnswer),
     receipt: (ask) => json('/api/receipt', ask, receiptAnswer),
+    end: (ask) => json('/api/end', ask, endAnswer),
+    deleted: (ask) => json('/api/deleted', ask, deletedAnswer),
     async push(frames) {
       const answer = await call(deps, '/api/push', BYTES_TYPE, frames)
       return answer.ok ? parseJson(answer.value, pushAnswer) : answer

@@ -24,6 +24,8 @@ const EVERYBODY = {
   'reads the metrics': '401',
   'enrols by a guessed code': '404',
   'has their browser emptied': '409',
+  // Of an inspection that has not ended, and without its signature.
+  'has its deletion believed': 'no',
 }
 
 const LEADS = [
@@ -32,7 +34,7 @@ const LEADS = [
   ...['writes the set-up', 'writes their own case', "writes a colleague's case", 'writes a desk'],
   ...['compares the set-up', 'compares their own case', "compares a colleague's case"],
   ...['compares a desk', 'reads what was set aside', 'takes somebody in', 'makes themselves lead'],
-  ...['decides about what was set aside', 'withdraws a tablet'],
+  ...['decides about what was set aside', 'withdraws a tablet', 'asks for its end'],
   ...['takes a case over', 'wraps a key for themselves', 'removes somebody'],
 ]
 const READS_ALL = [
@@ -143,6 +145,7 @@ test('[EP55] no token, a wrong one, and a tablet that was withdrawn, at every do
     ...Object.fromEntries(probes.map(({ what }) => [what, status])),
     ...EVERYBODY,
     'has their browser emptied': status,
+    'has its deletion believed': status,
   })
   expect(await readAll(await makeAsked(undefined, place))).toEqual(turnedAway('401'))
   const forged = { ...device, authorization: `${device.authorization.slice(0, -4)}AAAA` }

@@ -64,14 +64,18 @@ export async function createDeviceLog(): Promise<DeviceLog> {
   }
 }
 
-export function makeOwn(stream: StreamId = STREAM, sealedBytes = 284): OwnEnvelope {
+export function makeOwn(
+  stream: StreamId = STREAM,
+  sealedBytes = 284,
+  inspection: InspectionId = INSPECTION,
+): OwnEnvelope {
   const id = ids.next<OpId>()
   const bytes = encodeEnvelope({
-    ...{ id, inspection: INSPECTION, stream, author: AUTHOR, device: DEVICE, key: KEY },
+    ...{ id, inspection, stream, author: AUTHOR, device: DEVICE, key: KEY },
     sealed: ids.randomBytes(sealedBytes),
     signature: ids.randomBytes(64),
   })
-  return { id, inspection: INSPECTION, stream, bytes }
+  return { id, inspection, stream, bytes }
 }
 
 export const makeMany = (count: number, stream: StreamId = STREAM): OwnEnvelope[] =>

@@ -82,6 +82,10 @@ async function makeRequests(): Promise<Readonly<Record<string, unknown>>> {
     streams: [{ stream, after: 0 }],
     limitBytes: 1e6,
   })
+  const ended = freshId<typeof inspection>()
+  await here.change({ kind: 'inspection', inspection: ended, setUp: freshId() })
+  const end = { inspection: ended, days: 14, streams: [], device: lead.row, at: AT }
+  await app.log.endInspection(end)
   const head = { number: 0, hash }
   const streams = [{ stream, seq: 3, chain: page.header.pages[0]?.chain }]
   await app.post('/api/receipt', { streams }, lead)
@@ -97,6 +101,7 @@ async function makeRequests(): Promise<Readonly<Record<string, unknown>>> {
       unsent: 0,
       head,
       here: [{ inspection, whole: 1, of: 2 }],
+      owed: [{ inspection, unsent: 2 }],
     },
     '/api/push': encodePush([
       ...lead.frames({ ...here, stream: setUp }, 2),
@@ -113,6 +118,12 @@ async function makeRequests(): Promise<Readonly<Record<string, unknown>>> {
     '/api/revoke': { device: here.assessor.id },
     '/api/farewell': { unsent: 0, head },
     '/api/receipt': { streams },
+    // Something is unsent and something set aside: the answer names both.
+    '/api/end': { inspection, days: 14, streams: [] },
+    '/api/deleted': {
+      ...{ inspection, streams: 1, operations: 3, digest: hash, at: AT },
+      signature: text(freshBytes(64)),
+    },
   }
 }
 

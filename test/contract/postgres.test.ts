@@ -272,6 +272,11 @@ describe('what it refuses', () => {
       const log = await open()
       const here = await makeTestInspection(log)
       await pushTo(log, here.assessor, ...here.assessor.frames(here, 1))
+      const stranger = await enrolTestDevice(log, { role: 'assessor' })
+      await pushTo(log, stranger, ...stranger.frames(here, 1))
+      await database.query(
+        "INSERT INTO parked_decision(place, act, at) SELECT place, 'put-away', at FROM parked",
+      )
       for (const sql of [
         `DELETE FROM ${table}`,
         `TRUNCATE ${table}`,

@@ -121,7 +121,7 @@ describe('in the data folder', () => {
   const tamper = (sql: string, ...values: readonly (Uint8Array | number)[]) => {
     const db = new DatabaseSync(file, { enableForeignKeyConstraints: false })
     for (const table of ['op', 'parked', 'audit'])
-      db.exec(`DROP TRIGGER ${table}_no_update; DROP TRIGGER ${table}_no_delete`)
+      db.exec(`DROP TRIGGER ${table}_no_update; DROP TRIGGER ${table}_kept`)
     const { changes } = db.prepare(sql).run(...values)
     db.close()
     expect(changes).toBe(1)

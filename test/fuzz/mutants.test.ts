@@ -11,6 +11,7 @@ import { journalNets } from '../kit/mutants-journal.ts'
 import { keyNets } from '../kit/mutants-keys.ts'
 import { parkedNets } from '../kit/mutants-parked.ts'
 import { planNets } from '../kit/mutants-plan.ts'
+import { purgeNets } from '../kit/mutants-purge.ts'
 import { sealNets } from '../kit/mutants-seal.ts'
 import { storeNets } from '../kit/mutants-store.ts'
 import { unlockNets } from '../kit/mutants-unlock.ts'
@@ -28,6 +29,7 @@ const nets = [
   ...planNets,
   ...keyNets,
   ...farewellNets,
+  ...purgeNets,
 ]
 
 describe.each(nets)('[$rule] $promise', ({ holds, mutants }) => {

@@ -18,6 +18,7 @@ import {
   revokeAnswer,
 } from '../../src/ops/envelope/protocol.ts'
 import { decideAnswer, parkedHeader } from '../../src/ops/envelope/protocol-parked.ts'
+import { deletedAnswer, endAnswer } from '../../src/ops/envelope/protocol-purge.ts'
 import type { TestApp } from './endpoint.ts'
 import type { TestDevice } from './endpoint-device.ts'
 import { freshBytes, freshId } from './endpoint-ids.ts'
@@ -199,6 +200,28 @@ export const probes: readonly {
         { unsent: 0, head: { number: 0, hash: CHAIN } },
         async (answer) => yes(v.parse(farewellAnswer, await answer.json()).done),
       ),
+  },
+  {
+    path: '/api/end',
+    what: 'asks for its end',
+    probe: (asked) => {
+      const wish = { inspection: inspectionOf(asked), days: 14, streams: [] }
+      // Not all of it is told, so nothing ends: who may is told what is missing.
+      return post(asked, '/api/end', wish, async (answer) =>
+        yes(v.parse(endAnswer, await answer.json()).code === 'not-whole'),
+      )
+    },
+  },
+  {
+    path: '/api/deleted',
+    what: 'has its deletion believed',
+    probe: (asked) => {
+      const counts = { streams: 1, operations: 1, digest: CHAIN, at: '' }
+      const wish = { inspection: inspectionOf(asked), ...counts, signature: 'A'.repeat(86) }
+      return post(asked, '/api/deleted', wish, async (answer) =>
+        yes(v.parse(deletedAnswer, await answer.json()).done),
+      )
+    },
   },
   {
     path: '/api/access',

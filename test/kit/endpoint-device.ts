@@ -57,17 +57,18 @@ export interface TestDevice {
 interface TestPerson {
   readonly role: Role
   readonly person?: PersonId
+  readonly signingKey?: Uint8Array
 }
 
 export async function enrolTestDevice(
   log: Log,
-  { role, person = freshId() }: TestPerson,
+  { role, person = freshId(), signingKey = freshBytes(32) }: TestPerson,
 ): Promise<TestDevice> {
   const at = '2019-03-25T08:00:00.000Z'
   const [code, token] = [freshBytes(16), freshBytes(32)]
   const device = freshId<DeviceId>()
   await log.appendInvite({ codeHash: sha256(code), person, role, hours: 48, at })
-  const keys = { signingKey: freshBytes(32), agreementKey: freshBytes(32) }
+  const keys = { signingKey, agreementKey: freshBytes(32) }
   const wish = { codeHash: sha256(code), device, ...keys, tokenHash: sha256(token), at }
   const enrolled = await log.enrolDevice(wish)
   const row = await log.readDevice(device)

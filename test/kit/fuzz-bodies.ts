@@ -61,6 +61,7 @@ function makeFitting(here: TestInspection): Readonly<Record<string, Uint8Array>>
     '/api/hello': json({
       ...{ protocol: 1, app: '1', time: 'x', head, unsent: 0 },
       here: [{ inspection, whole: 12, of: 31 }],
+      owed: [{ inspection, unsent: 2 }],
     }),
     '/api/parked': json({ inspection, after: 0, which: 'decided' }),
     '/api/parked/decide': json({
@@ -82,6 +83,11 @@ function makeFitting(here: TestInspection): Readonly<Record<string, Uint8Array>>
       ],
     }),
     '/api/receipt': json({ streams: [{ stream, seq: 1, chain: hash }] }),
+    '/api/end': json({ inspection, days: 14, streams: [{ stream, seq: 1, chain: hash }] }),
+    '/api/deleted': json({
+      ...{ inspection, streams: 1, operations: 1, digest: hash, at: 'x' },
+      signature: bytesToBase64url(freshBytes(64)),
+    }),
     '/api/push': encodePush(lead.frames(here, 3)),
   }
 }

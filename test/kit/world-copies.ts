@@ -3,7 +3,9 @@
  * somebody gives her.
  */
 import { afterEach } from 'vitest'
+import { concatBytes } from '../../src/base/bytes.ts'
 import { takeFile } from '../../src/session/copies/take-file.ts'
+import { writeCopy } from '../../src/session/copies/write-copy.ts'
 import { createWorld, type World } from './world.ts'
 import type { Person } from './world-person.ts'
 
@@ -35,4 +37,11 @@ export async function takesIn(...given: Parameters<typeof tryTakeIn>) {
   const taken = await tryTakeIn(...given)
   if (!taken.ok) throw new Error(taken.error.kind)
   return taken.value
+}
+
+/** As "Save a copy" writes it. */
+export async function saveCopyOf({ tablet }: Person): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = []
+  await writeCopy(tablet.session(), 'test', async (part) => void parts.push(part))
+  return concatBytes(...parts)
 }

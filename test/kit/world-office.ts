@@ -13,6 +13,7 @@ import { createApp } from '../../server/app.ts'
 import { makeEnrolmentLink } from '../../server/cli/make-link.ts'
 import { recoveryKeyToText } from '../../server/cli/recovery-text.ts'
 import { NO_LIMITS } from '../../server/config.ts'
+import type { EndedInspection } from '../../server/log/delete-inspections.ts'
 import type { Log } from '../../server/log/port.ts'
 import { createSqliteFile } from '../../server/log/sqlite/open.ts'
 import { openSqliteLog } from '../../server/log/sqlite.ts'
@@ -44,6 +45,8 @@ export interface Office {
   parked(): readonly OfficeParked[]
   /** `casebook revoke`: no lead has pressed anything. */
   withdraw(device: DeviceId): Promise<void>
+  /** `casebook purge`. */
+  purge(...without: readonly DeviceId[]): Promise<readonly EndedInspection[]>
   /** A backup. */
   copy(): string
   /** Puts a backup in place, under a new epoch. */
@@ -103,6 +106,7 @@ export async function createOffice(
     async withdraw(device) {
       await state.log.revokeDevice({ device, by: null, at: clock.now() })
     },
+    purge: (...without) => state.log.deleteInspections({ without, isLook: false, at: clock.now() }),
     ops: () => inFile(readOps),
     parked: () => inFile(readParked),
     copy() {

@@ -101,7 +101,7 @@ test('[CY2 CY4] a forged entry, a damaged one and one with other bytes are refus
   )
   const taken = await takesIn(ann, file)
   expect(taken).toMatchObject({ state: 'whole', came: 0, header: undefined })
-  expect(taken.refused).toEqual({ damaged: 1, forged: 1, 'other-bytes': 0 })
+  expect(taken.refused).toEqual({ damaged: 1, forged: 1, 'other-bytes': 0, deleted: 0 })
 })
 
 test('[CY2] a copy that was cut gives what is whole, and says so', async () => {

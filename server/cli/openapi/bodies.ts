@@ -28,6 +28,12 @@ import {
   parkedHeader,
   parkedRequest,
 } from '../../../src/ops/envelope/protocol-parked.ts'
+import {
+  deletedAnswer,
+  deletedRequest,
+  endAnswer,
+  endRequest,
+} from '../../../src/ops/envelope/protocol-purge.ts'
 
 type Schema = v.GenericSchema
 
@@ -100,5 +106,16 @@ export const bodiesByPath: Readonly<Record<string, RouteBodies>> = {
     summary: 'Whether the streams of the tablet and the office are the same, byte for byte.',
     request: receiptRequest,
     answer: receiptAnswer,
+  },
+  '/api/end': {
+    summary:
+      'A lead ends an inspection; acknowledged where the office has all of it, else what is missing.',
+    request: endRequest,
+    answer: endAnswer,
+  },
+  '/api/deleted': {
+    summary: "A tablet's signed receipt that it has deleted an inspection that was due.",
+    request: deletedRequest,
+    answer: deletedAnswer,
   },
 }

@@ -12,11 +12,13 @@ import {
   parseRole,
   parseText,
 } from './columns.ts'
+import { parseEnding } from './ending-columns.ts'
 import { parseId, parseIdOrNull } from './id-columns.ts'
 
 export const parseInspection = (row: Columns): InspectionRow => ({
   id: parseId(row.id),
   setUp: parseId(row.set_up),
+  ending: parseEnding(row),
 })
 
 export const parseMember = (row: Columns): MemberRow => ({

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { hereRows } from '../../../src/ops/envelope/protocol.ts'
+import { owedRows } from '../../../src/ops/envelope/protocol-purge.ts'
 import type { DeviceRow, InviteRow, PersonRow } from '../people-rows.ts'
 import {
   type Columns,
@@ -36,7 +37,10 @@ export const parseDevice = (row: Columns): DeviceRow => ({
   unsent: parseOrNull(parseInteger, row.unsent),
   receipt: row.receipt_code === null ? null : parseReceipt(row),
   here: parseOrNull(parseHere, row.here),
+  owed: parseOrNull(parseOwed, row.owed),
 })
+
+const parseOwed = (column: unknown) => v.parse(owedRows, JSON.parse(parseText(column)))
 
 const parseHere = (column: unknown) => v.parse(hereRows, JSON.parse(parseText(column)))
 

@@ -3,10 +3,26 @@
  */
 import { assert } from '../../../src/base/assert.ts'
 import type { InspectionId, StreamId } from '../../../src/base/brand.ts'
-import type { AccessRows, InspectionRow, KeyRow, MemberRow, StreamRow } from '../access-rows.ts'
+import type {
+  AccessRows,
+  EndingRow,
+  InspectionRow,
+  KeyRow,
+  MemberRow,
+  StreamRow,
+} from '../access-rows.ts'
 import type { Journal } from './journal.ts'
 
-export function createAccessRows(journal: Journal): AccessRows {
+/** What this table does for the ends of inspections. */
+interface EndingPart {
+  readEnded(): readonly InspectionRow[]
+  writeEnding(id: InspectionId, row: EndingRow): void
+  writeLate(id: InspectionId, at: string): void
+  /** Keys and writers. */
+  eraseAccess(id: InspectionId): void
+}
+
+export function createAccessRows(journal: Journal): AccessRows & EndingPart {
   const inspectionsById = new Map<InspectionId, InspectionRow>()
   const streamsById = new Map<StreamId, StreamRow>()
   const membersByIds = new Map<string, MemberRow>()
@@ -15,6 +31,11 @@ export function createAccessRows(journal: Journal): AccessRows {
     const row = streamsById.get(id)
     assert(row !== undefined, 'a stream is made before it is written')
     journal.set(streamsById, id, { ...row, ...change })
+  }
+  const writeEnding = (id: InspectionId, ending: EndingRow) => {
+    const row = inspectionsById.get(id)
+    assert(row !== undefined, 'an inspection is made before it ends')
+    journal.set(inspectionsById, id, { ...row, ending })
   }
   const readAll = <Row>(map: Map<string, Row>, isWanted: (row: Row) => boolean) =>
     [...map.values()].filter(isWanted)
@@ -35,5 +56,18 @@ export function createAccessRows(journal: Journal): AccessRows {
     readKeyInspection: (id) => readAll(keysByIds, ({ key }) => key === id)[0]?.inspection,
     readKeys: (id) => readAll(keysByIds, ({ inspection }) => inspection === id),
     writeKey: (row) => journal.set(keysByIds, row.key + row.device, row),
+    readEnded: () => [...inspectionsById.values()].filter(({ ending }) => ending !== null),
+    writeEnding,
+    writeLate(id, lateAt) {
+      const ending = inspectionsById.get(id)?.ending
+      assert(ending, 'what is late came after an end')
+      writeEnding(id, { ...ending, lateAt })
+    },
+    eraseAccess(id) {
+      for (const [ids, { inspection }] of keysByIds)
+        if (inspection === id) journal.delete(keysByIds, ids)
+      for (const row of streamsById.values())
+        if (row.inspection === id) writeStream(row.id, { writer: null, writers: [] })
+    },
   }
 }

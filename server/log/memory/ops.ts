@@ -5,7 +5,7 @@
  * to that would hold the whole body.
  */
 import { assert } from '../../../src/base/assert.ts'
-import type { StreamId } from '../../../src/base/brand.ts'
+import type { InspectionId, StreamId } from '../../../src/base/brand.ts'
 import { bytesToId, bytesToText } from '../id-bytes.ts'
 import type {
   AuditRow,
@@ -20,7 +20,14 @@ import type {
 } from '../op-rows.ts'
 import type { Journal } from './journal.ts'
 
-export function createOpRows(journal: Journal): OpRows {
+/** What these tables do for a deletion. */
+interface EndingPart {
+  countParkedOf(id: InspectionId): number
+  eraseOps(streams: readonly StreamId[]): void
+  eraseParked(id: InspectionId): void
+}
+
+export function createOpRows(journal: Journal): OpRows & EndingPart {
   const opsById = new Map<string, OpRow>()
   const opsByStream = new Map<StreamId, OpRow[]>()
   const audit: AuditRow[] = []
@@ -44,6 +51,12 @@ export function createOpRows(journal: Journal): OpRows {
       return true
     },
     readOp: (id) => opsById.get(bytesToText(id)),
+    eraseOps(streams) {
+      for (const stream of streams) {
+        for (const { id } of opsByStream.get(stream) ?? []) journal.delete(opsById, bytesToText(id))
+        journal.delete(opsByStream, stream)
+      }
+    },
     readOps: (stream, after) => (opsByStream.get(stream) ?? []).slice(after),
     appendAudit: (row) => journal.push(audit, row),
     readAuditHead: () => audit.at(-1),
@@ -51,9 +64,10 @@ export function createOpRows(journal: Journal): OpRows {
   }
 }
 
-function createParkedRows(journal: Journal): ParkedRows {
+function createParkedRows(journal: Journal): ParkedRows & Omit<EndingPart, 'eraseOps'> {
   const parkedByHash = new Map<string, ParkedRow & { readonly place: number }>()
   const decisionsByPlace = new Map<number, ParkedDecision>()
+  let lastPlace = 0
   const rowsOf = (isWanted: (row: ParkedRow) => boolean): (ParkedRow & StoredParked)[] =>
     [...parkedByHash.values()]
       .filter(isWanted)
@@ -72,11 +86,13 @@ function createParkedRows(journal: Journal): ParkedRows {
       const key = row.device + bytesToText(row.hash)
       const kept = {
         ...row,
-        place: parkedByHash.size + 1,
+        place: lastPlace + 1,
         before: new Uint8Array(row.before),
         envelope: new Uint8Array(row.envelope),
       }
-      if (!parkedByHash.has(key)) journal.set(parkedByHash, key, kept)
+      if (parkedByHash.has(key)) return
+      lastPlace += 1
+      journal.set(parkedByHash, key, kept)
     },
     readParkedBy: (id) => countOpen(({ person }) => person === id),
     readParkedIn: (id) => countOpen(({ inspection }) => inspection === id),
@@ -89,6 +105,14 @@ function createParkedRows(journal: Journal): ParkedRows {
       journal.set(decisionsByPlace, place, decision)
     },
     readDecidedOf: (id) => countDecided(rowsOf(({ device }) => device === id)),
+    countParkedOf: (id) => rowsOf(({ inspection }) => inspection === id).length,
+    eraseParked(id) {
+      for (const [hash, { inspection, place }] of parkedByHash) {
+        if (inspection !== id) continue
+        journal.delete(parkedByHash, hash)
+        journal.delete(decisionsByPlace, place)
+      }
+    },
   }
 }
 

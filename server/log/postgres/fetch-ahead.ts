@@ -36,7 +36,11 @@ const scopesOf = (ids: Iterable<string>, ...kinds: readonly ScopeKind[]): Scope[
   [...new Set(ids)].flatMap((id) => kinds.map((kind) => makeScope(kind, id)))
 
 async function fetchHello(load: Load, { tables }: WorkingCopy, device: DeviceId): Promise<void> {
-  await load([makeScope('device', device), makeScope('decided-of', device)])
+  await load([
+    makeScope('device', device),
+    makeScope('decided-of', device),
+    makeScope('holdings', device),
+  ])
   const self = tables.people.readDevice(device)?.person
   if (self === undefined) return
   await load(scopesOf([self], 'person', 'memberships'))

@@ -3,7 +3,7 @@
  *
  * Pages are kept under the scope that asked for them.
  */
-import type { StreamId } from '../../../src/base/brand.ts'
+import type { InspectionId, StreamId } from '../../../src/base/brand.ts'
 import type {
   AuditRow,
   DecidedCount,
@@ -25,6 +25,7 @@ export interface Fetched {
   readonly decidedCounts: Map<string, DecidedCount[]>
   readonly parkedPages: Map<string, StoredParked[]>
   readonly parkedCounts: Map<string, ParkedCount[]>
+  readonly parkedTotals: Map<InspectionId, number>
   readonly audit: AuditRow[]
 }
 
@@ -38,6 +39,7 @@ export const createFetched = (): Fetched => ({
   decidedCounts: new Map(),
   parkedPages: new Map(),
   parkedCounts: new Map(),
+  parkedTotals: new Map(),
   audit: [],
 })
 

@@ -13,7 +13,7 @@ const SQL = {
   appendDevice: `INSERT INTO device(id, person, signing_key, agreement_key, token_hash, state,
     enrolled_at, head, head_hash) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
   writeReport: `UPDATE device SET last_seen = $1, app = $2, unsent = $3, receipt_code = $4,
-    receipt_at = $5, receipt_streams = $6, here = $7 WHERE id = $8`,
+    receipt_at = $5, receipt_streams = $6, here = $7, owed = $8 WHERE id = $9`,
   appendInvite: `INSERT INTO invite(code_hash, person, role, expires_at, used_by)
     VALUES($1, $2, $3, $4, $5)`,
   writeInviteUsed: 'UPDATE invite SET used_by = $1 WHERE code_hash = $2',
@@ -88,7 +88,8 @@ const guardInvites = (people: PeopleRows, guard: Guard): Pick<PeopleRows, Invite
   readOpenInvites: (id) => guard.ask('invites-of', id, () => people.readOpenInvites(id)),
 })
 
-function reportToColumns({ lastSeen, app, unsent, receipt, here }: DeviceReport) {
+function reportToColumns({ lastSeen, app, unsent, receipt, here, owed }: DeviceReport) {
   const { code = null, at = null, streams = null } = receipt ?? {}
-  return [lastSeen, app, unsent, code, at, streams, here === null ? null : JSON.stringify(here)]
+  const told = [here, owed].map((rows) => (rows === null ? null : JSON.stringify(rows)))
+  return [lastSeen, app, unsent, code, at, streams, ...told]
 }

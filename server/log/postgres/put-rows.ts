@@ -7,6 +7,7 @@
 import type { DeviceId, InspectionId, PersonId } from '../../../src/base/brand.ts'
 import { parseInspection, parseKey, parseMember, parseStream } from '../columns/access-columns.ts'
 import { type Columns, parseBytes, parseInteger } from '../columns/columns.ts'
+import { parseHolder } from '../columns/ending-columns.ts'
 import { parseId } from '../columns/id-columns.ts'
 import {
   parseAudit,
@@ -51,6 +52,17 @@ const putStream: Put = ({ access, fetched }, columns) => {
   })
 }
 
+const putInspection: Put = ({ access }, columns) => {
+  const row = parseInspection(columns)
+  putOnce(access.readInspection(row.id), row, access.appendInspection)
+}
+
+const putHolder: Put = ({ holders }, columns) => {
+  const row = parseHolder(columns)
+  const known = holders.readHolders(row.inspection).find(({ device }) => device === row.device)
+  putOnce(known, row, holders.writeHolder)
+}
+
 const putKey: Put = ({ access }, columns) => {
   const row = parseKey(columns)
   putOnce(access.readKey(row.key, row.device), row, access.writeKey)
@@ -69,10 +81,12 @@ export const putByKind: Readonly<Record<ScopeKind, Put>> = {
   'any-device': putDevice,
   invite: putInvite,
   'invites-of': putInvite,
-  inspection: ({ access }, columns) => {
-    const row = parseInspection(columns)
-    putOnce(access.readInspection(row.id), row, access.appendInspection)
-  },
+  inspection: putInspection,
+  ended: putInspection,
+  'holders-of': putHolder,
+  holdings: putHolder,
+  'parked-total': ({ fetched }, columns) =>
+    void fetched.parkedTotals.set(parseId(columns.inspection), parseInteger(columns.count)),
   members: putMember,
   memberships: putMember,
   stream: putStream,

@@ -38,7 +38,7 @@ export const questions: Readonly<Record<ScopeKind, string>> = {
   invite: 'SELECT * FROM invite WHERE code_hash = ANY($1)',
   'invites-of': `SELECT * FROM invite
     WHERE person = ANY($1) AND used_by IS NULL AND ended_at IS NULL`,
-  inspection: 'SELECT * FROM inspection WHERE id = ANY($1)',
+  inspection: 'SELECT * FROM inspection LEFT JOIN ending ON inspection = id WHERE id = ANY($1)',
   members: 'SELECT * FROM member WHERE inspection = ANY($1)',
   memberships: 'SELECT * FROM member WHERE person = ANY($1)',
   stream: `SELECT *, ${OTHERS} FROM stream WHERE id = ANY($1)`,
@@ -60,6 +60,11 @@ export const questions: Readonly<Record<ScopeKind, string>> = {
       max(decided_at) AS latest_at
     FROM parked_whole WHERE device = ANY($1) AND act IS NOT NULL
     GROUP BY device, inspection, stream, act`,
+  ended: 'SELECT inspection.*, ending.* FROM ending JOIN inspection ON id = inspection ORDER BY id',
+  'holders-of': 'SELECT * FROM holder WHERE inspection = ANY($1) ORDER BY device',
+  holdings: 'SELECT * FROM holder WHERE device = ANY($1) ORDER BY inspection',
+  'parked-total': `SELECT inspection, count(*) AS count FROM parked
+    WHERE inspection = ANY($1) GROUP BY inspection`,
   'audit-head': 'SELECT * FROM audit ORDER BY seq DESC LIMIT 1',
   audit: 'SELECT * FROM audit ORDER BY seq',
 }
@@ -71,7 +76,7 @@ export const locks = {
 } as const
 
 export const takesIds = (kind: ScopeKind): boolean =>
-  kind !== 'any-device' && kind !== 'audit-head' && kind !== 'audit'
+  kind !== 'any-device' && kind !== 'ended' && kind !== 'audit-head' && kind !== 'audit'
 
 export const takesAfter = (kind: ScopeKind): boolean =>
   kind === 'ops' || kind === 'parked-after' || kind === 'parked-at'

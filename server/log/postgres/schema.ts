@@ -27,7 +27,7 @@ CREATE TABLE device(
   state text NOT NULL CHECK(state IN ('active', 'revoked')), enrolled_at text NOT NULL,
   head int8 NOT NULL, head_hash bytea NOT NULL,
   last_seen text, app text, unsent int8,
-  receipt_code text, receipt_at text, receipt_streams int8, here text
+  receipt_code text, receipt_at text, receipt_streams int8, here text, owed text
 );
 CREATE INDEX device_by_person ON device(person);
 CREATE TABLE invite(
@@ -61,7 +61,20 @@ CREATE TABLE wrapped_key(
   wrapped text NOT NULL, wrapped_by bytea NOT NULL,
   PRIMARY KEY(key, device)
 );
-CREATE INDEX wrapped_key_by_inspection ON wrapped_key(inspection);`
+CREATE INDEX wrapped_key_by_inspection ON wrapped_key(inspection);
+CREATE TABLE ending(
+  inspection bytea PRIMARY KEY REFERENCES inspection(id),
+  ended_at text NOT NULL, person bytea NOT NULL, device bytea NOT NULL, days int8 NOT NULL,
+  operations int8 NOT NULL, digest bytea NOT NULL, late_at text,
+  deleted_at text, deleted_operations int8, deleted_parked int8, deleted_digest bytea
+);
+CREATE TABLE holder(
+  inspection bytea NOT NULL REFERENCES inspection(id),
+  device bytea NOT NULL REFERENCES device(id),
+  deleted_at text, receipt text, left_out_at text,
+  PRIMARY KEY(inspection, device)
+);
+CREATE INDEX holder_by_device ON holder(device);`
 
 const added = `
 CREATE TABLE op(
@@ -92,15 +105,28 @@ CREATE TABLE audit(
   what text NOT NULL, detail text NOT NULL, hash bytea NOT NULL
 );
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
-  $$BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END$$;`
+  $$BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END$$;
+CREATE FUNCTION is_deleted(asked bytea) RETURNS boolean LANGUAGE sql AS
+  'SELECT EXISTS (SELECT 1 FROM ending WHERE inspection = asked AND deleted_at IS NOT NULL)';
+CREATE FUNCTION inspection_of_stream(asked bytea) RETURNS bytea LANGUAGE sql AS
+  'SELECT inspection FROM stream WHERE id = asked';
+CREATE FUNCTION inspection_of_parked(asked int8) RETURNS bytea LANGUAGE sql AS
+  'SELECT inspection FROM parked WHERE place = asked';`
 
-const appendOnly = (table: string): string => `
-CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table}
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();`
+/** `inspection`: of an old row; only where its deletion is written may the row go. */
+const appendOnly = (table: string, inspection?: string): string => `
+CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR TRUNCATE ON ${table}
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER ${table}_kept BEFORE DELETE ON ${table} FOR EACH ROW
+  ${inspection === undefined ? '' : `WHEN (NOT is_deleted(${inspection}))`}
+  EXECUTE FUNCTION refuse_change();`
 
 export const SCHEMA: string = [
   people,
   access,
   added,
-  ...['op', 'parked', 'parked_decision', 'audit'].map(appendOnly),
+  appendOnly('op', 'inspection_of_stream(old.stream)'),
+  appendOnly('parked', 'old.inspection'),
+  appendOnly('parked_decision', 'inspection_of_parked(old.place)'),
+  appendOnly('audit'),
 ].join('\n')

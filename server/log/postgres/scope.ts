@@ -28,6 +28,10 @@ export type ScopeKind =
   | 'parked-after'
   | 'parked-at'
   | 'decided-of'
+  | 'ended'
+  | 'holders-of'
+  | 'holdings'
+  | 'parked-total'
   | 'audit-head'
   | 'audit'
 

@@ -1,8 +1,9 @@
 /**
  * One PostgreSQL transaction around decisions.  [EP40 EP41]
  *
- * Three kinds. Changes of access come one after another, under one lock, for
- * each looks at what the others wrote. Pushes lock the devices and streams that
+ * Four kinds. Changes of access come one after another, under one lock, for
+ * each looks at what the others wrote; what ends or deletes an inspection lets no
+ * push come between besides. Pushes lock the devices and streams that
  * they count on. Reads and reports see one moment. Who loses a race starts again
  * from nothing, with fresh rows: a decision has changed nothing but its copy.
  */
@@ -18,10 +19,13 @@ import { NotLoaded } from './scope.ts'
 import { createWorkingCopy, type WorkingCopy } from './working-copy.ts'
 import { writeChanges } from './write-changes.ts'
 
-export type TransactionKind = 'access' | 'pushes' | 'report' | 'read' | 'look'
+export type TransactionKind = 'access' | 'alone' | 'pushes' | 'report' | 'read' | 'look'
 
 const BEGIN: Readonly<Record<Exclude<TransactionKind, 'look'>, string>> = {
   access: `BEGIN; SELECT pg_advisory_xact_lock(${ACCESS_LOCK})`,
+  // Pushes lock the streams that they count on: they wait.
+  alone: `BEGIN; SELECT pg_advisory_xact_lock(${ACCESS_LOCK});
+    LOCK TABLE stream IN EXCLUSIVE MODE`,
   pushes: 'BEGIN',
   report: 'BEGIN ISOLATION LEVEL REPEATABLE READ',
   read: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',

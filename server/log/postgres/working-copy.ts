@@ -8,11 +8,13 @@
  */
 import type { Decision, LogRows } from '../engine.ts'
 import { createAccessRows } from '../memory/access.ts'
+import { createHolderRows } from '../memory/endings.ts'
 import { createJournal, type Journal } from '../memory/journal.ts'
 import { createPeopleRows } from '../memory/people.ts'
 import { type Changes, createChanges } from './changes.ts'
 import { createFetched } from './fetched.ts'
 import { guardAccessRows } from './guard-access.ts'
+import { guardEndingRows } from './guard-endings.ts'
 import { guardOpRows } from './guard-ops.ts'
 import { guardPeopleRows } from './guard-people.ts'
 import { makeScope, NotLoaded, type Scope, type ScopeKind, scopeKey } from './scope.ts'
@@ -43,6 +45,7 @@ export interface WorkingCopy {
 const createTables = (journal: Journal) => ({
   people: createPeopleRows(journal),
   access: createAccessRows(journal),
+  holders: createHolderRows(journal),
   fetched: createFetched(),
 })
 
@@ -56,6 +59,7 @@ export function createWorkingCopy(): WorkingCopy {
     ...guardPeopleRows(tables.people, guard),
     ...guardAccessRows(tables.access, guard),
     ...guardOpRows(tables, guard),
+    ...guardEndingRows(tables, guard),
   }
   return {
     tables,

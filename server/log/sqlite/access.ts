@@ -12,7 +12,9 @@ const OTHERS = `(SELECT group_concat(hex(person), ' ') FROM stream_writer
   WHERE stream_writer.stream = stream.id) AS others`
 
 const prepareAll = (db: DatabaseSync) => ({
-  readInspection: db.prepare('SELECT * FROM inspection WHERE id = ?'),
+  readInspection: db.prepare(
+    'SELECT * FROM inspection LEFT JOIN ending ON inspection = id WHERE id = ?',
+  ),
   appendInspection: db.prepare('INSERT INTO inspection(id, set_up) VALUES(?, ?)'),
   readMember: db.prepare('SELECT * FROM member WHERE inspection = ? AND person = ?'),
   readMembers: db.prepare('SELECT * FROM member WHERE inspection = ?'),

@@ -25,13 +25,25 @@ export function createKnownIds(db: DatabaseSync): KnownIds {
   const readAll = db.prepare('SELECT id FROM op')
   const readNewer = db.prepare('SELECT place, id FROM op WHERE place > ? ORDER BY place')
   const readLast = db.prepare('SELECT ifnull(max(place), 0) AS place FROM op')
+  const countDeletions = db.prepare(
+    'SELECT count(*) AS count FROM ending WHERE deleted_at IS NOT NULL',
+  )
   const ids = createIdSet()
   // An index holds the ids by stream: shorter to read than the rows.
-  for (const row of readAll.iterate()) ids.add(parseBytes(row.id))
-  let place = parseInteger(readLast.get()?.place)
+  const takeAll = () => {
+    for (const row of readAll.iterate()) ids.add(parseBytes(row.id))
+    return parseInteger(readLast.get()?.place)
+  }
+  const readDeletions = () => parseInteger(countDeletions.get()?.count)
+  let deletions = readDeletions()
+  let place = takeAll()
   let startPlace = place
   return {
     catchUp() {
+      // After a deletion the last places are given a second time.
+      const now = readDeletions()
+      if (now !== deletions) place = takeAll()
+      deletions = now
       for (const row of readNewer.iterate(place)) {
         ids.add(parseBytes(row.id))
         place = parseInteger(row.place)

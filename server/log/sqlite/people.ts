@@ -22,7 +22,7 @@ const prepareAll = (db: DatabaseSync) => ({
   writeHead: db.prepare('UPDATE device SET head = ?, head_hash = ? WHERE id = ?'),
   writeReport: db.prepare(
     `UPDATE device SET last_seen = ?, app = ?, unsent = ?,
-       receipt_code = ?, receipt_at = ?, receipt_streams = ?, here = ? WHERE id = ?`,
+       receipt_code = ?, receipt_at = ?, receipt_streams = ?, here = ?, owed = ? WHERE id = ?`,
   ),
   readInvite: db.prepare('SELECT * FROM invite WHERE code_hash = ?'),
   appendInvite: db.prepare(
@@ -52,10 +52,10 @@ export function createPeopleRows(db: DatabaseSync): PeopleRows {
     },
     endDevice: (id) => void sql.endDevice.run(idToBytes(id)),
     writeDeviceHead: (id, head, headHash) => void sql.writeHead.run(head, headHash, idToBytes(id)),
-    writeDeviceReport(id, { lastSeen, app, unsent, receipt, here }) {
+    writeDeviceReport(id, { lastSeen, app, unsent, receipt, here, owed }) {
       const { code = null, at = null, streams = null } = receipt ?? {}
-      const rows = here === null ? null : JSON.stringify(here)
-      sql.writeReport.run(lastSeen, app, unsent, code, at, streams, rows, idToBytes(id))
+      const told = [here, owed].map((rows) => (rows === null ? null : JSON.stringify(rows)))
+      sql.writeReport.run(lastSeen, app, unsent, code, at, streams, ...told, idToBytes(id))
     },
     readInvite: (hash) => parseFound(parseInvite, sql.readInvite.get(hash)),
     appendInvite({ codeHash, person, role, expiresAt, usedBy }) {

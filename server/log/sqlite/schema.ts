@@ -3,7 +3,7 @@
  *
  * STRICT everywhere, ids and hashes as BLOB: SQLite's TEXT changes or refuses
  * some bytes. Operations, parked envelopes and audit cannot be changed or
- * deleted, by trigger. `op` keeps rowids: its rows are too long for WITHOUT
+ * deleted, by trigger, but for those of an inspection whose deletion is written. `op` keeps rowids: its rows are too long for WITHOUT
  * ROWID, which put whole envelopes into the tree's inner pages and halved the
  * inserts a second (measured). That an id stands in one stream only is kept by
  * known-ids.ts, and that a stream is made before its operations by append-push.ts:
@@ -25,7 +25,7 @@ CREATE TABLE device(
   state TEXT NOT NULL CHECK(state IN ('active', 'revoked')), enrolled_at TEXT NOT NULL,
   head INTEGER NOT NULL, head_hash BLOB NOT NULL,
   last_seen TEXT, app TEXT, unsent INTEGER,
-  receipt_code TEXT, receipt_at TEXT, receipt_streams INTEGER, here TEXT
+  receipt_code TEXT, receipt_at TEXT, receipt_streams INTEGER, here TEXT, owed TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX device_by_person ON device(person);
 CREATE TABLE invite(
@@ -56,19 +56,36 @@ CREATE TABLE wrapped_key(
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX wrapped_key_by_inspection ON wrapped_key(inspection);`
 
-const appendOnly = (table: string): string =>
-  ['UPDATE', 'DELETE']
-    .map(
-      (change) => `
-CREATE TRIGGER IF NOT EXISTS ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table}
-BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`,
-    )
-    .join('')
+const noUpdate = (table: string): string => `
+CREATE TRIGGER IF NOT EXISTS ${table}_no_update BEFORE UPDATE ON ${table}
+BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`
+
+/** Once its deletion is written, and never before. */
+const deletedAs = (inspection: string): string =>
+  `SELECT 1 FROM ending WHERE deleted_at IS NOT NULL AND inspection = (${inspection})`
+
+/** \`op_no_delete\` and its like are of 0.1.0, which deleted nothing. */
+const noDelete = (table: string, inspection?: string): string => `
+DROP TRIGGER IF EXISTS ${table}_no_delete;
+CREATE TRIGGER IF NOT EXISTS ${table}_kept BEFORE DELETE ON ${table}
+${inspection === undefined ? '' : `WHEN NOT EXISTS (${deletedAs(inspection)})`}
+BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;`
+
+const keptTriggers = [
+  noDelete('op', 'SELECT stream.inspection FROM stream WHERE stream.id = old.stream'),
+  noDelete('parked', 'old.inspection'),
+  noDelete(
+    'parked_decision',
+    'SELECT parked.inspection FROM parked WHERE parked.place = old.place',
+  ),
+  noDelete('audit'),
+].join('')
 
 /**
  * Tables that a file made by 0.1.0 lacks: added when it is opened. An older
  * endpoint does not miss them. Who writes a stream besides its one writer; what
- * was decided about what was set aside.
+ * was decided about what was set aside; which inspections have ended, and who
+ * holds them.
  */
 export const ADDED_TABLES = `
 CREATE TABLE IF NOT EXISTS stream_writer(
@@ -79,7 +96,21 @@ CREATE TABLE IF NOT EXISTS parked_decision(
   place INTEGER PRIMARY KEY, act TEXT NOT NULL,
   person BLOB, device BLOB, at TEXT NOT NULL, seq INTEGER
 ) STRICT;
-${appendOnly('parked_decision')}
+${noUpdate('parked_decision')}
+CREATE TABLE IF NOT EXISTS ending(
+  inspection BLOB PRIMARY KEY REFERENCES inspection(id),
+  ended_at TEXT NOT NULL, person BLOB NOT NULL, device BLOB NOT NULL, days INTEGER NOT NULL,
+  operations INTEGER NOT NULL, digest BLOB NOT NULL, late_at TEXT,
+  deleted_at TEXT, deleted_operations INTEGER, deleted_parked INTEGER, deleted_digest BLOB
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS holder(
+  inspection BLOB NOT NULL REFERENCES inspection(id),
+  device BLOB NOT NULL REFERENCES device(id),
+  deleted_at TEXT, receipt TEXT, left_out_at TEXT,
+  PRIMARY KEY(inspection, device)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS holder_by_device ON holder(device);
+${keptTriggers}
 CREATE VIEW IF NOT EXISTS parked_whole AS
   SELECT parked.*, decision.act, decision.person AS decided_by, decision.device AS decided_on,
     decision.at AS decided_at, decision.seq AS filed_seq
@@ -112,6 +143,7 @@ CREATE TABLE audit(
  */
 export const ADDED_COLUMNS = [
   { table: 'device', column: 'here' },
+  { table: 'device', column: 'owed' },
   { table: 'invite', column: 'ended_at' },
 ] as const
 
@@ -120,5 +152,5 @@ export const SCHEMA = [
   peopleTables,
   accessTables,
   opTables,
-  ...['op', 'parked', 'audit'].map(appendOnly),
+  ...['op', 'parked', 'audit'].map(noUpdate),
 ].join('\n')

@@ -27,6 +27,7 @@ export const tables = [
       ...{ token_hash: 'bytea', state: 'text', enrolled_at: 'text' },
       ...{ head: 'int8', head_hash: 'bytea', last_seen: 'text', app: 'text', unsent: 'int8' },
       ...{ receipt_code: 'text', receipt_at: 'text', receipt_streams: 'int8', here: 'text' },
+      owed: 'text',
     },
     order: 'id',
   },
@@ -61,6 +62,23 @@ export const tables = [
       wrapped_by: 'bytea',
     },
     order: 'key, device',
+  },
+  {
+    name: 'ending',
+    columns: {
+      ...{ inspection: 'bytea', ended_at: 'text', person: 'bytea', device: 'bytea', days: 'int8' },
+      ...{ operations: 'int8', digest: 'bytea', late_at: 'text', deleted_at: 'text' },
+      ...{ deleted_operations: 'int8', deleted_parked: 'int8', deleted_digest: 'bytea' },
+    },
+    order: 'inspection',
+  },
+  {
+    name: 'holder',
+    columns: {
+      ...{ inspection: 'bytea', device: 'bytea', deleted_at: 'text', receipt: 'text' },
+      left_out_at: 'text',
+    },
+    order: 'inspection, device',
   },
   {
     name: 'op',

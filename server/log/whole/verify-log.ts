@@ -26,6 +26,7 @@ export interface LogFault {
     | 'head-differs'
     | 'stream-unknown'
     | 'parked-changed'
+    | 'deletion-differs'
     | 'audit-broken'
   /** Whose: base64url; null for the audit log. */
   readonly inspection: string | null
@@ -38,7 +39,14 @@ export interface LogCheck {
   readonly faults: readonly LogFault[]
   readonly counts: Readonly<
     Record<
-      'people' | 'devices' | 'inspections' | 'streams' | 'operations' | 'parked' | 'audit',
+      | 'people'
+      | 'devices'
+      | 'inspections'
+      | 'deleted'
+      | 'streams'
+      | 'operations'
+      | 'parked'
+      | 'audit',
       number
     >
   >
@@ -58,6 +66,8 @@ interface Stream {
 interface Check {
   readonly faults: LogFault[]
   readonly streams: Map<string, Stream>
+  /** By inspection: the hash over the heads that stay. */
+  readonly deleted: Map<string, Uint8Array>
   readonly ids: ReturnType<typeof createIdSet>
   readonly link: ReturnType<typeof createStreamLink>
 }
@@ -66,12 +76,15 @@ export async function verifyLog(source: LogSource): Promise<LogCheck> {
   const check: Check = {
     faults: [],
     streams: new Map(),
+    deleted: new Map(),
     ids: createIdSet(),
     link: createStreamLink(),
   }
+  await forEach(source, 'ending', (row) => noteDeletion(check, row))
   const streams = await forEach(source, 'stream', (row) => noteStream(check, row))
   const operations = await forEach(source, 'op', (row) => verifyOp(check, row))
   for (const [id, stream] of check.streams) verifyHead(check, id, stream)
+  verifyDeletions(check)
   const parked = await forEach(source, 'parked', (row) => verifyParked(check, row))
   const audit = await verifyAudit(check, source)
   return {
@@ -80,6 +93,7 @@ export async function verifyLog(source: LogSource): Promise<LogCheck> {
       people: await forEach(source, 'person', () => undefined),
       devices: await forEach(source, 'device', () => undefined),
       inspections: await forEach(source, 'inspection', () => undefined),
+      deleted: check.deleted.size,
       ...{ streams, operations, parked, audit },
     },
     digest: digestOf(check),
@@ -106,6 +120,10 @@ function noteStream({ streams }: Check, row: Columns): void {
   const head = { stream, seq: parseInteger(row.seq), chain: parseBytes(row.chain) }
   const start = { seq: 0, chain: CHAIN_START, hasFault: false }
   streams.set(textOf(row.id), { inspection: textOf(row.inspection), head, ...start })
+}
+
+function noteDeletion({ deleted }: Check, row: Columns): void {
+  if (row.deleted_at !== null) deleted.set(textOf(row.inspection), parseBytes(row.deleted_digest))
 }
 
 function verifyOp(check: Check, row: Columns): void {
@@ -141,11 +159,24 @@ function faultOfOp(check: Check, stream: Stream, row: Columns): LogFault['kind']
   return undefined
 }
 
-function verifyHead({ faults }: Check, id: string, stream: Stream): void {
+function verifyHead({ faults, deleted }: Check, id: string, stream: Stream): void {
   const { head, seq, chain, hasFault, inspection } = stream
+  // Of a deleted one the head stays alone: all of its heads are verified together.
+  if (seq === 0 && deleted.has(inspection)) return
   if (hasFault || (head.seq === seq && isSameBytes(head.chain, chain))) return
   const kind = head.seq > seq ? 'operation-missing' : 'head-differs'
   faults.push({ kind, inspection, stream: id, at: Math.min(seq, head.seq) + 1 })
+}
+
+function verifyDeletions({ faults, deleted, streams }: Check): void {
+  const byInspection = Map.groupBy(streams.values(), ({ inspection }) => inspection)
+  for (const [inspection, digest] of deleted) {
+    const all = byInspection.get(inspection) ?? []
+    const heads = all.map(({ head }) => head).filter(({ seq }) => seq > 0)
+    const isLeft = all.some(({ seq }) => seq > 0)
+    if (!isLeft && isSameBytes(sha256(receiptBytes(heads)), digest)) continue
+    faults.push({ kind: 'deletion-differs', inspection, stream: null, at: 0 })
+  }
 }
 
 function verifyParked({ faults }: Check, row: Columns): void {

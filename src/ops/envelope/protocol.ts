@@ -11,6 +11,7 @@ import * as v from 'valibot'
 import type { DeviceId, InspectionId, KeyId, PersonId, StreamId } from '../../base/brand.ts'
 import { decidedAct } from './protocol-parked.ts'
 import { appVersion, base64url, bytes32, count, id, time } from './protocol-parts.ts'
+import { endingRow, owedRows } from './protocol-purge.ts'
 
 export const PROTOCOL = 1
 
@@ -60,6 +61,8 @@ export const helloRequest = v.object({
   unsent: count,
   /** Absent before the first word of the office, and from older apps. */
   here: v.optional(hereRows),
+  /** Per inspection; inspections of which nothing is unsent are left out. Absent from older apps. */
+  owed: v.optional(owedRows),
 })
 
 const memberRow = v.object({ inspection: id<InspectionId>(), person: id<PersonId>(), role })
@@ -140,6 +143,8 @@ export const helloAnswer = v.object({
   /** What was decided of this tablet's own. */
   decided: v.optional(v.array(decidedRow), []),
   invitations: v.optional(v.array(invitationRow), []),
+  /** Inspections that have ended. */
+  endings: v.optional(v.array(endingRow), []),
 })
 
 export const pushAnswer = v.object({

@@ -25,7 +25,8 @@ export interface TakenCopy {
   readonly refused: Readonly<Record<Refused, number>>
 }
 
-export type Refused = 'damaged' | 'forged' | 'other-bytes'
+/** 'deleted': of an inspection whose days were over, and that this tablet has deleted. */
+export type Refused = 'damaged' | 'forged' | 'other-bytes' | 'deleted'
 
 export type Counts = {
   -readonly [Part in keyof Omit<TakenCopy, 'refused'>]: TakenCopy[Part]
@@ -103,7 +104,7 @@ async function keepSome(
   if (!kept.ok) return kept
   for (const [at, outcome] of kept.value.outcomes.entries()) {
     if (outcome === 'here') counts.here += 1
-    else if (outcome === 'other-bytes') counts.refused['other-bytes'] += 1
+    else if (outcome === 'other-bytes' || outcome === 'deleted') counts.refused[outcome] += 1
     else if (envelopes[at]?.isShown) counts.came += 1
     else counts.foreign += 1
   }
@@ -112,7 +113,7 @@ async function keepSome(
 
 const makeCounts = (): Counts => ({
   ...{ state: 'cut', header: undefined, came: 0, here: 0, foreign: 0 },
-  refused: { damaged: 0, forged: 0, 'other-bytes': 0 },
+  refused: { damaged: 0, forged: 0, 'other-bytes': 0, deleted: 0 },
 })
 
 export const countRefused = ({ refused }: Pick<TakenCopy, 'refused'>): number =>

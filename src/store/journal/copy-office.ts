@@ -12,7 +12,7 @@ import type { OfficeRows, StoreRow } from './read-store.ts'
 import { encodeTagged } from './tagged-json.ts'
 
 /** Of the office's rows these; receipts and what screens remember come back by themselves. */
-const COPIED: ReadonlySet<unknown> = new Set(['hello', 'verifiers'])
+const COPIED: ReadonlySet<unknown> = new Set(['hello', 'verifiers', 'deleted'])
 /** Changes with each round and says nothing that is not asked again. */
 const PASSING: ReadonlySet<string> = new Set(['time', 'seq', 'chain', 'head', 'parked'])
 
@@ -36,6 +36,14 @@ function withoutPassing(value: unknown): unknown {
       PASSING.has(key) ? [] : [[key, withoutPassing(part)]],
     ),
   )
+}
+
+/** Inspections that were deleted on this tablet: nothing of them is missing. */
+export function deletedOf(rows: unknown): ReadonlySet<unknown> {
+  const office = partOf(rows, 'office')
+  const row = Array.isArray(office) ? office.find((one) => partOf(one, 'k') === 'deleted') : null
+  const all = partOf(row, 'value')
+  return new Set(Array.isArray(all) ? all.map((one) => partOf(one, 'inspection')) : [])
 }
 
 /** The office has withdrawn this tablet: its keys are gone because they were to go. */

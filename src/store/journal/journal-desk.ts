@@ -9,7 +9,14 @@
 import type { OpId } from '../../base/brand.ts'
 import { concatBytes } from '../../base/bytes.ts'
 import { type Comparison, createComparing } from './compare.ts'
-import { copyOffice, hasKeys, isSameCopy, isWithdrawn, missingKeys } from './copy-office.ts'
+import {
+  copyOffice,
+  deletedOf,
+  hasKeys,
+  isSameCopy,
+  isWithdrawn,
+  missingKeys,
+} from './copy-office.ts'
 import { encodeEntry, type JournalEntry } from './entries.ts'
 import { encodeFrame } from './frames.ts'
 import type { JournalFiles } from './journal-files.ts'
@@ -38,6 +45,8 @@ interface Known {
   readonly ids: Set<OpId>
   header: unknown
   office: unknown
+  /** How many inspections were deleted. */
+  readonly deleted: number
 }
 
 interface DeskState {
@@ -72,7 +81,8 @@ async function look(deps: DeskDeps, files: JournalFiles, state: DeskState): Prom
   delete state.known
   const seen = await readSeen(deps.idb(), deps.name, 0)
   const genesis = genesisOf(seen.header)
-  const journal = await findJournal(files, seen)
+  const held = await findJournal(files, seen)
+  const journal = held && withoutDeleted(held, seen)
   const comparing = createComparing(journal?.ops ?? [])
   for (const row of seen.rows) comparing.meet(row)
   const found = comparing.end()
@@ -84,7 +94,7 @@ async function look(deps: DeskDeps, files: JournalFiles, state: DeskState): Prom
     ({ isSettled, place }) => !isSettled || place > (journal?.through ?? 0),
   )
   const there = journal ?? (await openJournal(files, genesis))
-  const isDue = isWithdrawn(seen.office) && hasKeys(there.office)
+  const isDue = isDeletionOwed(held, seen) || (isWithdrawn(seen.office) && hasKeys(there.office))
   const opened = isDue && seen.office ? { ...there, office: copyOffice(seen.office) } : there
   const settled = hasReceipt(seen.office) ? found.settled : new Map<OpId, number>()
   const isThinned = await thinJournal(files, opened, { nowMs: deps.nowMs(), settled, isDue })
@@ -93,6 +103,19 @@ async function look(deps: DeskDeps, files: JournalFiles, state: DeskState): Prom
   known.place = seen.rows.at(-1)?.place ?? 0
   state.known = known
   return looked
+}
+
+const withoutDeleted = (journal: OpenedJournal, { office }: Seen): OpenedJournal => {
+  const [here, there] = [deletedOf(office), deletedOf(journal.office)]
+  const ops = journal.ops.filter((one) => !here.has(one.inspection) && !there.has(one.inspection))
+  return { ...journal, ops }
+}
+
+/** Its operations, or its keys in a copy that was written before: all of it is written anew. */
+function isDeletionOwed(journal: OpenedJournal | undefined, seen: Seen): boolean {
+  if (!journal || !seen.office) return false
+  const isTold = deletedOf(seen.office).size === deletedOf(journal.office).size
+  return !isTold || withoutDeleted(journal, seen).ops.length < journal.ops.length
 }
 
 function say(
@@ -124,6 +147,7 @@ function knownOf(journal: OpenedJournal): Known {
     ids: new Set(journal.ops.map(({ id }) => id)),
     header: journal.header,
     office: journal.office,
+    deleted: deletedOf(journal.office).size,
   }
 }
 
@@ -155,6 +179,8 @@ async function keep(deps: DeskDeps, files: JournalFiles, state: DeskState): Prom
   const seen = await readSeen(deps.idb(), deps.name, known.place)
   if (seen.store !== 'here' || genesisOf(seen.header) !== known.folder)
     return { ...last, store: seen.store }
+  // An inspection was deleted meanwhile: it goes from here too, before anything is added.
+  if (deletedOf(seen.office).size !== known.deleted) return look(deps, files, state)
   await append(deps, files, known, seen)
   known.place = seen.rows.at(-1)?.place ?? known.place
   const next = { ...last, held: known.ids.size, lastMs: deps.nowMs() }

@@ -10,10 +10,12 @@
 import type { OpId, StreamId } from '../../base/brand.ts'
 import { ok, type Result } from '../../base/result.ts'
 import type { OpRow } from '../database.ts'
+import { readDeleted } from '../deleted-inspections.ts'
 import { type NotKept, writeThrough } from '../gate.ts'
 import { addRows, type LogDeps } from '../log.ts'
 import { acceptLoss } from '../open-store.ts'
 import { createComparing } from './compare.ts'
+import { deletedOf } from './copy-office.ts'
 import type { OpEntry } from './entries.ts'
 import type { HeldJournal } from './journal-messages.ts'
 import { putOffice } from './put-office.ts'
@@ -30,7 +32,9 @@ export async function putBack(
   deps: LogDeps,
   held: HeldJournal,
 ): Promise<Result<PutBackCount, NotKept>> {
-  const { missing, changed } = await compareWith(deps, held.entries)
+  const gone = new Set([...deletedOf(held.office), ...(await readDeletedIds(deps))])
+  const entries = held.entries.filter(({ inspection }) => !gone.has(inspection))
+  const { missing, changed } = await compareWith(deps, entries)
   const owed = [...missing, ...changed]
   const exchanged = Map.groupBy(held.entries, ({ burst }) => burst)
   for (let at = 0; at < owed.length; at += BATCH) {
@@ -44,6 +48,9 @@ export async function putBack(
   const streams = new Set(owed.map(({ stream }) => stream))
   return ok({ ops: owed.length, streams: streams.size })
 }
+
+const readDeletedIds = async (deps: LogDeps): Promise<ReadonlySet<unknown>> =>
+  new Set((await readDeleted(deps)).map(({ inspection }) => inspection))
 
 async function compareWith({ db }: LogDeps, entries: readonly OpEntry[]) {
   const comparing = createComparing(entries)

@@ -7,6 +7,7 @@ import { Page } from '../parts/Page.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { changeWords, editionsWords } from '../words/editions.ts'
 import { setUpWords as words } from '../words/setup.ts'
+import { EndedList } from './end/EndedList.tsx'
 
 export function SetUp() {
   const inspections = [...useOpen().workspace.inspections.value.values()]
@@ -43,6 +44,7 @@ export function SetUp() {
           </ul>
         </section>
       )}
+      <EndedList />
     </Page>
   )
 }

@@ -12,6 +12,7 @@ const PAGES = [
   { path: '/set-up/appointments', text: words.appointments },
   { path: '/set-up/people', text: words.people },
   { path: '/set-up/version', text: words.version },
+  { path: '/set-up/end', text: words.end },
   { path: '/board', text: words.board },
 ] as const
 

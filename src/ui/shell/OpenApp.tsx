@@ -31,12 +31,15 @@ async function loadCopyKeeper({ deps }: AppModel, session: Session): Promise<voi
   copyKeeperOf({ session, name, appVersion })
 }
 
-/** Practice has nobody who could leave. */
-function watchKeysOf(workspace: Workspace): () => void {
+/** Practice has nobody who could leave, and no office that could say that it is over. */
+function watchOfficeOf(workspace: Workspace): () => void {
   const left = new AbortController()
   if (!workspace.session.practice) {
     void import('../../session/watch-keys.ts').then(({ watchKeys }) =>
       watchKeys(left.signal, workspace),
+    )
+    void import('../../session/watch-deletions.ts').then(({ watchDeletions }) =>
+      watchDeletions(left.signal, workspace),
     )
   }
   return () => left.abort()
@@ -52,7 +55,7 @@ export function OpenApp() {
     // Behind the first page: the chosen copy is written again by itself.
     if (!workspace.session.practice) void loadCopyKeeper(app, workspace.session)
   }, [app, workspace])
-  useEffect(() => watchKeysOf(workspace), [workspace])
+  useEffect(() => watchOfficeOf(workspace), [workspace])
   useSearchKey()
   useFocusOnRoute(path)
   return (

@@ -34,6 +34,7 @@ const LEAD_SCREENS = [
   { path: '/set-up/appointments', screen: screens.appointments, may: canSetUp },
   { path: '/set-up/import', screen: screens.importList, may: canSetUp },
   { path: '/set-up/editions', screen: screens.editions, may: canSetUp },
+  { path: '/set-up/end', screen: screens.end, may: canSetUp },
   { path: '/set-up/version', screen: screens.editionChange, may: canSetUp },
 ] as const
 

@@ -73,6 +73,7 @@ export const screens = {
   sample: createScreen(async () => (await import('../setup/samples/screens.ts')).SamplePage),
   editions: createScreen(async () => (await import('../setup/screens.ts')).Editions),
   editionChange: createScreen(async () => (await import('../setup/screens.ts')).EditionChange),
+  end: createScreen(async () => (await import('../setup/screens.ts')).EndPage),
   people: createScreen(async () => (await import('../setup/screens.ts')).PeoplePage),
   allocation: createScreen(async () => (await import('../setup/screens.ts')).AllocationPage),
   appointments: createScreen(async () => (await import('../setup/screens.ts')).AppointmentsPage),

@@ -30,6 +30,8 @@ export const commonWords = {
     'write-failed': 'the tablet refused the write. It is tried again by itself',
     'tablet-withdrawn':
       'the office has withdrawn this tablet. Copy what you typed, and ask your lead how to go on',
+    'inspection-deleted':
+      'this inspection had ended, and was deleted when its days were over. Copy what you typed, and tell your lead',
   },
 } as const
 

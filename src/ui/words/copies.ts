@@ -64,6 +64,8 @@ export const copiesWords = {
         `${plural(count, 'entry', 'entries')} refused: the signature does not hold.`,
       'other-bytes': (count: number) =>
         `${plural(count, 'entry', 'entries')} refused: not the same as the one that is here.`,
+      deleted: (count: number) =>
+        `${plural(count, 'entry', 'entries')} not taken in: of an inspection that had ended and was deleted on this tablet. The file still holds them; if they matter, give it to your operations team.`,
     },
     sent: 'What came in is offered to the office by itself. What was written on another tablet is set aside there until a lead looks at it.',
     handed:

@@ -47,6 +47,7 @@ export const diagnosticsWords = {
       'store-closed': 'The browser closed the store',
       'write-failed': 'The browser refused to write',
       'tablet-withdrawn': 'Something was written after the tablet had been withdrawn',
+      'inspection-deleted': 'Something was written in an inspection that had been deleted here',
       'upgrade-blocked': 'Another window held up an update of the store',
       'second-tab': 'Casebook was opened in a second tab',
       'not-persisted': 'It was opened without the browser’s promise to keep the store',

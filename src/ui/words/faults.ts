@@ -91,6 +91,12 @@ export const faultWords = {
     safe: 'What was kept here is at the office. What says “Not kept yet” is on the screen only.',
     act: 'Copy what is on the screen and not kept, and ask your lead for a fresh link on another tablet.',
   },
+  'inspection-deleted': {
+    title: 'This inspection was deleted',
+    happened: 'It had ended, the office had all of it, and its days were over.',
+    safe: 'All that was kept before is as the office has it. What says “Not kept yet” is on the screen only.',
+    act: 'If it still matters, copy what is on the screen and tell your lead.',
+  },
   gap: {
     title: 'Work from the office arrived with a part missing',
     happened: 'A stretch of one case did not arrive.',
@@ -194,6 +200,10 @@ export const parkedWords = {
   'unknown-inspection': {
     reason: 'the office does not know this inspection yet',
     act: 'It is safe at the office. It is filed when the lead’s tablet has been in contact.',
+  },
+  'inspection-deleted': {
+    reason: 'the inspection had ended and was deleted before this was sent',
+    act: 'It is safe at the office for as long again as the inspection was kept. If it matters, tell your operations team now.',
   },
   'not-this-device': { reason: 'it was written on another tablet', act: LEAD_FILES },
   'not-the-author': { reason: 'it was written by somebody else', act: LEAD_FILES },

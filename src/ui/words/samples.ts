@@ -26,6 +26,7 @@ export const setUpNavWords = {
   appointments: 'Appointments',
   people: 'People and tablets',
   version: 'Standards',
+  end: 'End',
   board: 'Board',
 } as const
 

@@ -48,6 +48,7 @@ const hello: HelloAnswer = {
   parked: [],
   decided: [],
   invitations: [],
+  endings: [],
 }
 const order = (writer: PersonId | null): AccessChange => ({
   kind: 'stream',

@@ -161,6 +161,7 @@ describe('the order of things', () => {
       head: makeHello().head,
       unsent: 3,
       here: [],
+      owed: [{ inspection: INSPECTION, unsent: 3 }],
     })
     expect((await readHello(device.log))?.epoch).toBe('e')
   })

@@ -29,6 +29,7 @@ export function createScripted(script: Partial<Transport> = {}): Scripted {
   const asked: Asked = { hellos: 0, pushes: [], pulls: [], receipts: [], orders: [] }
   const { hello = away, push = away, pull = away, access = away, receipt = away } = script
   const { parked = away, decide = away, revoke = away, farewell = away } = script
+  const { end = away, deleted = away } = script
   return {
     asked,
     transport: {
@@ -54,6 +55,8 @@ export function createScripted(script: Partial<Transport> = {}): Scripted {
       decide,
       revoke,
       farewell,
+      end,
+      deleted,
       receipt(ask) {
         asked.receipts.push(ask)
         return receipt(ask)
@@ -80,5 +83,6 @@ export const makeHello = (change: Partial<HelloAnswer> = {}): HelloAnswer => ({
   parked: [],
   decided: [],
   invitations: [],
+  endings: [],
   ...change,
 })

@@ -8,7 +8,7 @@ import { copiesWords } from '../../words/copies.ts'
 import { TakeFault } from './TakeFault.tsx'
 
 const words = copiesWords.take
-const REFUSED = ['damaged', 'forged', 'other-bytes'] as const
+const REFUSED = ['damaged', 'forged', 'other-bytes', 'deleted'] as const
 
 export function TakenNotice({ taken }: { taken: TakenFile }) {
   const { state, header, came, here, foreign, refused, handed } = taken

@@ -11,6 +11,7 @@ import { useApp, useOpen } from '../app-model.ts'
 import { canSeeBoard } from '../roles.ts'
 import { ClockNotice } from './ClockNotice.tsx'
 import { ComparedCases } from './ComparedCases.tsx'
+import { EndedInspections } from './EndedInspections.tsx'
 import { FaultNotice } from './FaultNotice.tsx'
 import { OwnDecided } from './OwnDecided.tsx'
 import { ParkedList } from './ParkedList.tsx'
@@ -46,6 +47,7 @@ export function SyncPage() {
       <ParkedList />
       <OwnDecided />
       <ComparedCases />
+      <EndedInspections />
       {canSeeBoard(session) &&
         hello.value &&
         [...inspections.value.values()].map((inspection) => (

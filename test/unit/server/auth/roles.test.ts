@@ -4,7 +4,7 @@ import type { InspectionId, PersonId, StreamId } from '../../../../src/base/bran
 import { type Role, roles } from '../../../../src/ops/envelope/protocol.ts'
 import { freshBytes, freshId } from '../../../kit/endpoint-ids.ts'
 
-const inspection = { id: freshId<InspectionId>(), setUp: freshId<StreamId>() }
+const inspection = { id: freshId<InspectionId>(), setUp: freshId<StreamId>(), ending: null }
 const person = freshId<PersonId>()
 interface Asking {
   readonly writer: PersonId | null

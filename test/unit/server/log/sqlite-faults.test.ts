@@ -186,7 +186,7 @@ describe('an id is kept once', () => {
 describe('a disk that changes what was kept', () => {
   const spoil = (sql: string) => {
     const db = new DatabaseSync(file)
-    db.exec('DROP TRIGGER op_no_update; DROP TRIGGER op_no_delete')
+    db.exec('DROP TRIGGER op_no_update; DROP TRIGGER op_kept')
     db.exec(sql)
     db.close()
   }

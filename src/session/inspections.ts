@@ -43,6 +43,8 @@ export interface Inspection {
   readonly assessors: Assessors
   /** By case: the stream of the interview with its officer, where there is one. */
   readonly interviews: ReadonlyMap<StreamId, StreamId>
+  /** When somebody who leads it said that it has ended. */
+  readonly endedAt?: string
   /** What to do when an officer is in distress, where the lead has written it. */
   readonly distress: string | undefined
   /** By case type; only those that have a population or a draw. */
@@ -101,6 +103,7 @@ export async function stateToInspection(state: StreamState, id: InspectionId): P
     editionId: edition?.id ?? base,
     ...(editions.length > 1 && { earlier: editions.slice(0, -1) }),
     ...(halted && { halted }),
+    ...readEnd(state, people),
     people,
     assessors,
     samples,
@@ -109,6 +112,19 @@ export async function stateToInspection(state: StreamState, id: InspectionId): P
     distress: read(setUpPaths.distress),
   }
 }
+
+/** Two leads may have said it apart: either word will do. An assessor's will not. */
+function readEnd(
+  state: StreamState,
+  people: ReadonlyMap<PersonId, InspectionPerson>,
+): Pick<Inspection, 'endedAt'> {
+  const heads = state.get(setUpPaths.ended)?.heads ?? []
+  const said = heads.find(({ value, author }) => value !== null && leads(people.get(author)))
+  return typeof said?.value === 'string' ? { endedAt: said.value } : {}
+}
+
+const leads = (person: InspectionPerson | undefined): boolean =>
+  person?.role === 'lead' || person?.role === 'operations'
 
 /** Two leads may have made one each, apart: then everybody takes the same of the two. */
 function readInterviewId(state: StreamState, path: string): StreamId | undefined {

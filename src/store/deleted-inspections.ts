@@ -1,11 +1,11 @@
 /**
  * Inspections that were deleted on this tablet: what is left of each, and the
- * deletion itself.  [PU22 PU23 PU24 PU25]
+ * deletion itself.  [PU22 PU23 PU24 PU25 PU31]
  *
  * One strict transaction takes keys, operations, and all that was made of them, and
  * leaves one row of ids, counts and a hash: either all of it is gone, or nothing.
- * It refuses while anything of the inspection is kept here alone. What is in that
- * row never comes in again.
+ * It refuses while anything of the inspection is kept here alone, and where no lead
+ * has said that it has ended. What is in that row never comes in again.
  */
 import { sha256 } from '@noble/hashes/sha2.js'
 import * as v from 'valibot'
@@ -15,6 +15,7 @@ import type { Result } from '../base/result.ts'
 import { receiptBytes } from '../ops/envelope/chain.ts'
 import { type HelloAnswer, helloAnswer } from '../ops/envelope/protocol.ts'
 import type { CasebookDatabase, MetaRow } from './database.ts'
+import { readEnded } from './ended-inspections.ts'
 import { type Gate, type NotKept, writeThrough } from './gate.ts'
 import type { LogDeps } from './log.ts'
 import { PUT_AWAY } from './put-away.ts'
@@ -81,6 +82,8 @@ export type Deletion =
   | { readonly kind: 'deleted'; readonly row: DeletedInspection }
   /** Kept here alone: not sent, or set aside at the office and not decided. */
   | { readonly kind: 'waits'; readonly unsent: number; readonly parked: number }
+  /** No lead's word of its end has been read here: the office's alone is not enough. */
+  | { readonly kind: 'not-ended' }
 
 export interface DeleteWish {
   readonly inspection: InspectionId
@@ -96,6 +99,7 @@ export async function deleteInspection(
 ): Promise<Result<Deletion, NotKept>> {
   const { db } = deps
   const done = await writeThrough(deps, db.tables, async (meta): Promise<Deletion> => {
+    if (!(await readEnded(deps)).includes(wish.inspection)) return { kind: 'not-ended' }
     const rows = await readRowsOf(db, wish.inspection)
     const unsent = rows.filter(({ isQueued }) => isQueued).length
     const parked = rows.filter(isUndecided).length

@@ -15,6 +15,9 @@ import { startTablet, type Tablet } from './kit/tablet.ts'
 const csv = makeSampledCsv({ seed: 23, cases: 3, provider: 'nps' })
 let office: Office
 let lead: Tablet
+/** Enrolled, and switched off before the end is said. */
+let away: Tablet
+let passphrase = ''
 
 beforeAll(async () => {
   office = await startOffice()
@@ -25,9 +28,14 @@ beforeAll(async () => {
     ...{ title: 'Northumbria', provider: 'North East', csv },
     type: 'National Probation Service division',
   })
+  const link = await go.invite(lead.page, 'Ann')
+  away = await startTablet(office.origin)
+  passphrase = await go.enrol(away.page, link, 'Ann')
+  await away.close()
 })
 afterAll(async () => {
   await lead?.dispose()
+  await away?.dispose()
   await office?.dispose()
 })
 
@@ -77,7 +85,8 @@ test('[UI242 PU22 PU30] when it is due the tablet deletes it, says so, and the o
 
 test('[UI241 PU10 PU12] the lead sees who has deleted it, also after their own tablet has; the office is last', async () => {
   const { page } = lead
-  expect(office.run('purge')).toContain('is deleted')
+  const [, device = ''] = /receipt of ([\w-]{22})/.exec(office.run('purge')) ?? []
+  expect(office.run('purge', '--without', device)).toContain('is deleted')
   await go.sendNow(page)
   await go.goTo(page, 'Set up')
   await page.getByRole('link', { name: /^Inspection / }).click()
@@ -85,6 +94,23 @@ test('[UI241 PU10 PU12] the lead sees who has deleted it, also after their own t
   await expect.poll(() => page.getByText('not yet').count()).toBe(0)
   await lookOver(page, 'end: deleted everywhere')
   expect(office.run('verify')).toContain('1 deleted when its days were over')
+})
+
+test('[UI242 PU31] a tablet that was away all the time deletes it when its person says so', async () => {
+  const page = await away.start()
+  await page.goto(office.origin)
+  await go.unlock(page, passphrase)
+  await go.sendNow(page)
+  await page.getByText('The office has deleted its own already').waitFor({ timeout: 30_000 })
+  await page.getByRole('button', { name: 'Delete it from this tablet' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Nobody can take the deletion back').waitFor()
+  await lookOver(page, 'sync: asks before it deletes')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await lookOver(page, 'sync: waits for a word')
+  await page.getByRole('button', { name: 'Delete it from this tablet' }).click()
+  await dialog.getByRole('button', { name: 'Delete it from this tablet' }).click()
+  await page.getByText('Deleted from this tablet').waitFor({ timeout: 30_000 })
 })
 
 /** Runs in the page: how many bytes its second copy has. */

@@ -8,6 +8,7 @@ import { expect } from 'vitest'
 import type { Log } from '../../server/log/port.ts'
 import type { HelloAnswer } from '../../src/ops/envelope/protocol.ts'
 import { deleteInspection } from '../../src/store/deleted-inspections.ts'
+import { putEnded } from '../../src/store/ended-inspections.ts'
 import type { JournalFiles } from '../../src/store/journal/journal-files.ts'
 import { appendOwn, type LogDeps } from '../../src/store/log.ts'
 import { createHeaderStore } from '../../src/store/vault-header.ts'
@@ -31,11 +32,20 @@ async function deleteAs(
   { tablet }: Person,
   impl: DeleteDue,
   word: Pick<HelloAnswer, 'endings' | 'streams'>,
+  isSaid = true,
 ) {
   const log = await tablet.log()
+  if (isSaid) await sayEnded(log, word)
   const transport = createTransport({ fetch: tablet.link.fetch, bearer: await tablet.bearer() })
   return impl({ log, transport, clock: tablet.clock }, word)
 }
+
+/** As if a lead's own word of each had been read here. */
+const sayEnded = (log: LogDeps, { endings }: Pick<HelloAnswer, 'endings'>) =>
+  putEnded(
+    log,
+    endings.map(({ inspection }) => inspection),
+  )
 
 /** The office's word as it would be on a day. */
 const wordOf = (world: World, isDue: boolean): Pick<HelloAnswer, 'endings' | 'streams'> => ({
@@ -66,6 +76,21 @@ async function keepsUntilTheDay(impl: DeleteDue): Promise<void> {
   const left = (await leftOf(world, ann)).ops ?? 0
   await world.office.close()
   expect(left).toBeGreaterThan(0)
+}
+
+/** All of it is at the office, and no lead has ended it. */
+async function keepsWhatNobodyEnded(impl: DeleteDue): Promise<void> {
+  const world = await createWorld({ seed: 674 })
+  const { ann } = world
+  await deleteAs(ann, impl, wordOf(world, true), false)
+  const left = (await leftOf(world, ann)).ops ?? 0
+  await world.office.close()
+  expect(left).toBeGreaterThan(0)
+}
+
+const withoutLead: DeleteDue = async (deps, word) => {
+  await sayEnded(deps.log, word)
+  return deleteDue(deps, word)
 }
 
 /** Whatever the store's own gate says. */
@@ -147,6 +172,7 @@ async function leavesTheCopy({ breakFiles, before }: SecondCopy): Promise<void> 
   await log.db.meta.toCollection().modify({ unsent: 0 })
   const desk = createMemoryDesk({ name, files: breakFiles(files) })
   await desk({ kind: 'keep' })
+  await putEnded(log, [own.inspection])
   await deleteInspection(log, { inspection: own.inspection, at: '' })
   await before(log)
   await desk({ kind: 'keep' })
@@ -189,6 +215,13 @@ export const purgeNets: readonly Net[] = [
     real: deleteDue,
     mutants: { 'looks at no day': withoutDay, 'asks nobody': withoutLook },
     hold: keepsUntilTheDay,
+  }),
+  makeNet<DeleteDue>({
+    rule: 'PU31',
+    promise: 'a tablet deletes nothing on the office’s word alone',
+    real: deleteDue,
+    mutants: { 'takes the office’s word': withoutLead },
+    hold: keepsWhatNobodyEnded,
   }),
   makeNet<Break>({
     rule: 'PU12',

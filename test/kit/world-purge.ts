@@ -3,7 +3,11 @@
  * and what is left of it on a tablet then.
  */
 import './memory-storage.ts'
+import { setUpPaths } from '../../src/domain/assessment/set-up-paths.ts'
+import { readInspection } from '../../src/session/inspections.ts'
+import { noteEnds } from '../../src/session/note-ends.ts'
 import { signDeletions } from '../../src/session/sign-deletions.ts'
+import { writeSetUp } from '../../src/session/write-set-up.ts'
 import { type DeletedInspection, readDeleted } from '../../src/store/deleted-inspections.ts'
 import { endInspection } from '../../src/sync/end-inspection.ts'
 import { createTransport } from '../../src/sync/transport.ts'
@@ -15,7 +19,7 @@ const DAY_MS = 86_400_000
 export const DAYS = 14
 
 export async function ends(world: World, person: Person = world.lead, days = DAYS) {
-  await person.syncs()
+  await saysEnd(world, person)
   const { tablet } = person
   const transport = createTransport({ fetch: tablet.link.fetch, bearer: await tablet.bearer() })
   const log = await tablet.log()
@@ -24,10 +28,30 @@ export async function ends(world: World, person: Person = world.lead, days = DAY
   return ended.value
 }
 
+/** In the sealed set-up, as the press of the button does. */
+async function saysEnd(world: World, person: Person): Promise<void> {
+  const session = person.tablet.session()
+  const inspection = await readInspection(session, inspectionOf(world))
+  if (inspection.endedAt === undefined)
+    await writeSetUp(session, inspection, [[setUpPaths.ended, session.clock.now()]])
+  await person.syncs()
+}
+
+/** What an open tablet does with each word of the office. */
+export async function readsEnds({ tablet }: Person): Promise<void> {
+  if (tablet.isLocked()) return
+  await tablet.sync()
+  const session = tablet.session()
+  await session.keyring.refresh()
+  const ids = session.keyring.inspections()
+  await noteEnds(session, await Promise.all(ids.map((id) => readInspection(session, id))))
+}
+
 export const daysPass = ({ time }: World, days = DAYS): void => time.pass(days * DAY_MS)
 
 /** The round in which it is deleted, the signature of an unlocked tablet, and the round that hands it in. */
 export async function deletes(person: Person): Promise<DeletedInspection | undefined> {
+  await readsEnds(person)
   await person.syncs()
   if (!person.tablet.isLocked()) await signDeletions(person.tablet.session())
   await person.syncs()

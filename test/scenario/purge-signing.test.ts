@@ -3,10 +3,11 @@
  */
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import { readDeletedHere } from '../../src/session/deleted-here.ts'
+import { readEndedHere } from '../../src/session/ended-here.ts'
 import { watchDeletions } from '../../src/session/watch-deletions.ts'
 import { createWorkspace } from '../../src/session/workspace.ts'
 import { readDeleted } from '../../src/store/deleted-inspections.ts'
+import { readEnded } from '../../src/store/ended-inspections.ts'
 import { createWorld } from '../kit/world.ts'
 import { daysPass, ends } from '../kit/world-purge.ts'
 
@@ -19,12 +20,18 @@ test('[PU26 PU30] on an open tablet it is signed by itself, and the page lets go
   await ends(world)
   daysPass(world)
   await ann.syncs()
+  // The lead's word is noted as it comes, and the next round deletes.
+  await expect.poll(async () => (await readEnded(await ann.tablet.log())).length).toBe(1)
+  await ann.syncs()
   const signed = async () => (await readDeleted(await ann.tablet.log()))[0]?.signed?.device
   await expect.poll(signed).toBe(ann.tablet.session().device)
   await expect.poll(() => workspace.inspections.peek().size).toBe(0)
   await ann.syncs()
-  const shown = await readDeletedHere(ann.tablet.session())
-  expect(shown).toMatchObject([{ isSent: true, inspection: world.place.inspection }])
+  const shown = await readEndedHere(ann.tablet.session())
+  expect(shown).toMatchObject({
+    deleted: [{ isSent: true, inspection: world.place.inspection }],
+    ended: [world.place.inspection],
+  })
   left.abort()
   // Too late: nothing is watched any more.
   watchDeletions(left.signal, workspace)

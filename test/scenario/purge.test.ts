@@ -4,6 +4,7 @@
  */
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test } from 'vitest'
+import { confirmEnd } from '../../src/session/note-ends.ts'
 import { readOwnDraft, writeOwnDraft } from '../../src/session/own-drafts.ts'
 import { readHello } from '../../src/store/office.ts'
 import { findLoss } from '../../src/store/open-store.ts'
@@ -11,7 +12,7 @@ import { createWorld, type World } from '../kit/world.ts'
 import { saveCopyOf, takesIn } from '../kit/world-copies.ts'
 import { deviceOf, inspectionOf, withdraws } from '../kit/world-keys.ts'
 import type { Person } from '../kit/world-person.ts'
-import { daysPass, deletes, ends, leftOf } from '../kit/world-purge.ts'
+import { daysPass, deletes, ends, leftOf, readsEnds } from '../kit/world-purge.ts'
 
 const worlds: World[] = []
 afterEach(async () => {
@@ -89,7 +90,8 @@ test('[PU4 PU27] a tablet that was away past the day sends what it has first; no
   ann.comesOnline()
   const before = (await leftOf(world, ann)).ops
   expect(await deletes(ann)).toBeUndefined()
-  expect(await leftOf(world, ann)).toMatchObject({ ops: before })
+  // All that she had, and the lead's word of the end.
+  expect(await leftOf(world, ann)).toMatchObject({ ops: (before ?? 0) + 1 })
   expect(await ann.queue()).toEqual({ unsent: 0, parked: 0 })
   // What came late moves the day: the lead, who has not deleted yet, reads it.
   await lead.syncs()
@@ -143,6 +145,7 @@ test('[PU26 PU30] a locked tablet deletes at once, and signs at the next unlock'
   const world = await makeWorld(906)
   const { ann, office, ben, lead } = world
   await ends(world)
+  await readsEnds(ann)
   daysPass(world)
   ann.tablet.lock()
   expect(await deletes(ann)).toMatchObject({ signed: null, isSent: false })
@@ -154,7 +157,7 @@ test('[PU26 PU30] a locked tablet deletes at once, and signs at the next unlock'
   expect(await office.purge()).toMatchObject([{ state: 'deleted' }])
 })
 
-test('[PU12 PU13] a tablet that was lost is left out; found again it hands in what it has, and deletes', async () => {
+test('[PU12 PU13 PU31] a tablet that was lost is left out; found again it hands in what it has, and deletes when its person says so', async () => {
   const world = await makeWorld(907)
   const { ann, ben, lead, office } = world
   ann.goesOffline()
@@ -164,6 +167,9 @@ test('[PU12 PU13] a tablet that was lost is left out; found again it hands in wh
   for (const person of [ben, lead]) await deletes(person)
   expect(await office.purge(deviceOf(ann))).toMatchObject([{ state: 'deleted' }])
   ann.comesOnline()
+  // The lead's word is gone with the rest: the office alone says that it has ended.
+  expect(await deletes(ann)).toBeUndefined()
+  await confirmEnd(ann.tablet.session(), inspectionOf(world))
   expect(await deletes(ann)).toMatchObject({ isSent: true })
   expect(office.parked().map(({ code }) => code)).toEqual(['inspection-deleted'])
   expect(await leftOf(world, ann)).toEqual({})

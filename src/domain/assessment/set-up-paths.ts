@@ -35,6 +35,8 @@ export const setUpPaths = {
   replaced: (caseType: string, stream: string) => `samples/${caseType}/replaced/${stream}`,
   /** The stream in which the interview with this case's officer is. */
   interview: (stream: string) => `cases/${stream}/interview`,
+  /** When a lead said that the inspection has ended. */
+  ended: 'inspection/ended',
   /** What to do when an officer is in distress, in this inspection's own words. */
   distress: 'inspection/distress',
   /** The keys that a later key of the inspection takes the place of. */

@@ -56,7 +56,15 @@ export const goneWords = {
   kept: (due: string) =>
     `Has ended. It is deleted from this tablet from ${toLongDay(due.slice(0, 10))} on.`,
   waits:
-    'Is due to be deleted, and waits: something of it is not at the office yet, or waits for a decision there. Nothing of it goes before.',
+    'Is due to be deleted, and waits: something of it is not at the office yet, or waits for a decision there, or the lead’s own word of the end has not been read here. Nothing of it goes before.',
+  here: {
+    why: 'The office has deleted its own already, and with it the lead’s word that could be read here. Ask the lead whether it has ended.',
+    act: 'Delete it from this tablet',
+    ask: (name: string) => `Delete ${name} from this tablet?`,
+    point:
+      'What is not sent yet goes to the office first, and nothing is deleted before that. Nobody can take the deletion back.',
+    notKept: 'Nothing was deleted: this tablet could not keep your word. Try again.',
+  },
   deleted: (at: string, operations: number) =>
     `Deleted from this tablet ${toDayAndTime(at)}: ${plural(operations, 'entry', 'entries')}.`,
   sent: 'The office has the receipt.',

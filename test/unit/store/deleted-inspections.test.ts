@@ -12,6 +12,7 @@ import {
   readDeleted,
   withoutDeleted,
 } from '../../../src/store/deleted-inspections.ts'
+import { putEnded } from '../../../src/store/ended-inspections.ts'
 import type { HeldJournal } from '../../../src/store/journal/journal-messages.ts'
 import { putBack } from '../../../src/store/journal/put-back.ts'
 import { appendOwn, type LogDeps, type OwnEnvelope } from '../../../src/store/log.ts'
@@ -44,6 +45,7 @@ let log: LogDeps
 beforeEach(async () => {
   device = await createDeviceLog()
   log = device.log
+  await putEnded(log, [INSPECTION])
 })
 
 const keyRow = (inspection: InspectionId = INSPECTION) => ({

@@ -6,6 +6,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { DeviceId } from '../../../src/base/brand.ts'
 import { err, ok } from '../../../src/base/result.ts'
 import { changeDeleted, readDeleted } from '../../../src/store/deleted-inspections.ts'
+import { putEnded } from '../../../src/store/ended-inspections.ts'
 import { appendPulled } from '../../../src/store/inbox.ts'
 import { deleteDue } from '../../../src/sync/delete-due.ts'
 import type { Transport } from '../../../src/sync/transport.ts'
@@ -33,6 +34,7 @@ beforeEach(async () => {
   const office = createOfficeStream()
   office.append(...makeMany(2))
   await appendPulled(device.log, office.page(0))
+  await putEnded(device.log, [INSPECTION])
 })
 
 const word = (isDue = true) =>
@@ -64,6 +66,16 @@ test('[PU22] only what is due, and only once', async () => {
   const [row] = await readDeleted(device.log)
   await run({})
   expect(await readDeleted(device.log)).toEqual([row])
+})
+
+test('[PU31] not on the office’s word alone, not even where it says that its own is gone', async () => {
+  await putEnded(device.log, [])
+  expect(await run(same('7F3A-91C2'))).toEqual(ok(undefined))
+  const { endings, streams } = word()
+  const gone = { streams, endings: endings.map((one) => ({ ...one, deletedAt: 'then' })) }
+  const { transport } = createScripted({})
+  expect(await deleteDue({ log: device.log, transport, clock }, gone)).toEqual(ok(undefined))
+  expect(await left()).toBe(2)
 })
 
 test('[PU27] not while the office holds other bytes, or does not answer', async () => {

@@ -23,7 +23,7 @@ const isGood = (text: string): boolean =>
   /^\d{1,4}$/.test(text) && Number(text) >= leastDays && Number(text) <= mostDays
 
 export function EndForm({ inspection, hasEnded }: EndFormProps) {
-  const end = useEnd(inspection.id)
+  const end = useEnd(inspection)
   const [days, setDays] = useState('28')
   const [error, setError] = useState<string>()
   const [isAsking, setAsking] = useState(false)

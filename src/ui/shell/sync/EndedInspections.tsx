@@ -3,17 +3,23 @@
  * them, why one that is due still waits, what was deleted.  [UI242]
  */
 import { useEffect, useState } from 'preact/hooks'
-import { type DeletedHere, readDeletedHere } from '../../../session/deleted-here.ts'
+import { type DeletedHere, readEndedHere } from '../../../session/ended-here.ts'
 import { goneWords as words } from '../../words/ending.ts'
 import { useOpen } from '../app-model.ts'
+import { DeleteHere } from './DeleteHere.tsx'
 
 export function EndedInspections() {
   const { session, hello, inspections } = useOpen().workspace
   const word = hello.value
+  const [ended, setEnded] = useState<readonly DeletedHere['inspection'][]>([])
   const [deleted, setDeleted] = useState<readonly DeletedHere[]>([])
   useEffect(() => {
     let isCurrent = true
-    void readDeletedHere(session).then((rows) => isCurrent && setDeleted(rows))
+    void readEndedHere(session).then((here) => {
+      if (!isCurrent) return
+      setDeleted(here.deleted)
+      setEnded(here.ended)
+    })
     return () => {
       isCurrent = false
     }
@@ -26,9 +32,12 @@ export function EndedInspections() {
     <section class="stack" aria-labelledby="ended-inspections">
       <h2 id="ended-inspections">{words.title}</h2>
       <ul>
-        {left.map(({ inspection, isDue, dueAt }) => (
+        {left.map(({ inspection, isDue, dueAt, deletedAt }) => (
           <li key={inspection}>
             <strong>{nameOf(inspection)}</strong> {isDue ? words.waits : words.kept(dueAt)}
+            {isDue && deletedAt !== null && !ended.includes(inspection) && (
+              <DeleteHere inspection={inspection} name={nameOf(inspection)} />
+            )}
           </li>
         ))}
         {deleted.map(({ inspection, at, operations, isSent }) => (

@@ -84,6 +84,7 @@ describe('a sample', () => {
       'Appointments',
       'People and tablets',
       'Standards',
+      'End',
       'Board',
     ])
     const query = new URL(page.url()).search

@@ -177,6 +177,8 @@ async function enrolWithKey(link: string): Promise<string> {
   await go.giveKey(lead.page, fingerprint)
   await ann.page.getByRole('button', { name: 'Fetch now' }).click()
   await ann.page.getByText('1 of 1 case here').first().waitFor({ timeout: 30_000 })
+  // The case may have been here, sealed, before the key was given: a whole round brings that.
+  await go.sendNow(ann.page)
   return words
 }
 

@@ -16,6 +16,7 @@ import type { EligibleCase } from '../../src/domain/sampling/population.ts'
 import { makeSampleSize } from '../../src/domain/sampling/sample-size.ts'
 import { isSeed } from '../../src/domain/sampling/shuffle.ts'
 import { faultToLine, type InputFault, quoteFound } from './input-fault.ts'
+import { joinDashed } from './join-dashed.ts'
 import {
   type FileIo,
   loadNamedEdition,
@@ -119,7 +120,7 @@ function parseOptions(args: string[]) {
   try {
     return ok(
       parseArgs({
-        args: joinNegatives(args),
+        args: joinDashed(args, isBadNumber),
         allowPositionals: true,
         options: {
           'case-type': text,
@@ -142,16 +143,8 @@ function parseOptions(args: string[]) {
 }
 
 /** "--seed -1" is a bad number and not a puzzle about dashes. */
-function joinNegatives(args: readonly string[]): string[] {
-  const joined: string[] = []
-  for (const word of args) {
-    const before = joined.at(-1)
-    if (/^-\d/.test(word) && (before === '--seed' || before === '--size'))
-      joined[joined.length - 1] = `${before}=${word}`
-    else joined.push(word)
-  }
-  return joined
-}
+const isBadNumber = (option: string, word: string): boolean =>
+  (option === 'seed' || option === 'size') && /^-\d/.test(word)
 
 const faultsOfFiles = (file: string, more: readonly string[]): readonly InputFault[] => [
   ...(file === ''

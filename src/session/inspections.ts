@@ -8,6 +8,7 @@
  * leads and operations write it; nothing of a case is in it.
  */
 import { brandId, type InspectionId, isId, type PersonId, type StreamId } from '../base/brand.ts'
+import { canLead } from '../domain/assessment/can-lead.ts'
 import { parseSetUpPath, setUpPaths } from '../domain/assessment/set-up-paths.ts'
 import type { Edition } from '../domain/edition/edition.ts'
 import { DEFAULT_EDITION_ID } from '../domain/edition/editions.ts'
@@ -119,12 +120,11 @@ function readEnd(
   people: ReadonlyMap<PersonId, InspectionPerson>,
 ): Pick<Inspection, 'endedAt'> {
   const heads = state.get(setUpPaths.ended)?.heads ?? []
-  const said = heads.find(({ value, author }) => value !== null && leads(people.get(author)))
+  const said = heads.find(
+    ({ value, author }) => value !== null && canLead(people.get(author)?.role),
+  )
   return typeof said?.value === 'string' ? { endedAt: said.value } : {}
 }
-
-const leads = (person: InspectionPerson | undefined): boolean =>
-  person?.role === 'lead' || person?.role === 'operations'
 
 /** Two leads may have made one each, apart: then everybody takes the same of the two. */
 function readInterviewId(state: StreamState, path: string): StreamId | undefined {

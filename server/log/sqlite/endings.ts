@@ -5,41 +5,23 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { EndingRows } from '../access-rows.ts'
 import { parseInspection } from '../columns/access-columns.ts'
 import { parseInteger } from '../columns/columns.ts'
-import { endingColumns, endingToColumns, parseHolder } from '../columns/ending-columns.ts'
+import { endingToColumns, parseHolder } from '../columns/ending-columns.ts'
+import { makeEndingSql } from '../columns/ending-sql.ts'
 import { idToBytes } from '../id-bytes.ts'
 
-const SET_ENDING = endingColumns.map((name) => `${name} = excluded.${name}`).join(', ')
-
-const OPS = 'stream IN (SELECT id FROM stream WHERE inspection = ?)'
-/** Decisions first: they are found by what they decided about. */
-const ERASE = [
-  'DELETE FROM parked_decision WHERE place IN (SELECT place FROM parked WHERE inspection = ?)',
-  'DELETE FROM parked WHERE inspection = ?',
-  `DELETE FROM op WHERE ${OPS}`,
-  `DELETE FROM stream_writer WHERE ${OPS}`,
-  'UPDATE stream SET writer = NULL WHERE inspection = ?',
-  'DELETE FROM wrapped_key WHERE inspection = ?',
-]
+const SQL = makeEndingSql(() => '?')
 
 const prepareAll = (db: DatabaseSync) => ({
   readEnded: db.prepare(
     `SELECT inspection.*, ending.* FROM ending JOIN inspection ON id = inspection ORDER BY id`,
   ),
-  writeEnding: db.prepare(
-    `INSERT INTO ending(inspection, ${endingColumns.join(', ')})
-       VALUES(?${', ?'.repeat(endingColumns.length)})
-       ON CONFLICT(inspection) DO UPDATE SET ${SET_ENDING}`,
-  ),
-  writeLate: db.prepare('UPDATE ending SET late_at = ? WHERE inspection = ?'),
+  writeEnding: db.prepare(SQL.writeEnding),
+  writeLate: db.prepare(SQL.writeLate),
   readHolders: db.prepare('SELECT * FROM holder WHERE inspection = ? ORDER BY device'),
   readHoldings: db.prepare('SELECT * FROM holder WHERE device = ? ORDER BY inspection'),
-  writeHolder: db.prepare(
-    `INSERT INTO holder(inspection, device, deleted_at, receipt, left_out_at) VALUES(?, ?, ?, ?, ?)
-       ON CONFLICT(inspection, device) DO UPDATE SET deleted_at = excluded.deleted_at,
-       receipt = excluded.receipt, left_out_at = excluded.left_out_at`,
-  ),
+  writeHolder: db.prepare(SQL.writeHolder),
   countParkedOf: db.prepare('SELECT count(*) AS count FROM parked WHERE inspection = ?'),
-  erase: ERASE.map((text) => db.prepare(text)),
+  erase: SQL.erase.map((text) => db.prepare(text)),
 })
 
 export function createEndingRows(db: DatabaseSync): EndingRows {

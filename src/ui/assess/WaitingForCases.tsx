@@ -2,6 +2,7 @@
  * A tablet without cases: what it waits for, its fingerprint, and what to do.
  * [UI4 SE9]
  */
+import { canLead } from '../../domain/assessment/can-lead.ts'
 import { ButtonLink } from '../parts/ButtonLink.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { countCases } from '../shell/sync-line.ts'
@@ -12,8 +13,7 @@ import { shellWords } from '../words/shell.ts'
 export function WaitingForCases() {
   const { session, handOut } = useOpen().workspace
   const { whole, of } = countCases(handOut.value)
-  const canSetUp = session.role === 'lead' || session.role === 'operations'
-  if (canSetUp) {
+  if (canLead(session.role)) {
     return (
       <div class="stack">
         <p class="lede">{waitingWords.noneOfAll}</p>

@@ -6,6 +6,7 @@
  * lead. Reviewers and analysts read what is not theirs.
  */
 import type { PersonId } from '../../base/brand.ts'
+import { canLead } from '../../domain/assessment/can-lead.ts'
 import type { Session } from '../../session/session.ts'
 
 /** 'set-aside': the case counts nowhere any more, and is there to be read. */
@@ -20,5 +21,5 @@ export function readAccess(
 ): Access {
   if (assessor === person) return 'mine'
   if (role === 'assessor') return 'moved'
-  return role === 'lead' || role === 'operations' ? 'other' : 'reading'
+  return canLead(role) ? 'other' : 'reading'
 }

@@ -2,8 +2,7 @@
  * Asks before an archive is made that anybody can read, and names what is in it.
  * [UI167]
  */
-import { Button } from '../parts/Button.tsx'
-import { Dialog } from '../parts/Dialog.tsx'
+import { AskFirst } from '../parts/AskFirst.tsx'
 import { archiveWords as words } from '../words/report.ts'
 
 export interface PlainWarningProps {
@@ -15,7 +14,14 @@ export interface PlainWarningProps {
 
 export function PlainWarning({ open, counts, onClose, onAgree }: PlainWarningProps) {
   return (
-    <Dialog open={open} title={words.warningTitle} onClose={onClose}>
+    <AskFirst
+      act={words.understand}
+      cancel={words.cancel}
+      onAgree={onAgree}
+      open={open}
+      title={words.warningTitle}
+      onClose={onClose}
+    >
       <p>{words.warning}</p>
       <ul>
         {words.inside(counts).map((line) => (
@@ -23,14 +29,6 @@ export function PlainWarning({ open, counts, onClose, onAgree }: PlainWarningPro
         ))}
       </ul>
       <p>{words.notInside}</p>
-      <div class="row">
-        <Button kind="warning" onClick={onAgree}>
-          {words.understand}
-        </Button>
-        <Button kind="secondary" onClick={onClose}>
-          {words.cancel}
-        </Button>
-      </div>
-    </Dialog>
+    </AskFirst>
   )
 }

@@ -3,9 +3,8 @@
  * [UI71 PE6 PE8]
  */
 import { useState } from 'preact/hooks'
+import { AskFirst } from '../parts/AskFirst.tsx'
 import { Button } from '../parts/Button.tsx'
-import { Dialog } from '../parts/Dialog.tsx'
-import { commonWords } from '../words/common.ts'
 import { removeWords as words } from '../words/people.ts'
 import type { PersonRow } from './list-people.ts'
 
@@ -34,7 +33,10 @@ export function RemoveMember({ row, onRemove, onTakeBack }: RemoveMemberProps) {
       >
         {leftAt ? words.back : words.act}
       </Button>
-      <Dialog
+      <AskFirst
+        kind={leftAt ? 'primary' : 'warning'}
+        act={leftAt ? words.back : words.act}
+        onAgree={confirm}
         open={isAsking}
         title={leftAt ? words.backTitle(name) : words.title(name)}
         onClose={close}
@@ -48,15 +50,7 @@ export function RemoveMember({ row, onRemove, onTakeBack }: RemoveMemberProps) {
             ))}
           </ul>
         )}
-        <div class="row">
-          <Button kind={leftAt ? 'primary' : 'warning'} onClick={confirm}>
-            {leftAt ? words.back : words.act}
-          </Button>
-          <Button kind="secondary" onClick={close}>
-            {commonWords.cancel}
-          </Button>
-        </div>
-      </Dialog>
+      </AskFirst>
     </>
   )
 }

@@ -5,12 +5,11 @@
 import { useState } from 'preact/hooks'
 import { leaveOutOfAll } from '../../session/keep-keys.ts'
 import type { OfficeFault } from '../../session/office-link.ts'
+import { AskFirst } from '../parts/AskFirst.tsx'
 import { Button } from '../parts/Button.tsx'
-import { Dialog } from '../parts/Dialog.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { FaultNotice } from '../shell/sync/FaultNotice.tsx'
-import { commonWords } from '../words/common.ts'
 import { revokeWords as words } from '../words/people.ts'
 import type { Tablet } from './list-people.ts'
 
@@ -59,21 +58,19 @@ export function RevokeTablet({ name, tablet: { device } }: RevokeTabletProps) {
           {words.act}
         </Button>
       )}
-      <Dialog open={isAsking} title={words.title(name)} onClose={close}>
+      <AskFirst
+        act={words.act}
+        onAgree={() => void revoke()}
+        open={isAsking}
+        title={words.title(name)}
+        onClose={close}
+      >
         <ul>
           {words.points(name).map((point) => (
             <li key={point}>{point}</li>
           ))}
         </ul>
-        <div class="row">
-          <Button kind="warning" onClick={() => void revoke()}>
-            {words.act}
-          </Button>
-          <Button kind="secondary" onClick={close}>
-            {commonWords.cancel}
-          </Button>
-        </div>
-      </Dialog>
+      </AskFirst>
     </>
   )
 }

@@ -5,6 +5,7 @@
  * Pure: times are those of the office, against a moment that is handed in.
  */
 import type { DeviceId, PersonId } from '../../base/brand.ts'
+import { canLead } from '../../domain/assessment/can-lead.ts'
 import type { Inspection, InspectionPerson } from '../../session/inspections.ts'
 import type { WaitingDevice } from '../../session/people.ts'
 import type { Workspace } from '../../session/workspace.ts'
@@ -90,10 +91,8 @@ function toRow(inspection: Inspection, one: InspectionPerson, facts: PeopleFacts
   }
 }
 
-const LEADS: ReadonlySet<string> = new Set(['lead', 'operations'])
-
 function isLastLead({ id }: Inspection, hello: Hello | undefined, person: PersonId): boolean {
-  const leads = hello?.members.filter((row) => row.inspection === id && LEADS.has(row.role)) ?? []
+  const leads = hello?.members.filter((row) => row.inspection === id && canLead(row.role)) ?? []
   return leads.length === 1 && leads[0]?.person === person
 }
 

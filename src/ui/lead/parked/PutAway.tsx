@@ -2,9 +2,8 @@
  * Puts work away, after a question: it cannot be taken back.  [UI190 PK2]
  */
 import { useState } from 'preact/hooks'
+import { AskFirst } from '../../parts/AskFirst.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
-import { commonWords } from '../../words/common.ts'
 import { parkedPageWords as words } from '../../words/parked.ts'
 
 export interface PutAwayProps {
@@ -27,23 +26,18 @@ export function PutAway({ count, isBusy, label, onPutAway }: PutAwayProps) {
       >
         {words.acts['put-away']}
       </Button>
-      <Dialog open={isAsking} title={words.ask.title(count)} onClose={close}>
+      <AskFirst
+        act={words.acts['put-away']}
+        onAgree={() => {
+          close()
+          onPutAway()
+        }}
+        open={isAsking}
+        title={words.ask.title(count)}
+        onClose={close}
+      >
         <p>{words.ask.body}</p>
-        <div class="row">
-          <Button
-            kind="warning"
-            onClick={() => {
-              close()
-              onPutAway()
-            }}
-          >
-            {words.acts['put-away']}
-          </Button>
-          <Button kind="secondary" onClick={close}>
-            {commonWords.cancel}
-          </Button>
-        </div>
-      </Dialog>
+      </AskFirst>
     </>
   )
 }

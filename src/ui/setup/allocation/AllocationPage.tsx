@@ -4,37 +4,28 @@
 
 import type { Inspection } from '../../../session/inspections.ts'
 import { Notice } from '../../parts/Notice.tsx'
-import { Page } from '../../parts/Page.tsx'
 import { allocationWords as words } from '../../words/allocation.ts'
-import { ChooseInspection } from '../ChooseInspection.tsx'
-import { SetUpNav } from '../SetUpNav.tsx'
+import { SetUpPage } from '../SetUpPage.tsx'
 import { useInspection } from '../use-inspection.ts'
 import { Allocation } from './Allocation.tsx'
 import { useDesk } from './use-desk.ts'
 
-const BACK = { href: '/set-up', text: words.back }
-
 export function AllocationPage() {
-  const { inspection, all } = useInspection()
-  if (!inspection) {
-    return (
-      <Page title={words.title} back={BACK}>
-        <ChooseInspection path="/set-up/allocation" inspections={all} />
-      </Page>
-    )
-  }
   return (
-    <Page title={words.title} back={BACK} width="wide" key={inspection.id}>
-      <p class="lede">
-        {inspection.title} · {inspection.provider}
-      </p>
-      <SetUpNav inspection={inspection.id} />
-      {inspection.edition ? (
-        <AllocationOf inspection={inspection} />
-      ) : (
-        <Notice kind="warning">{words.unknownEdition}</Notice>
-      )}
-    </Page>
+    <SetUpPage
+      title={words.title}
+      back={words.back}
+      path="/set-up/allocation"
+      used={useInspection()}
+    >
+      {(inspection) =>
+        inspection.edition ? (
+          <AllocationOf inspection={inspection} />
+        ) : (
+          <Notice kind="warning">{words.unknownEdition}</Notice>
+        )
+      }
+    </SetUpPage>
   )
 }
 

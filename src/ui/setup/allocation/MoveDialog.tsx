@@ -3,10 +3,9 @@
  * their work and what their tablet last told.  [UI9 UI66 SV5]
  */
 import type { Inspection } from '../../../session/inspections.ts'
-import { Button } from '../../parts/Button.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
+import { AskFirst } from '../../parts/AskFirst.tsx'
 import { allocationWords } from '../../words/allocation.ts'
-import { commonWords, toDayAndTime } from '../../words/common.ts'
+import { toDayAndTime } from '../../words/common.ts'
 import type { Taken } from './list-taken.ts'
 import type { Giving } from './use-giving.ts'
 
@@ -21,7 +20,14 @@ export function MoveDialog({ inspection, giving }: MoveDialogProps) {
   const { taken } = giving
   const count = taken.reduce((sum, { cases }) => sum + cases, 0)
   return (
-    <Dialog open={giving.isAsking} title={words.title(count)} onClose={giving.cancel}>
+    <AskFirst
+      kind="primary"
+      act={words.act}
+      onAgree={giving.confirm}
+      open={giving.isAsking}
+      title={words.title(count)}
+      onClose={giving.cancel}
+    >
       <ul class="move-list">
         {taken.map((one) => (
           <li key={one.person}>
@@ -32,13 +38,7 @@ export function MoveDialog({ inspection, giving }: MoveDialogProps) {
         ))}
       </ul>
       <p>{words.body}</p>
-      <div class="row">
-        <Button onClick={giving.confirm}>{words.act}</Button>
-        <Button kind="secondary" onClick={giving.cancel}>
-          {commonWords.cancel}
-        </Button>
-      </div>
-    </Dialog>
+    </AskFirst>
   )
 }
 

@@ -5,11 +5,10 @@
 import { useState } from 'preact/hooks'
 import type { Inspection } from '../../../session/inspections.ts'
 import { leastDays, mostDays } from '../../../session/office-link.ts'
+import { AskFirst } from '../../parts/AskFirst.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { FaultNotice } from '../../shell/sync/FaultNotice.tsx'
-import { commonWords } from '../../words/common.ts'
 import { endWords as words } from '../../words/ending.ts'
 import { EndAnswerNotice } from './EndAnswerNotice.tsx'
 import { useEnd } from './use-end.ts'
@@ -45,27 +44,22 @@ export function EndForm({ inspection, hasEnded }: EndFormProps) {
       <Button kind="warning" unavailable={end.isBusy} onClick={ask}>
         {hasEnded ? words.again : words.act}
       </Button>
-      <Dialog open={isAsking} title={words.ask} onClose={() => setAsking(false)}>
+      <AskFirst
+        act={words.act}
+        onAgree={() => {
+          setAsking(false)
+          void end.say(Number(days))
+        }}
+        open={isAsking}
+        title={words.ask}
+        onClose={() => setAsking(false)}
+      >
         <ul>
           {words.points(days).map((point) => (
             <li key={point}>{point}</li>
           ))}
         </ul>
-        <div class="row">
-          <Button
-            kind="warning"
-            onClick={() => {
-              setAsking(false)
-              void end.say(Number(days))
-            }}
-          >
-            {words.act}
-          </Button>
-          <Button kind="secondary" onClick={() => setAsking(false)}>
-            {commonWords.cancel}
-          </Button>
-        </div>
-      </Dialog>
+      </AskFirst>
     </section>
   )
 }

@@ -2,13 +2,12 @@
  * The draw: its seed, what will be recorded, and one press that is asked for
  * twice.  [UI52]
  */
+import { AskFirst } from '../../parts/AskFirst.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
 import { ErrorSummary } from '../../parts/ErrorSummary.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { SubmitForm } from '../../shell/SubmitForm.tsx'
-import { commonWords } from '../../words/common.ts'
 import { drawWords as words } from '../../words/samples.ts'
 import { type DrawForm, drawFields as fields } from './use-draw-form.ts'
 
@@ -54,15 +53,16 @@ export function DrawBox({ form }: { form: DrawForm }) {
           {isDrawing ? words.drawing(size) : words.act(size)}
         </Button>
       </SubmitForm>
-      <Dialog open={isAsking} title={words.ask(size, formula.population)} onClose={form.cancel}>
+      <AskFirst
+        kind="primary"
+        act={words.act(size)}
+        onAgree={form.draw}
+        open={isAsking}
+        title={words.ask(size, formula.population)}
+        onClose={form.cancel}
+      >
         <p>{words.askBody(Number(seed))}</p>
-        <div class="row">
-          <Button onClick={form.draw}>{words.act(size)}</Button>
-          <Button kind="secondary" onClick={form.cancel}>
-            {commonWords.cancel}
-          </Button>
-        </div>
-      </Dialog>
+      </AskFirst>
     </section>
   )
 }

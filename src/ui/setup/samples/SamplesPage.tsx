@@ -3,33 +3,22 @@
  */
 import type { Inspection } from '../../../session/inspections.ts'
 import { Notice } from '../../parts/Notice.tsx'
-import { Page } from '../../parts/Page.tsx'
 import { hubWords as words } from '../../words/samples.ts'
-import { ChooseInspection } from '../ChooseInspection.tsx'
-import { SetUpNav } from '../SetUpNav.tsx'
+import { SetUpPage } from '../SetUpPage.tsx'
 import { useSampledInspection } from '../use-sampled-inspection.ts'
 import { SampleCard } from './SampleCard.tsx'
 import { listCaseTypes } from './sample-address.ts'
 
-const BACK = { href: '/set-up', text: words.back }
-
 export function SamplesPage() {
-  const { inspection, all } = useSampledInspection()
-  if (!inspection) {
-    return (
-      <Page title={words.title} back={BACK}>
-        <ChooseInspection path="/set-up/samples" inspections={all} />
-      </Page>
-    )
-  }
   return (
-    <Page title={words.title} back={BACK} width="wide" key={inspection.id}>
-      <p class="lede">
-        {inspection.title} · {inspection.provider}
-      </p>
-      <SetUpNav inspection={inspection.id} />
-      <Cards inspection={inspection} />
-    </Page>
+    <SetUpPage
+      title={words.title}
+      back={words.back}
+      path="/set-up/samples"
+      used={useSampledInspection()}
+    >
+      {(inspection) => <Cards inspection={inspection} />}
+    </SetUpPage>
   )
 }
 

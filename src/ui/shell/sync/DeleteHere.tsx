@@ -6,9 +6,8 @@
 import { useState } from 'preact/hooks'
 import type { InspectionId } from '../../../base/brand.ts'
 import { confirmEnd } from '../../../session/note-ends.ts'
+import { AskFirst } from '../../parts/AskFirst.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
-import { commonWords } from '../../words/common.ts'
 import { goneWords } from '../../words/ending.ts'
 import { useOpen } from '../app-model.ts'
 
@@ -31,17 +30,15 @@ export function DeleteHere({ inspection, name }: { inspection: InspectionId; nam
       <Button kind="secondary" onClick={() => setAsking(true)}>
         {words.act}
       </Button>
-      <Dialog open={isAsking} title={words.ask(name)} onClose={() => setAsking(false)}>
+      <AskFirst
+        act={words.act}
+        onAgree={() => void confirm()}
+        open={isAsking}
+        title={words.ask(name)}
+        onClose={() => setAsking(false)}
+      >
         <p>{words.point}</p>
-        <div class="row">
-          <Button kind="warning" onClick={() => void confirm()}>
-            {words.act}
-          </Button>
-          <Button kind="secondary" onClick={() => setAsking(false)}>
-            {commonWords.cancel}
-          </Button>
-        </div>
-      </Dialog>
+      </AskFirst>
     </>
   )
 }

@@ -78,6 +78,8 @@ test('[UI242 PU22 PU30] when it is due the tablet deletes it, says so, and the o
   await expect
     .poll(() => page.evaluate(readSecondCopy), { timeout: 30_000 })
     .toBeLessThan(before / 4)
+  // The page that was open all along says so too.
+  await page.getByText('0 entries, sealed').waitFor()
   await lookOver(page, 'sync: deleted')
   await go.goTo(page, 'Set up')
   await page.getByText('Northumbria').waitFor({ state: 'detached' })

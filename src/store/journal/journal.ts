@@ -4,6 +4,7 @@
  * Never in anybody's way: a worker that is missing, breaks or hangs is answered
  * for with 'failed', and the app goes on without its second copy and says so.
  */
+import { type ReadonlySignal, signal } from '@preact/signals-core'
 import type {
   HeldJournal,
   JournalAnswer,
@@ -28,7 +29,7 @@ export interface Journal {
   /** Something was kept: it follows into the journal soon, behind whatever comes with it. */
   wake(): void
   /** What the last answer said; undefined before the first. */
-  last(): JournalLook | NoJournal | undefined
+  readonly last: ReadonlySignal<JournalLook | NoJournal | undefined>
 }
 
 export interface JournalDeps {
@@ -51,14 +52,14 @@ export function createJournal({
   patienceMs = PATIENCE_MS,
 }: JournalDeps): Journal {
   const ask = createAsker(createWorker, patienceMs)
-  const state: {
-    last?: JournalLook | NoJournal
-    waking?: ReturnType<typeof setTimeout> | undefined
-  } = {}
+  const last = signal<JournalLook | NoJournal | undefined>(undefined)
+  const state: { waking?: ReturnType<typeof setTimeout> | undefined } = {}
   const lookOrKeep = async (kind: 'look' | 'keep'): Promise<JournalLook | NoJournal> => {
     const answer = await ask({ kind })
-    state.last = answer.kind === 'held' ? { kind: 'failed', why: 'another answer' } : answer
-    return state.last
+    const said: JournalLook | NoJournal =
+      answer.kind === 'held' ? { kind: 'failed', why: 'another answer' } : answer
+    last.value = said
+    return said
   }
   return {
     isThere,
@@ -73,7 +74,7 @@ export function createJournal({
         void lookOrKeep('keep')
       }, gatherMs)
     },
-    last: () => state.last,
+    last,
   }
 }
 

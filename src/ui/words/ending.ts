@@ -43,10 +43,10 @@ export const endWords = {
   tablets: 'Tablets that held it',
   person: 'Tablet of',
   receipt: 'Deleted',
-  owed: 'not yet',
-  leftOut: 'not waited for: the office went on without it',
-  you: 'this tablet',
-  unknown: (device: string) => `somebody, ${device.slice(0, 6)}`,
+  owed: 'Not yet',
+  leftOut: 'Not waited for: the office went on without it',
+  you: 'This tablet',
+  unknown: (device: string) => `Somebody, ${device.slice(0, 6)}`,
 } as const
 
 export const goneWords = {

@@ -1,7 +1,7 @@
 /**
  * How much the second copy on this tablet holds, or that there is none.  [JL8 UI173]
  *
- * What the journal's last answer said; nothing in practice, which has none.
+ * What the journal's last answer said, as it comes; nothing in practice, which has none.
  */
 import { syncWords } from '../../words/sync.ts'
 import { useApp, useOpen } from '../app-model.ts'
@@ -12,7 +12,7 @@ const words = syncWords.facts
 export function CopyFact() {
   const { journal } = useApp().deps
   const { practice } = useOpen().workspace.session
-  const last = journal.last()
+  const last = journal.last.value
   if (practice || !last) return null
   return (
     <SyncFact name={words.copy}>

@@ -55,7 +55,7 @@ describe('asking', () => {
     workers.made[0]?.say(held)
     expect(await read).toEqual(held)
     expect(workers.made).toHaveLength(1)
-    expect(journal.last()).toEqual(looked)
+    expect(journal.last.value).toEqual(looked)
   })
 
   test('[JL8] a worker that hangs is given up; its late answer is nobody\u2019s', async () => {
@@ -79,7 +79,7 @@ describe('asking', () => {
     await vi.advanceTimersByTimeAsync(0)
     workers.made[0]?.onerror?.({} as ErrorEvent)
     expect(await look).toEqual({ kind: 'failed', why: 'the worker broke' })
-    expect(journal.last()).toEqual({ kind: 'failed', why: 'the worker broke' })
+    expect(journal.last.value).toEqual({ kind: 'failed', why: 'the worker broke' })
   })
 
   test('[JL8] an answer to another question is none', async () => {

@@ -28,9 +28,10 @@ export function addQuestionFaults(edition: Edition, add: AddFault): void {
   addRepeats(add, 'key questions and prompts (ids)', keyQuestions.flatMap(questionToIds))
   for (const keyQuestion of keyQuestions) addKeyQuestionFaults(edition, keyQuestion, add)
   addAnswerFaults(edition, add)
+  const known = listQuestionIds(edition)
   addUnknown(add, 'guidance.texts', Object.keys(edition.guidance?.texts ?? {}), {
     what: 'question',
-    has: (name) => listQuestionIds(edition).has(name),
+    has: (name) => known.has(name),
   })
 }
 

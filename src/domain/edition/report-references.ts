@@ -43,7 +43,7 @@ function namedBy(edition: Edition, table: ReportTableRule): readonly Named[] {
   const numbers = questions.filter(({ type }) => type === 'integer').map(({ id }) => id)
   const yesNo = (list: readonly { id: string; type: string }[]) =>
     list.filter(({ type }) => type === 'yes-no').map(({ id }) => id)
-  const asked = [...listQuestionIds(edition)]
+  const asked = () => [...listQuestionIds(edition)]
   const ofNumber = (name: string) => ({
     what: 'number asked of officers',
     names: [name],
@@ -66,9 +66,9 @@ function namedBy(edition: Edition, table: ReportTableRule): readonly Named[] {
         { what: 'yes or no asked of officers', names: [table.question], has: yesNo(questions) },
       ]
     case 'judgements-by-band':
-      return [ofNumber(table.by), { what: 'question', names: [table.keyQuestion], has: asked }]
+      return [ofNumber(table.by), { what: 'question', names: [table.keyQuestion], has: asked() }]
     case 'questions':
-      return [{ what: 'question', names: table.questions, has: asked }]
+      return [{ what: 'question', names: table.questions, has: asked() }]
     case 'profile':
       return profileNames(edition, table)
     default:

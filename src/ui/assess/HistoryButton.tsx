@@ -29,17 +29,18 @@ export function HistoryButton({ paths, about, isOpen, controls, onClick }: Histo
     if (answer > 1) return historyWords.changed(answer - 1)
     return others.some((count) => count > 1) ? historyWords.short : ''
   })
-  const look = useComputed(() =>
-    words.value === '' ? 'history-button history-button--none' : 'history-button',
-  )
+  // Empty while there is nothing to open: a page has twenty of them.
+  const isShown = useComputed(() => words.value !== '').value
   return (
-    <span class={look}>
-      <Button kind="quiet" expanded={isOpen} controls={controls} onClick={onClick}>
-        <span>
-          {words}
-          <VisuallyHidden>, {historyWords.of(about)}</VisuallyHidden>
-        </span>
-      </Button>
+    <span class="history-button">
+      {isShown && (
+        <Button kind="quiet" expanded={isOpen} controls={controls} onClick={onClick}>
+          <span>
+            {words}
+            <VisuallyHidden>, {historyWords.of(about)}</VisuallyHidden>
+          </span>
+        </Button>
+      )}
     </span>
   )
 }

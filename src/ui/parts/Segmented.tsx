@@ -9,9 +9,9 @@
  * The value may be a signal: then a tap writes the attributes of two buttons and
  * draws nothing again.
  */
-import { type ReadonlySignal, useComputed } from '@preact/signals'
+import { effect } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Bound } from './bound.ts'
-import { Icon } from './Icon.tsx'
 import { moveAmongRadios } from './move-among-radios.ts'
 import { useBound } from './use-bound.ts'
 
@@ -37,14 +37,20 @@ export interface SegmentedProps<Id extends string> {
 
 export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
   const { options, value, onChoose, labelledBy, describedBy, id, readOnly } = props
+  const group = useRef<HTMLDivElement>(null)
   const chosen = useBound(value)
-  const reachable = useComputed(() =>
-    options.some((option) => option.id === chosen.value) ? chosen.value : options[0]?.id,
+  // One effect for the group: a signal for each attribute of each answer took as
+  // long to make as its buttons. In the same frame, which `useSignalEffect` is not.
+  useLayoutEffect(
+    () => effect(() => show(group.current, indexOf(options, chosen.value))),
+    [options, chosen],
   )
+  const at = indexOf(options, chosen.peek())
   return (
     <div
       class={props.layout === 'wrap' ? 'segmented segmented--wrap' : 'segmented'}
       role="radiogroup"
+      ref={group}
       id={id}
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}
@@ -53,49 +59,45 @@ export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
       aria-invalid={props.invalid ? 'true' : undefined}
       onKeyDown={moveAmongRadios}
     >
-      {options.map((option) => (
-        <Answer
-          key={option.id}
-          option={option}
-          chosen={chosen}
-          reachable={reachable}
-          readOnly={readOnly === true}
-          onChoose={onChoose}
-        />
-      ))}
+      {options.map((option, index) => {
+        const { checked, tabIndex } = lookOf(index, at)
+        return (
+          // Buttons and not radio inputs: browsers keep the state of inputs in their
+          // session files, and inputs choose with the arrow keys.
+          // biome-ignore lint/a11y/useSemanticElements: see above
+          <button
+            key={option.id}
+            type="button"
+            role="radio"
+            class="segmented__answer"
+            data-answer={option.id}
+            aria-checked={checked}
+            aria-disabled={readOnly ? 'true' : undefined}
+            tabIndex={tabIndex}
+            onClick={readOnly ? undefined : () => onChoose(option.id)}
+          >
+            {option.label}
+          </button>
+        )
+      })}
     </div>
   )
 }
 
-interface AnswerProps<Id extends string> {
-  readonly option: SegmentedOption<Id>
-  readonly chosen: ReadonlySignal<string | undefined>
-  /** The one that the Tab key reaches. */
-  readonly reachable: ReadonlySignal<string | undefined>
-  readonly readOnly: boolean
-  readonly onChoose: (id: Id) => void
+function show(group: HTMLElement | null, at: number): void {
+  for (const [index, answer] of [...(group?.children ?? [])].entries()) {
+    const { checked, tabIndex } = lookOf(index, at)
+    if (answer.getAttribute('aria-checked') === checked) continue
+    answer.setAttribute('aria-checked', checked)
+    answer.setAttribute('tabindex', String(tabIndex))
+  }
 }
 
-function Answer<Id extends string>({ option, chosen, reachable, ...more }: AnswerProps<Id>) {
-  const { readOnly, onChoose } = more
-  const isChecked = useComputed(() => (option.id === chosen.value ? 'true' : 'false'))
-  const tabIndex = useComputed(() => (option.id === reachable.value ? 0 : -1))
-  return (
-    // Buttons and not radio inputs: browsers keep the state of inputs in their
-    // session files, and inputs choose with the arrow keys.
-    // biome-ignore lint/a11y/useSemanticElements: see above
-    <button
-      type="button"
-      role="radio"
-      class="segmented__answer"
-      data-answer={option.id}
-      aria-checked={isChecked}
-      aria-disabled={readOnly ? 'true' : undefined}
-      tabIndex={tabIndex}
-      onClick={readOnly ? undefined : () => onChoose(option.id)}
-    >
-      <Icon name="tick" />
-      <span>{option.label}</span>
-    </button>
-  )
-}
+const indexOf = (options: readonly SegmentedOption[], chosen: string | undefined): number =>
+  options.findIndex(({ id }) => id === chosen)
+
+/** The Tab key reaches the chosen answer, or the first where none is chosen. */
+const lookOf = (index: number, at: number) => ({
+  checked: index === at ? ('true' as const) : ('false' as const),
+  tabIndex: index === Math.max(at, 0) ? 0 : -1,
+})

@@ -13,7 +13,7 @@ import { putSummaries, readDirty, readSummaries } from '../store/snapshots.ts'
 import { type CaseLine, makeCaseLine, parseCaseLine } from './case-line.ts'
 import { formOf } from './form-of.ts'
 import type { Inspection } from './inspections.ts'
-import { keepSnapshot, readFoldedStream } from './read-stream.ts'
+import { keepSnapshot, type ReadStream, readFoldedStream } from './read-stream.ts'
 import type { Session } from './session.ts'
 
 export { formOf } from './form-of.ts'
@@ -69,48 +69,76 @@ async function readLines(
   return lines
 }
 
+type Asked = Pick<StreamRow, 'stream' | 'inspection'>
+
+/** A line, and what it was made of. */
+export interface MadeLine {
+  readonly line: CaseLine
+  readonly read: ReadStream
+  readonly edition: string
+}
+
 /** Folds streams anew, keeps their lines and, where it gains something, snapshots. */
 export async function remakeLines(
   session: Session,
   inspections: Inspections,
-  streams: readonly { stream: StreamId; inspection: InspectionId }[],
+  streams: readonly Asked[],
 ): Promise<CaseLine[]> {
-  const made: RemadeLine[] = []
+  const lines: CaseLine[] = []
   // A few together: one after another, the cases of a draw waited a second for the disk.
   for (let at = 0; at < streams.length; at += TOGETHER) {
-    const some = streams.slice(at, at + TOGETHER)
-    const lines = await Promise.all(some.map((one) => remakeLine(session, inspections, one)))
-    for (const line of lines) if (line) made.push(line)
+    const made = await makeLines(session, inspections, streams.slice(at, at + TOGETHER))
+    await keepLines(session, made)
+    lines.push(...made.map(({ line }) => line))
   }
-  const rows = made.map(({ row }) => row)
-  if (rows.length > 0) await putSummaries(session.log, rows)
-  return made.map(({ line }) => line)
+  return lines
 }
 
 const TOGETHER = 16
 
-interface RemadeLine {
-  readonly line: CaseLine
-  readonly row: SnapshotRow
-}
-
-async function remakeLine(
+/** Folds streams anew and writes nothing: whoever shows the lines keeps them afterwards. */
+export async function makeLines(
   session: Session,
   inspections: Inspections,
-  { stream, inspection: id }: { stream: StreamId; inspection: InspectionId },
-): Promise<RemadeLine | undefined> {
+  streams: readonly Asked[],
+): Promise<MadeLine[]> {
+  const made = await Promise.all(streams.map((one) => makeLine(session, inspections, one)))
+  return made.filter((one) => one !== undefined)
+}
+
+/** Keeps lines that were made, sealed, and their snapshots. */
+export async function keepLines(session: Session, made: readonly MadeLine[]): Promise<void> {
+  const rows = await Promise.all(made.map((one) => keepLine(session, one)))
+  const kept = rows.filter((row) => row !== undefined)
+  if (kept.length > 0) await putSummaries(session.log, kept)
+}
+
+async function makeLine(
+  session: Session,
+  inspections: Inspections,
+  { stream, inspection: id }: Asked,
+): Promise<MadeLine | undefined> {
   const inspection = inspections.get(id)
-  const key = session.keyring.writingKeyOf(id)
-  if (!inspection?.edition || !key || !isCase(inspection, stream)) return undefined
+  if (!inspection?.edition || !session.keyring.writingKeyOf(id) || !isCase(inspection, stream))
+    return undefined
   const read = await readFoldedStream(session, stream)
   const form = formOf(inspection, caseTypeOf(read.state))
   if (!form) return undefined
   const line = makeCaseLine({ ...read, stream, inspection: id, form })
+  return { line, read, edition: inspection.editionId }
+}
+
+async function keepLine(
+  session: Session,
+  { line, read, edition }: MadeLine,
+): Promise<SnapshotRow | undefined> {
+  const { stream, inspection } = line
   const { last: covers, rows } = read
-  const bound = lineBinding(stream, covers, inspection.editionId)
-  const sealed = await sealText(JSON.stringify(line), key.key, bound)
+  const key = session.keyring.writingKeyOf(inspection)
+  if (!key) return undefined
+  const sealed = await sealText(JSON.stringify(line), key.key, lineBinding(stream, covers, edition))
   await keepSnapshot(session, stream, key, read)
-  return { line, row: { stream, covers, rows, key: key.id, sealed } }
+  return { stream, covers, rows, key: key.id, sealed }
 }
 
 /** The set-up names every case, also those that do not count; interviews and other streams are none. */

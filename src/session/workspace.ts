@@ -9,10 +9,10 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-co
 import type { InspectionId, StreamId } from '../base/brand.ts'
 import type { HelloAnswer } from '../ops/envelope/protocol.ts'
 import { type HandedCase, readHandOut } from '../store/hand-out.ts'
-import { countQueue, type QueueCount, readStreams } from '../store/log.ts'
+import { countQueue, type QueueCount } from '../store/log.ts'
 import { type KeptReceipt, readHello, readOrders, readReceipt } from '../store/office.ts'
 import type { CaseLine } from './case-line.ts'
-import { readCaseLines, remakeLines } from './case-list.ts'
+import { keepLines, makeLines, readCaseLines, remakeLines } from './case-list.ts'
 import { type Inspection, readInspection, setUpStreamOf } from './inspections.ts'
 import type { Session } from './session.ts'
 
@@ -86,22 +86,29 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     await Promise.all([readInspections(), readWord()])
     lines.value = await readCaseLines(session, inspections.peek())
   }
+  const show = (made: readonly CaseLine[]) => {
+    if (made.length === 0) return
+    lines.value = new Map([...lines.peek(), ...made.map((line) => [line.stream, line] as const)])
+  }
   const refreshTouched = async () => {
     const streams = [...touched]
     touched.clear()
-    await readWord()
     const known = inspections.peek()
-    await session.keyring.refresh()
+    // Side by side: one after the other, each waits for the disk that another tab is writing to.
+    const [made] = await Promise.all([
+      makeLines(
+        session,
+        known,
+        streams.flatMap((stream) => findCase(known, stream) ?? []),
+      ),
+      session.keyring.refresh(),
+    ])
     const keysChanged = session.keyring.version() !== readUnder
     const setUps = streams.some((id) => [...known.keys()].some((i) => setUpStreamOf(i) === id))
     if (keysChanged || setUps) return refreshAll()
-    if (streams.length === 0) return
-    const rows = (await readStreams(session.log)).filter(
-      ({ stream, inspection }) =>
-        streams.includes(stream) && known.get(inspection)?.assessors.has(stream),
-    )
-    const made = await remakeLines(session, known, rows)
-    lines.value = new Map([...lines.peek(), ...made.map((line) => [line.stream, line] as const)])
+    show(made.map(({ line }) => line))
+    await readWord()
+    await keepLines(session, made)
   }
   const stop = session.log.watchers.watch(({ streams, what }, own) => {
     // A tap in this tab: the open case shows it, the list follows when the case is closed.
@@ -134,8 +141,7 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     handOut,
     async refreshCase(stream, inspection) {
       if (!inspections.peek().get(inspection)?.assessors.has(stream)) return
-      const made = await remakeLines(session, inspections.peek(), [{ stream, inspection }])
-      lines.value = new Map([...lines.peek(), ...made.map((line) => [line.stream, line] as const)])
+      show(await remakeLines(session, inspections.peek(), [{ stream, inspection }]))
     },
     refreshAll: () => {
       tail = tail.then(refreshAll)
@@ -146,6 +152,13 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
       stop()
     },
   }
+}
+
+/** The case that counts and has this stream. */
+function findCase(inspections: ReadonlyMap<InspectionId, Inspection>, stream: StreamId) {
+  for (const { id: inspection, assessors } of inspections.values())
+    if (assessors.has(stream)) return { stream, inspection }
+  return undefined
 }
 
 /**

@@ -13,6 +13,7 @@ import { putSummaries, readDirty, readSummaries } from '../store/snapshots.ts'
 import { type CaseLine, makeCaseLine, parseCaseLine } from './case-line.ts'
 import { formOf } from './form-of.ts'
 import type { Inspection } from './inspections.ts'
+import { mapInSlices } from './next-task.ts'
 import { keepSnapshot, type ReadStream, readFoldedStream } from './read-stream.ts'
 import type { Session } from './session.ts'
 
@@ -56,15 +57,13 @@ async function readLines(
   })
   const lines = new Map<StreamId, CaseLine>()
   const stale: StreamRow[] = []
-  await Promise.all(
-    cases.map(async (row) => {
-      const summary = dirty.has(row.stream) ? undefined : summaries.get(row.stream)
-      const edition = inspections.get(row.inspection)?.editionId ?? ''
-      const line = await openLine(session, summary, { ...row, edition })
-      if (line) lines.set(row.stream, line)
-      else stale.push(row)
-    }),
-  )
+  await mapInSlices(cases, SLICE, async (row) => {
+    const summary = dirty.has(row.stream) ? undefined : summaries.get(row.stream)
+    const edition = inspections.get(row.inspection)?.editionId ?? ''
+    const line = await openLine(session, summary, { ...row, edition })
+    if (line) lines.set(row.stream, line)
+    else stale.push(row)
+  })
   for (const line of await remakeLines(session, inspections, stale)) lines.set(line.stream, line)
   return lines
 }
@@ -94,6 +93,9 @@ export async function remakeLines(
   return lines
 }
 
+/** Lines that are opened in one turn. */
+const SLICE = 64
+/** Streams that are folded side by side. */
 const TOGETHER = 16
 
 /** Folds streams anew and writes nothing: whoever shows the lines keeps them afterwards. */

@@ -14,7 +14,7 @@ import { err, ok, type Result } from '../base/result.ts'
 import { CHAIN_START, streamLinkBytes } from '../ops/envelope/chain.ts'
 import { parseEnvelope } from '../ops/envelope/envelope.ts'
 import type { PullFrame } from '../ops/envelope/frames.ts'
-import type { CursorRow, OpRow } from './database.ts'
+import type { CasebookDatabase, CursorRow, OpRow } from './database.ts'
 import { type Gate, type NotKept, writeThrough } from './gate.ts'
 import { addRows, type LogDeps } from './log.ts'
 import { countPutAway, countWaiting } from './put-away.ts'
@@ -72,8 +72,15 @@ export interface Standing {
   readonly unsent: number
   readonly parked: number
   /** `rows`: how many operations of the stream lie here, counted and not remembered; none put away. */
-  readonly streams: readonly (CursorRow & { readonly rows: number })[]
+  readonly streams: readonly Counted[]
 }
+
+type Counted = CursorRow & { readonly rows: number }
+
+const TOGETHER = 64
+
+const countRows = (db: CasebookDatabase, stream: StreamId) =>
+  db.ops.where('[stream+place]').between([stream, Dexie.minKey], [stream, Dexie.maxKey]).count()
 
 export function readStanding({ db, genesis }: Gate): Promise<Standing> {
   return db.transaction('r', [db.ops, db.cursors], async () => {
@@ -81,18 +88,15 @@ export function readStanding({ db, genesis }: Gate): Promise<Standing> {
     const parked = await countWaiting({ db, genesis })
     const away = await countPutAway({ db, genesis })
     const cursors = await db.cursors.toArray()
-    const counts = await Promise.all(
-      cursors.map(({ stream }) =>
-        db.ops
-          .where('[stream+place]')
-          .between([stream, Dexie.minKey], [stream, Dexie.maxKey])
-          .count(),
-      ),
-    )
-    const streams = cursors.map((cursor, index) => ({
-      ...cursor,
-      rows: (counts[index] ?? 0) - (away.get(cursor.stream) ?? 0),
-    }))
+    const streams: Counted[] = []
+    // A few together: asked for in one turn, the streams of some inspections hold the screen.
+    for (let at = 0; at < cursors.length; at += TOGETHER) {
+      const counts = cursors.slice(at, at + TOGETHER).map(async (cursor) => ({
+        ...cursor,
+        rows: (await countRows(db, cursor.stream)) - (away.get(cursor.stream) ?? 0),
+      }))
+      streams.push(...(await Promise.all(counts)))
+    }
     return { unsent, parked, streams }
   })
 }

@@ -23,24 +23,40 @@ export interface HistoryButtonProps {
 
 export function HistoryButton({ paths, about, isOpen, controls, onClick }: HistoryButtonProps) {
   const { open, settling } = useRegisters()
-  const words = useComputed(() => {
+  const held = useComputed(() => {
     settling.beat.value
-    const [answer = 0, ...others] = paths.map((path) => open.countOps(path))
-    if (answer > 1) return historyWords.changed(answer - 1)
-    return others.some((count) => count > 1) ? historyWords.short : ''
+    return makeWords(paths.map((path) => open.countOps(path)))
   })
+  const before = useComputed(() => held.value.before)
+  const number = useComputed(() => held.value.number)
+  const after = useComputed(() => held.value.after)
+  // As wide as its digits: the next number of as many lays out nothing.
+  const look = useComputed(
+    () => `history-button__number history-button__number--${held.value.number.length}`,
+  )
   // Empty while there is nothing to open: a page has twenty of them.
-  const isShown = useComputed(() => words.value !== '').value
+  const isShown = useComputed(() => held.value.before !== '').value
   return (
     <span class="history-button">
       {isShown && (
         <Button kind="quiet" expanded={isOpen} controls={controls} onClick={onClick}>
           <span>
-            {words}
+            {before}
+            <span class={look}>{number}</span>
+            {after}
             <VisuallyHidden>, {historyWords.of(about)}</VisuallyHidden>
           </span>
         </Button>
       )}
     </span>
   )
+}
+
+const NOTHING = { before: '', number: '', after: '' }
+
+function makeWords([answer = 0, ...others]: readonly number[]): typeof NOTHING {
+  if (answer === 2) return { ...NOTHING, before: historyWords.once }
+  const [before, after] = historyWords.times
+  if (answer > 2) return { before, number: String(answer - 1), after }
+  return others.some((count) => count > 1) ? { ...NOTHING, before: historyWords.short } : NOTHING
 }

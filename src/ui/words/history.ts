@@ -11,7 +11,9 @@ export const historyWords = {
   lead: 'Every change that was kept, in the order of what each person had seen. Times are what the tablets’ clocks said.',
   reading: 'Reading the history',
   notRead: 'The history could not be read from the tablet’s store. Nothing was changed. Try again.',
-  changed: (count: number) => (count === 1 ? 'Changed once' : `Changed ${count} times`),
+  once: 'Changed once',
+  /** Around the number. */
+  times: ['Changed ', ' times'] as const,
   of: (about: string) => `History: ${about}`,
   close: 'Close history',
   count: (steps: number, people: number) =>

@@ -67,6 +67,27 @@ describe('append', () => {
     expect(await meta()).toMatchObject({ count: 3, unsent: 3 })
   })
 
+  test('[DV1 DV7] of hundreds at once, in streams that alternate, each stream ends at its last row', async () => {
+    const { log, rows } = await createDeviceLog()
+    await appendOwn(log, makeMany(2))
+    // A write that fails may use numbers up: places have a gap from here.
+    const disk = fill('request', 4)
+    await appendOwn(log, makeMany(5))
+    disk.makeRoom()
+    const mixed = Array.from({ length: 450 }, (_, index) =>
+      makeOwn(index % 3 ? STREAM : OTHER_STREAM),
+    )
+    expect(await appendOwn(log, mixed)).toEqual({ ok: true, value: 450 })
+    const all = await rows()
+    const ends = [STREAM, OTHER_STREAM].map((stream) => ({
+      stream,
+      last: all.findLast((row) => row.stream === stream)?.place,
+    }))
+    const told = (await readStreams(log)).map(({ stream, last }) => ({ stream, last }))
+    expect(told).toEqual(expect.arrayContaining(ends))
+    expect(all).toHaveLength(452)
+  })
+
   test('[DV1] streams are read apart, from any place, and their ends are known', async () => {
     const { log } = await createDeviceLog()
     const [first, second] = [makeMany(3), makeMany(2, OTHER_STREAM)]

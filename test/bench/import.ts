@@ -88,6 +88,11 @@ async function importOnce(page: Page, file: string): Promise<ImportFigures> {
   await page.getByRole('heading', { name: 'Samples', level: 1 }).waitFor()
   await page.getByRole('link', { name: /^Import the list.*Case supervision/ }).click()
   await page.locator('#import-file').waitFor({ state: 'attached' })
+  // What the run before it left to send would be measured with it.
+  await page
+    .getByRole('banner')
+    .getByText(/^(All sent|Identical)/)
+    .waitFor()
   const measured = page.evaluate(pressAll)
   await page.locator('#import-file').setInputFiles(file)
   return measured

@@ -8,9 +8,10 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { InspectionId, StreamId } from '../base/brand.ts'
 import type { HelloAnswer } from '../ops/envelope/protocol.ts'
-import { type HandedCase, readHandOut } from '../store/hand-out.ts'
+import type { HandedCase } from '../store/hand-out.ts'
 import { countQueue, type QueueCount } from '../store/log.ts'
-import { type KeptReceipt, readHello, readOrders, readReceipt } from '../store/office.ts'
+import type { KeptReceipt } from '../store/office.ts'
+import { readWord } from '../store/read-word.ts'
 import type { CaseLine } from './case-line.ts'
 import { keepLines, makeLines, readCaseLines, remakeLines } from './case-list.ts'
 import { type Inspection, readInspection, setUpStreamOf } from './inspections.ts'
@@ -56,19 +57,13 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
   const readCounts = async () => {
     queue.value = { ...(await countQueue(session.log)), orders: queue.peek().orders }
   }
-  const readWord = async () => {
-    const [counts, orders, word, kept, streams] = await Promise.all([
-      countQueue(session.log),
-      readOrders(session.log),
-      readHello(session.log),
-      readReceipt(session.log),
-      readHandOut(session.log),
-    ])
+  const showWord = async () => {
+    const word = await readWord(session.log)
     batch(() => {
-      queue.value = { ...counts, orders: orders.length }
-      hello.value = word
-      receipt.value = kept
-      handed.value = streams
+      queue.value = word.queue
+      hello.value = word.hello
+      receipt.value = word.receipt
+      handed.value = word.handOut
     })
   }
   const readInspections = async () => {
@@ -83,7 +78,7 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     // What was told up to here is read now; a second reading right after would find the same.
     touched.clear()
     more = false
-    await Promise.all([readInspections(), readWord()])
+    await Promise.all([readInspections(), showWord()])
     lines.value = await readCaseLines(session, inspections.peek())
   }
   const show = (made: readonly CaseLine[]) => {
@@ -107,7 +102,7 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     const setUps = streams.some((id) => [...known.keys()].some((i) => setUpStreamOf(i) === id))
     if (keysChanged || setUps) return refreshAll()
     show(made.map(({ line }) => line))
-    await readWord()
+    await showWord()
     await keepLines(session, made)
   }
   const stop = session.log.watchers.watch(({ streams, what }, own) => {

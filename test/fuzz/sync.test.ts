@@ -7,27 +7,21 @@
 import { expect, test } from 'vitest'
 import { keepTrials } from '../kit/results.ts'
 import { type Disaster, playWorld } from '../kit/world-fuzz.ts'
-import { pinnedSeeds } from './seeds.ts'
+import { pinnedSeeds, readSeeds } from './seeds.ts'
 
 const DISASTERS: readonly Disaster[] = ['none', 'tablet', 'office', 'none']
 const STEPS = 36
-const WISH = process.env.FUZZ_SEEDS ?? '24'
-const SEEDS = WISH.includes('-') ? WISH : `1-${WISH}`
-
-function readSeeds(wish: string): readonly number[] {
-  const [from = '1', to] = wish.includes('-') ? wish.split('-') : ['1', wish]
-  return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => Number(from) + index)
-}
+const { seeds, range } = readSeeds(process.env.FUZZ_SEEDS ?? '24')
 
 async function play(seed: number): Promise<void> {
   const disaster = DISASTERS[seed % DISASTERS.length] ?? 'none'
   const { faults, steps } = await playWorld(seed, STEPS, disaster)
   const replay = `FUZZ_SEEDS=${seed}-${seed} npx vitest run --project fuzz test/fuzz/sync.test.ts`
-  await keepTrials('worlds', { trials: 1, seed: SEEDS }, async () =>
+  await keepTrials('worlds', { trials: 1, seed: range }, async () =>
     expect(faults, `${disaster}\n${steps.join('\n')}\n\nreplay: ${replay}\n`).toEqual([]),
   )
 }
 
-test.each(readSeeds(SEEDS))('[SY1 SY3 SY6 SY11] seed %i', play)
+test.each(seeds)('[SY1 SY3 SY6 SY11] seed %i', play)
 
 test.each(pinnedSeeds)('[SY1 SY3 SY6 SY11] seed %i again: %s', play)

@@ -39,6 +39,12 @@ export const ROWS: readonly ReliabilityRow[] = [
     again: nightly('fuzz'),
   },
   {
+    id: 'purges',
+    goal: 'R3',
+    what: 'Seeded ends of an inspection: answers in between, cuts, locks, tablets away for weeks; something is deleted that a tablet alone had, before its day or on the office’s word alone, or is never deleted',
+    again: nightly('fuzz'),
+  },
+  {
     id: 'kill-endpoint',
     goal: 'R5',
     what: 'The endpoint on SQLite is killed while four tablets push; something accepted is gone',

@@ -1,21 +1,23 @@
 /**
- * Fresh seeds for the seeded worlds, printed so that each can be run again with
- * one command. A seed that fails is pinned in the quick suite afterwards.
+ * Fresh seeds for the seeded worlds and the seeded ends of inspections, printed so
+ * that each can be run again with one command. A seed that fails is pinned in the
+ * quick suite afterwards.
  */
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 
-const SEEDS = 400
+const PLAYS = [
+  { name: 'FUZZ_SEEDS', count: 400, file: 'test/fuzz/sync.test.ts' },
+  { name: 'PURGE_SEEDS', count: 200, file: 'test/fuzz/purge.test.ts' },
+] as const
 
-test(`[SY3] ${SEEDS} worlds of fresh seeds`, () => {
+test.each(PLAYS)('[SY3 PU27] $count fresh seeds of $file', ({ name, count, file }) => {
   const first = Math.floor(Math.random() * 1_000_000)
-  const seeds = `${first}-${first + SEEDS - 1}`
-  console.log(
-    `Again with: FUZZ_SEEDS=${seeds} npx vitest run --project fuzz test/fuzz/sync.test.ts`,
-  )
-  const { status } = spawnSync('vitest', ['run', '--project', 'fuzz', 'test/fuzz/sync.test.ts'], {
+  const seeds = `${first}-${first + count - 1}`
+  console.log(`Again with: ${name}=${seeds} npx vitest run --project fuzz ${file}`)
+  const { status } = spawnSync('vitest', ['run', '--project', 'fuzz', file], {
     stdio: 'inherit',
-    env: { ...process.env, FUZZ_SEEDS: seeds },
+    env: { ...process.env, [name]: seeds },
   })
   expect(status).toBe(0)
 })

@@ -33,6 +33,8 @@ export function JotBar({ place }: { place: Place }) {
   const bar = useRef<HTMLFormElement>(null)
   const limit = useTextLimit(LINE_LIMIT)
   const [question, setQuestion] = useState('')
+  // What opens above it is drawn when it is first used: few pages are jotted on.
+  const [isUsed, setIsUsed] = useState(false)
   useAside(bar)
   const end = useRef(() => line.end([]))
   end.current = () => line.end(question ? [question] : [])
@@ -52,6 +54,7 @@ export function JotBar({ place }: { place: Place }) {
       class="jot-bar"
       ref={bar}
       aria-label={words.bar}
+      onFocusIn={() => setIsUsed(true)}
       onSubmit={(event) => {
         event.preventDefault()
         keep()
@@ -70,7 +73,7 @@ export function JotBar({ place }: { place: Place }) {
           dir="auto"
           rows={1}
           placeholder={words.bar}
-          aria-describedby={`${JOT_LINE}-hint`}
+          aria-describedby={isUsed ? `${JOT_LINE}-hint` : undefined}
           aria-keyshortcuts="J"
           onInput={({ currentTarget }) => line.input(limit.look(currentTarget))}
           onKeyDown={(event) => {
@@ -85,13 +88,15 @@ export function JotBar({ place }: { place: Place }) {
         </Button>
       </div>
       <LimitNotice {...limit} />
-      <div class="jot-bar__more">
-        <JotQuestion value={question} onChoose={setQuestion} />
-        <JotTags line={field} />
-        <p class="field__hint" id={`${JOT_LINE}-hint`}>
-          {words.hint}
-        </p>
-      </div>
+      {isUsed && (
+        <div class="jot-bar__more">
+          <JotQuestion value={question} onChoose={setQuestion} />
+          <JotTags line={field} />
+          <p class="field__hint" id={`${JOT_LINE}-hint`}>
+            {words.hint}
+          </p>
+        </div>
+      )}
     </form>
   )
 }

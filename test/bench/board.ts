@@ -78,7 +78,10 @@ async function makeFull(page: Page): Promise<number> {
   const said = page.getByRole('status').filter({ hasText: /^Made \d+/ })
   await said.waitFor({ timeout: LONGEST_FILL_MS })
   const operations = Number((await said.textContent())?.replace(/\D/g, ''))
-  await page.getByRole('banner').getByText('All sent').waitFor({ timeout: LONGEST_FILL_MS })
+  await page
+    .getByRole('banner')
+    .getByText(/^(All sent|Identical)/)
+    .waitFor({ timeout: LONGEST_FILL_MS })
   return operations
 }
 

@@ -84,12 +84,14 @@ export async function remakeLines(
   streams: readonly Asked[],
 ): Promise<CaseLine[]> {
   const lines: CaseLine[] = []
+  const rows: SnapshotRow[] = []
   // A few together: one after another, the cases of a draw waited a second for the disk.
   for (let at = 0; at < streams.length; at += TOGETHER) {
     const made = await makeLines(session, inspections, streams.slice(at, at + TOGETHER))
-    await keepLines(session, made)
+    rows.push(...(await sealLines(session, made)))
     lines.push(...made.map(({ line }) => line))
   }
+  await keepSealed(session, rows)
   return lines
 }
 
@@ -109,10 +111,16 @@ export async function makeLines(
 }
 
 /** Keeps lines that were made, sealed, and their snapshots. */
-export async function keepLines(session: Session, made: readonly MadeLine[]): Promise<void> {
-  const rows = await Promise.all(made.map((one) => keepLine(session, one)))
-  const kept = rows.filter((row) => row !== undefined)
-  if (kept.length > 0) await putSummaries(session.log, kept)
+export const keepLines = async (session: Session, made: readonly MadeLine[]): Promise<void> =>
+  keepSealed(session, await sealLines(session, made))
+
+async function keepSealed({ log }: Session, rows: readonly SnapshotRow[]): Promise<void> {
+  if (rows.length > 0) await putSummaries(log, rows)
+}
+
+async function sealLines(session: Session, made: readonly MadeLine[]): Promise<SnapshotRow[]> {
+  const rows = await Promise.all(made.map((one) => sealLine(session, one)))
+  return rows.filter((row) => row !== undefined)
 }
 
 async function makeLine(
@@ -130,7 +138,8 @@ async function makeLine(
   return { line, read, edition: inspection.editionId }
 }
 
-async function keepLine(
+/** The line, sealed; its snapshot is kept where it gains something. */
+async function sealLine(
   session: Session,
   { line, read, edition }: MadeLine,
 ): Promise<SnapshotRow | undefined> {

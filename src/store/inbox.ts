@@ -7,17 +7,17 @@
  * too: the same bytes prove that they arrived as they were written.
  */
 import { sha256 } from '@noble/hashes/sha2.js'
-import { Dexie } from 'dexie'
 import type { InspectionId, StreamId } from '../base/brand.ts'
 import { isEqualBytes } from '../base/bytes.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import { CHAIN_START, streamLinkBytes } from '../ops/envelope/chain.ts'
 import { parseEnvelope } from '../ops/envelope/envelope.ts'
 import type { PullFrame } from '../ops/envelope/frames.ts'
-import type { CasebookDatabase, CursorRow, OpRow } from './database.ts'
+import type { CursorRow, OpRow } from './database.ts'
 import { type Gate, type NotKept, writeThrough } from './gate.ts'
 import { addRows, type LogDeps } from './log.ts'
 import { countPutAway, countWaiting } from './put-away.ts'
+import { rowsOf } from './read-rows.ts'
 
 export interface PulledPage {
   readonly stream: StreamId
@@ -79,9 +79,6 @@ type Counted = CursorRow & { readonly rows: number }
 
 const TOGETHER = 64
 
-const countRows = (db: CasebookDatabase, stream: StreamId) =>
-  db.ops.where('[stream+place]').between([stream, Dexie.minKey], [stream, Dexie.maxKey]).count()
-
 export function readStanding({ db, genesis }: Gate): Promise<Standing> {
   return db.transaction('r', [db.ops, db.cursors], async () => {
     const unsent = await db.ops.where('queue').equals(1).count()
@@ -93,7 +90,7 @@ export function readStanding({ db, genesis }: Gate): Promise<Standing> {
     for (let at = 0; at < cursors.length; at += TOGETHER) {
       const counts = cursors.slice(at, at + TOGETHER).map(async (cursor) => ({
         ...cursor,
-        rows: (await countRows(db, cursor.stream)) - (away.get(cursor.stream) ?? 0),
+        rows: (await rowsOf({ db }, cursor.stream).count()) - (away.get(cursor.stream) ?? 0),
       }))
       streams.push(...(await Promise.all(counts)))
     }

@@ -13,6 +13,7 @@ import type { AccessChange } from '../ops/envelope/protocol.ts'
 import type { MetaRow, OpRow, StreamRow } from './database.ts'
 import { type Gate, gateFault, type NotKept, refuseWrite, writeThrough } from './gate.ts'
 import { countWaiting } from './put-away.ts'
+import { rowsOf } from './read-rows.ts'
 import type { Watchers } from './watch.ts'
 
 /** An envelope that this tablet made. */
@@ -152,13 +153,7 @@ export async function addRows({ db }: Gate, rows: readonly OpRow[]): Promise<voi
 async function knownOf({ db }: Gate, envelopes: readonly OwnEnvelope[]): Promise<Set<OpId>> {
   const streams = streamsOf(envelopes)
   const first = await Promise.all(
-    streams.map((stream) =>
-      db.ops
-        .where('[stream+place]')
-        .between([stream, Dexie.minKey], [stream, Dexie.maxKey])
-        .limit(1)
-        .primaryKeys(),
-    ),
+    streams.map((stream) => rowsOf({ db }, stream).limit(1).primaryKeys()),
   )
   const begun = new Set(streams.filter((_, index) => first[index]?.length))
   const asked = envelopes.filter(({ stream }) => begun.has(stream)).map(({ id }) => id)

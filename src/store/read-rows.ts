@@ -7,6 +7,10 @@ import type { OpId, StreamId } from '../base/brand.ts'
 import type { OpRow } from './database.ts'
 import type { Gate } from './gate.ts'
 
+/** Every row of a stream, in order of arrival: to count, or for its ends. */
+export const rowsOf = ({ db }: Pick<Gate, 'db'>, stream: StreamId) =>
+  db.ops.where('[stream+place]').between([stream, Dexie.minKey], [stream, Dexie.maxKey])
+
 /** At most `limit` rows of a stream after a place, in order of arrival. */
 export const readPage = (
   { db }: Gate,

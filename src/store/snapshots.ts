@@ -10,6 +10,7 @@ import type { StreamId } from '../base/brand.ts'
 import type { Result } from '../base/result.ts'
 import type { OpRow, SnapshotRow } from './database.ts'
 import { type Gate, type NotKept, writeThrough } from './gate.ts'
+import { rowsOf } from './read-rows.ts'
 
 export function putSnapshot(gate: Gate, row: SnapshotRow): Promise<Result<boolean, NotKept>> {
   const { db } = gate
@@ -33,10 +34,7 @@ export function putSummaries(
     const dirty = new Set(meta.dirty)
     for (const row of rows) {
       const { stream, covers } = row
-      const last = await db.ops
-        .where('[stream+place]')
-        .between([stream, Dexie.minKey], [stream, Dexie.maxKey])
-        .last()
+      const last = await rowsOf(gate, stream).last()
       // Of a stream that was deleted meanwhile there is no line any more.
       if (!last) continue
       await db.summaries.put(row)

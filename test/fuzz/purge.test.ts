@@ -14,9 +14,11 @@ const STEPS = 40
 const { seeds, range } = readSeeds(process.env.PURGE_SEEDS ?? '16')
 
 test.each(seeds)('[PU4 PU10 PU12 PU26 PU27 PU31] seed %i', async (seed) => {
-  const { faults, steps } = await playPurge(seed, STEPS)
+  const { faults, steps, deleted } = await playPurge(seed, STEPS)
   const replay = `PURGE_SEEDS=${seed}-${seed} npx vitest run --project fuzz test/fuzz/purge.test.ts`
   await keepTrials('purges', { trials: 1, seed: range }, async () =>
     expect(faults, `${steps.join('\n')}\n\nreplay: ${replay}\n`).toEqual([]),
   )
+  // Else nothing was tried.
+  expect(deleted).toBeGreaterThan(0)
 })

@@ -15,7 +15,7 @@ import { signDeletions } from '../../src/session/sign-deletions.ts'
 import { readEnded } from '../../src/store/ended-inspections.ts'
 import { makePrng, type Prng } from '../fixtures/prng.ts'
 import type { Fault } from './network.ts'
-import { createWorld, type World, type WorldWish } from './world.ts'
+import { createWorld, type World } from './world.ts'
 import { inspectionOf } from './world-keys.ts'
 import type { Person } from './world-person.ts'
 import { DAYS, daysPass, ends, leftOf, readsEnds } from './world-purge.ts'
@@ -49,16 +49,8 @@ interface Play {
   count: number
 }
 
-export async function playPurge(
-  seed: number,
-  length: number,
-  breakage?: WorldWish['breakage'],
-): Promise<PlayedPurge> {
-  const world = await createWorld({
-    seed: 5000 + seed,
-    cases: CASES,
-    ...(breakage && { breakage }),
-  })
+export async function playPurge(seed: number, length: number): Promise<PlayedPurge> {
+  const world = await createWorld({ seed: 5000 + seed, cases: CASES })
   const play: Play = {
     ...{ world, prng: makePrng(seed * 6151 + 3), steps: [], faults: [] },
     ...{ everAtOffice: new Set(), held: new Map(), acknowledgedMs: undefined },

@@ -6,22 +6,22 @@
 
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { useAssessMemory } from './assess-memory.ts'
+import { leftHref, useAssessMemory } from './assess-memory.ts'
 import { CaseFault } from './CaseFault.tsx'
 import { CaseOpening } from './CaseOpening.tsx'
 import { CaseOrPast } from './CaseOrPast.tsx'
-import { caseHref, parseCaseAddress, restToPlace } from './case-places.ts'
+import { parseCaseAddress, restToPlace } from './case-places.ts'
 import { useCase } from './use-case.ts'
 
 export function CasePage() {
   const { path, route } = useLocation()
   const { stream, rest } = parseCaseAddress(path)
-  const { places } = useAssessMemory()
+  const memory = useAssessMemory()
   const { load, tryAgain } = useCase(stream)
-  const left = stream && places.get(stream)
+  const left = stream && memory.places.get(stream)
   useEffect(() => {
-    if (stream && rest === '') route(`${caseHref(stream)}/${left ?? 'profile'}`, true)
-  }, [stream, rest, left, route])
+    if (stream && rest === '') route(leftHref(memory, stream), true)
+  }, [stream, rest, memory, route])
   const now = load.value
   switch (now.kind) {
     case 'opening':

@@ -4,9 +4,8 @@
  */
 import { Icon, type IconName } from '../parts/Icon.tsx'
 import { casesWords } from '../words/assess.ts'
-import { useAssessMemory } from './assess-memory.ts'
+import { leftHref, useAssessMemory } from './assess-memory.ts'
 import { CaseAttention } from './CaseAttention.tsx'
-import { caseHref } from './case-places.ts'
 import { toInitials } from './initials.ts'
 import type { ListedCase, Stage } from './list-cases.ts'
 
@@ -20,10 +19,10 @@ const ICONS: Readonly<Record<Stage, IconName>> = { new: 'ring', started: 'clock'
 export function CaseRow({ listed, showsAssessor }: CaseRowProps) {
   const { line, kind, stage, assessor, needsAttention } = listed
   // To where it was left, and not by way of the case: the screen would be drawn twice.
-  const place = useAssessMemory().places.get(line.stream) ?? 'profile'
+  const href = leftHref(useAssessMemory(), line.stream)
   return (
     <li class="case-row">
-      <a class="case-row__link" href={`${caseHref(line.stream)}/${place}`}>
+      <a class="case-row__link" href={href}>
         <span class="case-row__time">{line.time}</span>
         <span class="case-row__name">
           <strong class="case-row__reference">{line.reference ?? casesWords.noReference}</strong>{' '}

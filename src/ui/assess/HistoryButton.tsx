@@ -6,7 +6,7 @@
  * way to each other would be counted with it, so a changed note says "History".
  * Follows the settled beat and not the tap: the first frame draws nothing of it.
  */
-import { useComputed } from '@preact/signals'
+import { type ReadonlySignal, useComputed } from '@preact/signals'
 import { Button } from '../parts/Button.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { historyWords } from '../words/history.ts'
@@ -27,13 +27,6 @@ export function HistoryButton({ paths, about, isOpen, controls, onClick }: Histo
     settling.beat.value
     return makeWords(paths.map((path) => open.countOps(path)))
   })
-  const before = useComputed(() => held.value.before)
-  const number = useComputed(() => held.value.number)
-  const after = useComputed(() => held.value.after)
-  // As wide as its digits: the next number of as many lays out nothing.
-  const look = useComputed(
-    () => `history-button__number history-button__number--${held.value.number.length}`,
-  )
   // Empty while there is nothing to open: a page has twenty of them.
   const isShown = useComputed(() => held.value.before !== '').value
   return (
@@ -41,14 +34,30 @@ export function HistoryButton({ paths, about, isOpen, controls, onClick }: Histo
       {isShown && (
         <Button kind="quiet" expanded={isOpen} controls={controls} onClick={onClick}>
           <span>
-            {before}
-            <span class={look}>{number}</span>
-            {after}
+            <Count held={held} />
             <VisuallyHidden>, {historyWords.of(about)}</VisuallyHidden>
           </span>
         </Button>
       )}
     </span>
+  )
+}
+
+/** Each part follows its own words: the next number writes nothing but itself. */
+function Count({ held }: { readonly held: ReadonlySignal<typeof NOTHING> }) {
+  const before = useComputed(() => held.value.before)
+  const number = useComputed(() => held.value.number)
+  const after = useComputed(() => held.value.after)
+  // As wide as its digits: the next number of as many lays out nothing.
+  const look = useComputed(
+    () => `history-button__number history-button__number--${held.value.number.length}`,
+  )
+  return (
+    <>
+      {before}
+      <span class={look}>{number}</span>
+      {after}
+    </>
   )
 }
 

@@ -8,6 +8,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { StreamId } from '../../base/brand.ts'
+import { caseHref } from './case-places.ts'
 import type { ListView } from './list-cases.ts'
 
 export interface AssessMemory {
@@ -22,3 +23,7 @@ const MemoryContext = createContext(createAssessMemory())
 export const AssessMemoryProvider = MemoryContext.Provider
 
 export const useAssessMemory = (): AssessMemory => useContext(MemoryContext)
+
+/** The address of the place at which a case was left: its profile where it was not open yet. */
+export const leftHref = ({ places }: AssessMemory, stream: StreamId): string =>
+  `${caseHref(stream)}/${places.get(stream) ?? 'profile'}`

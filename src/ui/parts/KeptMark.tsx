@@ -28,7 +28,7 @@ export function KeptMark({ state }: { state: Bound<KeptState | undefined> }) {
     if (state?.kind === 'kept') kept.current = commonWords.kept(state.at)
     return state ? stateToWords(state) : kept.current
   })
-  // The tick is drawn by the style sheet: two hundred of them stand on a page.
+  // The tick is drawn by the style sheet: one stands in every row of a page.
   const isNotKept = useComputed(() => held.value?.kind === 'not-kept').value
   return (
     <span class={look}>

@@ -12,6 +12,7 @@ import type { Clock, Ids, ShownTime } from './base/ports.ts'
 import { createCalibration } from './crypto/calibrate-kdf.ts'
 import { createDeriveSecret, createMeasure } from './crypto/kdf.ts'
 import kdfWorkerUrl from './crypto/kdf.worker.ts?worker&url'
+import { createSpareWorker } from './crypto/spare-worker.ts'
 import type { Office } from './office.ts'
 import type { Device } from './session/device.ts'
 import listWorkerUrl from './session/import/list.worker.ts?worker&url'
@@ -54,6 +55,7 @@ const randomBytes: Ids['randomBytes'] = (count) => crypto.getRandomValues(new Ui
 const ids: Ids = { randomBytes, next: () => brandId(bytesToBase64url(randomBytes(16))) }
 
 const createKdfWorker = () => new Worker(trust(kdfWorkerUrl), { type: 'module' })
+const kdfWorker = createSpareWorker(createKdfWorker)
 const storeBlocked = signal(false)
 const makeDevice = (name: string): Device => ({
   names: {
@@ -64,7 +66,7 @@ const makeDevice = (name: string): Device => ({
     },
   },
   header: createHeaderStore(name),
-  derive: createDeriveSecret(createKdfWorker),
+  derive: createDeriveSecret(kdfWorker.take),
   calibrate: createCalibration(createMeasure(createKdfWorker)),
   authenticator:
     'PublicKeyCredential' in window
@@ -122,6 +124,7 @@ const app = createApp({
   askToEnrol: (request) => askToEnrol({ fetch: network.fetch }, request),
   alone: (work) => navigator.locks.request(syncLock(device.names.name), work),
   wasHere: () => isMarked(device.names),
+  prepareDerive: kdfWorker.prepare,
   startOffice: async () => (await loadOffice()).start(),
   async startPractice() {
     const [{ startPractice }, { practiceWords }] = await Promise.all([

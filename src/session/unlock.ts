@@ -7,6 +7,7 @@
  */
 import { err, ok, type Result } from '../base/result.ts'
 import { loadHpke } from '../crypto/keys.ts'
+import { DEFAULT_EDITION_ID, loadEdition } from '../domain/edition/editions.ts'
 import type { LogDeps } from '../store/log.ts'
 import { acceptLoss, findLoss, openStore, type StoreLoss } from '../store/open-store.ts'
 import type { Device } from './device.ts'
@@ -30,7 +31,9 @@ export interface UnlockOptions {
 }
 
 /** What opening needs besides the secret: fetched while that is typed. */
-export const fetchAhead = loadHpke
+export function fetchAhead(): void {
+  for (const load of [loadHpke, () => loadEdition(DEFAULT_EDITION_ID)]) void load()
+}
 
 export const unlock = (
   device: Device,
@@ -53,10 +56,9 @@ async function unlockBy(
 ): Promise<Result<Session, UnlockFault>> {
   const found = await device.header.read()
   if (found === 'none' || found === 'unreadable') return err({ kind: 'bad-vault' })
-  const store = await openStore(device.names, found.genesis)
-  if (!store.ok) return err({ kind: 'work-lost', loss: store.error })
-  const log = store.value
-  const [opened, loss] = await Promise.all([open(), findLoss(log)])
+  const [opened, lookedOver] = await Promise.all([open(), openLog(device, found.genesis)])
+  if (!lookedOver.ok) return err({ kind: 'work-lost', loss: lookedOver.error })
+  const { log, loss } = lookedOver.value
   if (!opened.ok) {
     closeLog(log)
     return opened
@@ -70,6 +72,15 @@ async function unlockBy(
   const { person, device: id, role, recoveryKey } = header
   const parts = { person, device: id, role, recoveryKey, secrets, log }
   return ok(await startSession(device, { ...parts, practice: false }))
+}
+
+async function openLog(
+  { names }: Device,
+  genesis: string,
+): Promise<Result<{ readonly log: LogDeps; readonly loss: StoreLoss | undefined }, StoreLoss>> {
+  const store = await openStore(names, genesis)
+  if (!store.ok) return store
+  return ok({ log: store.value, loss: await findLoss(store.value) })
 }
 
 function closeLog({ db, watchers }: LogDeps): void {

@@ -28,6 +28,7 @@ import type { UnlockFault } from '../../session/unlock.ts'
 import type { Workspace } from '../../session/workspace.ts'
 import { createLossDesk } from './loss-desk.ts'
 import { createRehearsal, type Rehearsal } from './ready/rehearsal.ts'
+import { screens } from './screens.ts'
 import type { StorageWatch } from './storage-watch.ts'
 
 export interface OpenPhase {
@@ -63,6 +64,8 @@ export interface AppDeps extends Tablet {
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
   /** True when localStorage remembers a store that nothing else does. */
   readonly wasHere: () => boolean
+  /** Makes what derives a key from a passphrase ready to begin. */
+  readonly prepareDerive: () => void
   /** Starts the loop to the office for the store of this tablet; locked tablets have one too. */
   readonly startOffice: () => Promise<OfficeLink | undefined>
   readonly startPractice: () => Promise<Result<Session, { kind: string }>>
@@ -138,7 +141,13 @@ const finishBegun = async ({ device, alone }: AppDeps) => {
 
 const loadWorkspace = () => import('../../session/workspace.ts')
 const loadUnlock = () => import('../../session/unlock.ts')
-const fetchAhead = async () => (await loadUnlock()).fetchAhead()
+/** What everybody unlocked needs in the first moment: here before the passphrase is typed. */
+const fetchAhead = ({ prepareDerive }: AppDeps) => {
+  prepareDerive()
+  void loadWorkspace()
+  void loadUnlock().then((unlock) => unlock.fetchAhead())
+  for (const screen of [screens.cases, screens.casePage]) screen.load()
+}
 /** Unlocked in the moment in which a loss was found: nothing of it is used. */
 function closeSession({ log }: Session): void {
   log.watchers.close()
@@ -150,18 +159,20 @@ export function createApp(deps: AppDeps): AppModel {
   const lockedOffice = signal<OfficeLink | undefined>(undefined)
   let entered: OpenPhase | undefined
   const losses = createLossDesk(deps)
-  const openWith = async (session: Session): Promise<OpenPhase> => ({
-    kind: 'open',
-    // Editions, forms and lists are of no use before the unlock: not in the first load.
-    workspace: await (await loadWorkspace()).createWorkspace(session),
-    idle: createIdleLock({
+  const openWith = async (session: Session): Promise<OpenPhase> => {
+    const [workspace, office] = await Promise.all([
+      // Editions, forms and lists are of no use before the unlock: not in the first load.
+      loadWorkspace().then(({ createWorkspace }) => createWorkspace(session)),
+      session.practice ? undefined : deps.startOffice(),
+    ])
+    const idle = createIdleLock({
       times: LOCK_TIMES,
       monotonicMs: () => deps.device.clock.monotonicMs(),
       wallMs: deps.device.wallMs,
       onLock: () => void app.lock(),
-    }),
-    office: session.practice ? undefined : await deps.startOffice(),
-  })
+    })
+    return { kind: 'open', workspace, idle, office }
+  }
   /** Opens the app, unless something is missing: then that is said first. */
   const admit = async (session: Result<Session, UnlockFault>): Promise<UnlockFault | undefined> => {
     if (!session.ok && session.error.kind === 'work-lost') await app.start()
@@ -187,7 +198,7 @@ export function createApp(deps: AppDeps): AppModel {
       const looking = losses.look(isNew, painted)
       await painted
       // Fetched while the passphrase is typed.
-      if (!isNew) for (const load of [loadWorkspace, fetchAhead]) void load()
+      if (!isNew) fetchAhead(deps)
       const found = await looking
       const loss = found?.kind === 'mark-gone' ? undefined : found
       const said = found?.kind === 'mark-gone' ? (mended ?? MARKED_AGAIN) : mended

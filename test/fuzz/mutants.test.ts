@@ -11,6 +11,7 @@ import { journalNets } from '../kit/mutants-journal.ts'
 import { keyNets } from '../kit/mutants-keys.ts'
 import { parkedNets } from '../kit/mutants-parked.ts'
 import { planNets } from '../kit/mutants-plan.ts'
+import { playedEndNets } from '../kit/mutants-played-ends.ts'
 import { purgeNets } from '../kit/mutants-purge.ts'
 import { sealNets } from '../kit/mutants-seal.ts'
 import { storeNets } from '../kit/mutants-store.ts'
@@ -30,6 +31,7 @@ const nets = [
   ...keyNets,
   ...farewellNets,
   ...purgeNets,
+  ...playedEndNets,
 ]
 
 describe.each(nets)('[$rule] $promise', ({ holds, mutants }) => {

@@ -136,7 +136,7 @@ async function waitsForTheDay(breakLog: Break): Promise<void> {
 
 const real: Break = (log) => log
 
-const withoutReceipts: Break = (log) => ({
+export const withoutReceipts: Break = (log) => ({
   ...log,
   async deleteInspections(wish) {
     const looked = await log.deleteInspections({ ...wish, isLook: true })
@@ -144,7 +144,7 @@ const withoutReceipts: Break = (log) => ({
   },
 })
 
-const aDayEarly: Break = (log) => ({
+export const aDayEarly: Break = (log) => ({
   ...log,
   async deleteInspections(wish) {
     const at = new Date(Date.parse(wish.at) + 86_400_000).toISOString()

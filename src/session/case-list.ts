@@ -25,31 +25,49 @@ const lineBinding = (stream: StreamId, covers: number, edition: string): string 
 
 type Inspections = ReadonlyMap<InspectionId, Inspection>
 
+/** What lines are made from, sealed: read beside the inspections, which say what they are. */
+export interface LineRows {
+  readonly streams: readonly StreamRow[]
+  readonly summaries: ReadonlyMap<StreamId, SnapshotRow>
+  readonly dirty: ReadonlySet<StreamId>
+}
+
+export async function readLineRows({ log }: Session): Promise<LineRows> {
+  const [streams, kept, dirty] = await Promise.all([
+    readStreams(log),
+    readSummaries(log),
+    readDirty(log),
+  ])
+  return { streams, summaries: new Map(kept.map((row) => [row.stream, row])), dirty }
+}
+
 /** Every case on this tablet that counts and whose inspection is known here. */
-export const readCaseLines = (
+export const readCaseLines = async (
   session: Session,
   inspections: Inspections,
+  rows?: LineRows,
 ): Promise<Map<StreamId, CaseLine>> =>
-  readLines(session, inspections, ({ assessors }, stream) => assessors.has(stream))
+  openLines(
+    session,
+    { inspections, rows: rows ?? (await readLineRows(session)) },
+    ({ assessors }, stream) => assessors.has(stream),
+  )
 
 /** Those that do not count: replaced, or of a draw that was not chosen. */
-export const readSetAsideLines = (
+export const readSetAsideLines = async (
   session: Session,
   inspections: Inspections,
 ): Promise<Map<StreamId, CaseLine>> =>
-  readLines(session, inspections, ({ setAside }, stream) => setAside.has(stream))
+  openLines(session, { inspections, rows: await readLineRows(session) }, ({ setAside }, stream) =>
+    setAside.has(stream),
+  )
 
-async function readLines(
+async function openLines(
   session: Session,
-  inspections: Inspections,
+  { inspections, rows }: { readonly inspections: Inspections; readonly rows: LineRows },
   isAsked: (inspection: Inspection, stream: StreamId) => boolean,
 ): Promise<Map<StreamId, CaseLine>> {
-  const [streams, kept, dirty] = await Promise.all([
-    readStreams(session.log),
-    readSummaries(session.log),
-    readDirty(session.log),
-  ])
-  const summaries = new Map(kept.map((row) => [row.stream, row]))
+  const { streams, summaries, dirty } = rows
   // Set-ups, populations and what else is no case are not folded here.
   const cases = streams.filter(({ stream, inspection: id }) => {
     const inspection = inspections.get(id)

@@ -62,13 +62,13 @@ export async function createKeyring(
     if (!isSame) version += 1
   }
   const refresh = async (): Promise<void> => {
-    for (const [id, signingKey] of await readVerifiers(log)) {
+    const [known] = await Promise.all([readVerifiers(log), held.read()])
+    for (const [id, signingKey] of known) {
       const raw = base64urlToBytes(signingKey)
       if (!raw || verifiers.has(id)) continue
       verifiers.set(id, importVerifyKey(raw))
       version += 1
     }
-    await held.read()
     const byInspection = held.byInspection()
     for (const inspection of used.keys())
       if (!byInspection.has(inspection) && used.delete(inspection)) version += 1

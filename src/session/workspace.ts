@@ -13,7 +13,7 @@ import { countQueue, type QueueCount } from '../store/log.ts'
 import type { KeptReceipt } from '../store/office.ts'
 import { readWord } from '../store/read-word.ts'
 import type { CaseLine } from './case-line.ts'
-import { keepLines, makeLines, readCaseLines, remakeLines } from './case-list.ts'
+import { keepLines, makeLines, readCaseLines, readLineRows, remakeLines } from './case-list.ts'
 import { type Inspection, readInspection, setUpStreamOf } from './inspections.ts'
 import type { Session } from './session.ts'
 
@@ -78,8 +78,8 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     // What was told up to here is read now; a second reading right after would find the same.
     touched.clear()
     more = false
-    await Promise.all([readInspections(), showWord()])
-    lines.value = await readCaseLines(session, inspections.peek())
+    const [rows] = await Promise.all([readLineRows(session), readInspections(), showWord()])
+    lines.value = await readCaseLines(session, inspections.peek(), rows)
   }
   const show = (made: readonly CaseLine[]) => {
     if (made.length === 0) return

@@ -47,7 +47,13 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
   const handOut = computed(() => handed.value?.filter((one) => isCase(inspections.value, one)))
   const touched = new Set<StreamId>()
   let timer: ReturnType<typeof setTimeout> | undefined
-  let tail = Promise.resolve()
+  let tail: Promise<unknown> = Promise.resolve()
+  /** One after another, so that no older reading is shown over a newer one; one that fails stops none. */
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = tail.then(work)
+    tail = done.catch(() => undefined)
+    return done
+  }
   /** Something besides taps of this tab has happened since the last reading. */
   let more = false
   let arrivedAt = Number.NEGATIVE_INFINITY
@@ -118,7 +124,7 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     clearTimeout(timer)
     timer = setTimeout(
       () => {
-        tail = tail.then(more ? refreshTouched : readCounts)
+        void inTurn(more ? refreshTouched : readCounts)
         more = false
       },
       more ? (isFirst ? 0 : GATHER_MS) : TAP_GATHER_MS,
@@ -134,14 +140,12 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     hello,
     receipt,
     handOut,
-    async refreshCase(stream, inspection) {
-      if (!inspections.peek().get(inspection)?.assessors.has(stream)) return
-      show(await remakeLines(session, inspections.peek(), [{ stream, inspection }]))
-    },
-    refreshAll: () => {
-      tail = tail.then(refreshAll)
-      return tail
-    },
+    refreshCase: (stream, inspection) =>
+      inTurn(async () => {
+        if (!inspections.peek().get(inspection)?.assessors.has(stream)) return
+        show(await remakeLines(session, inspections.peek(), [{ stream, inspection }]))
+      }),
+    refreshAll: () => inTurn(refreshAll),
     close() {
       clearTimeout(timer)
       stop()

@@ -118,6 +118,22 @@ describe('following', () => {
     workspace.close()
   })
 
+  test('[UI4] a reading that fails is told, and stops none that follow', async () => {
+    const { session, stream, inspection, open } = await createOpenCase()
+    const workspace = await createWorkspace(session)
+    const { refresh } = session.keyring
+    const broken = new Error('the disk has failed')
+    Object.assign(session.keyring, { refresh: () => Promise.reject(broken) })
+    await expect(workspace.refreshAll()).rejects.toBe(broken)
+    Object.assign(session.keyring, { refresh })
+    open.change(paths.judgement('2.1.1'), 'yes')
+    await open.flush()
+    await workspace.refreshCase(stream, inspection.id)
+    expect(workspace.lines.value.get(stream)?.keyQuestions['2.1.1']).toBe('yes')
+    await workspace.refreshAll()
+    workspace.close()
+  })
+
   test('[SE4] a wrapped key that is for another device does no harm', async () => {
     const { session, inspection } = await createOpenCase()
     const workspace = await createWorkspace(session)

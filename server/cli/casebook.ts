@@ -24,9 +24,18 @@ const io: Io = {
   stopping: stopping.signal,
   runNode: (args, folder) =>
     new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, args, { cwd: folder, stdio: 'inherit' })
+      const child = spawn(process.execPath, args, {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
+      const told: Buffer[] = []
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (part: Buffer) => told.push(part))
       child.once('error', reject)
-      child.once('exit', (code) => resolve(code ?? 1))
+      child.once('close', (code) => {
+        if (code !== 0) process.stderr.write(Buffer.concat(told))
+        resolve(code ?? 1)
+      })
     }),
 }
 

@@ -15,7 +15,7 @@ export interface Io {
   readonly folder: string
   /** Aborted when the process is asked to stop. */
   readonly stopping: AbortSignal
-  /** Runs node on a script of this project and resolves to its exit code. */
+  /** Runs node on a script of this project and resolves to its exit code; what it said is shown where it fails. */
   runNode(args: readonly string[], folder: string): Promise<number>
 }
 

@@ -1,9 +1,10 @@
 /**
  * A clean list before it is made an inspection: how many of each kind, and the
- * cases themselves.  [UI9]
+ * cases themselves, and what it says of none.  [UI9 SA4]
  */
 import type { Edition } from '../../domain/edition/edition.ts'
 import type { SampledCase } from '../../domain/sampling/sampled-list.ts'
+import { findUnsaid } from '../../domain/sampling/unsaid.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Table } from '../parts/Table.tsx'
 import { withCommas } from '../words/common.ts'
@@ -33,6 +34,7 @@ export function ListPreview({ edition, cases }: ListPreviewProps) {
           ))}
         </ul>
       </Notice>
+      <ListUnsaid edition={edition} cases={cases} />
       <Table
         caption={cases.length > SHOWN ? words.shown(SHOWN, cases.length) : words.caption}
         columns={[
@@ -56,5 +58,17 @@ export function ListPreview({ edition, cases }: ListPreviewProps) {
         }))}
       />
     </section>
+  )
+}
+
+function ListUnsaid({ edition, cases }: ListPreviewProps) {
+  const { officer, office, fields } = findUnsaid(cases, edition)
+  if (!officer && !office && fields.length === 0) return null
+  return (
+    <Notice title={words.unsaid.title}>
+      {officer && <p>{words.unsaid.officer(edition.terms.officer)}</p>}
+      {office && <p>{words.unsaid.office}</p>}
+      {fields.length > 0 && <p>{words.unsaid.fields(fields)}</p>}
+    </Notice>
   )
 }

@@ -99,6 +99,14 @@ export const newWords = {
     when: 'Interview',
     known: 'Profile known',
     knownOf: (known: number, of: number) => `${known} of ${of}`,
+    unsaid: {
+      title: 'What the list does not say',
+      officer: (officer: string) =>
+        `It names no ${officer}: cases of one cannot be kept together, and no interview is shared.`,
+      office: 'It names no office.',
+      fields: (labels: readonly string[]) =>
+        `To be filled in at each case: ${new Intl.ListFormat('en-GB').format(labels)}.`,
+    },
   },
 } as const
 

@@ -5,6 +5,7 @@
 import type { Edition } from '../../domain/edition/edition.ts'
 import type { SampledCase } from '../../domain/sampling/sampled-list.ts'
 import { findUnsaid } from '../../domain/sampling/unsaid.ts'
+import { Details } from '../parts/Details.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Table } from '../parts/Table.tsx'
 import { withCommas } from '../words/common.ts'
@@ -68,7 +69,15 @@ function ListUnsaid({ edition, cases }: ListPreviewProps) {
     <Notice title={words.unsaid.title}>
       {officer && <p>{words.unsaid.officer(edition.terms.officer)}</p>}
       {office && <p>{words.unsaid.office}</p>}
-      {fields.length > 0 && <p>{words.unsaid.fields(fields)}</p>}
+      {fields.length > 0 && (
+        <Details summary={words.unsaid.fields(fields.length)}>
+          <ul>
+            {fields.map((label) => (
+              <li key={label}>{label}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
     </Notice>
   )
 }

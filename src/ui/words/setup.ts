@@ -104,8 +104,7 @@ export const newWords = {
       officer: (officer: string) =>
         `It names no ${officer}: cases of one cannot be kept together, and no interview is shared.`,
       office: 'It names no office.',
-      fields: (labels: readonly string[]) =>
-        `To be filled in at each case: ${new Intl.ListFormat('en-GB').format(labels)}.`,
+      fields: (count: number) => `${plural(count, 'part')} of the profile: filled in at each case`,
     },
   },
 } as const

@@ -19,17 +19,20 @@ export async function openPostgresLog(url: string): Promise<Result<Log, CannotOp
   return opened.ok ? ok(createLog(createPostgresEngine(opened.value))) : opened
 }
 
-export function createPostgresEngine({ pool, meta }: OpenedPool): LogEngine {
+export function createPostgresEngine({ pool, pushPool, meta }: OpenedPool): LogEngine {
   return {
     meta,
     transact: (decide) => runOne(pool, { kind: 'access', decide }),
     transactAlone: (decide) => runOne(pool, { kind: 'alone', decide }),
     scrub: () => scrub(pool),
     report: (decide, ahead) => runOne(pool, { kind: 'report', decide, ahead }),
-    transactAll: (decisions, ahead) => runTransaction(pool, { kind: 'pushes', ahead, decisions }),
+    transactAll: (decisions, ahead) =>
+      runTransaction(pushPool, { kind: 'pushes', ahead, decisions }),
     look: (decide, ahead) => runOne(pool, { kind: 'look', decide, ahead }),
     read: (decide, ahead) => runOne(pool, { kind: 'read', decide, ahead }),
-    close: () => pool.end(),
+    async close() {
+      await Promise.all([pool.end(), pushPool.end()])
+    },
   }
 }
 

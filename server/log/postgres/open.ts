@@ -15,7 +15,9 @@ import { parseBytes } from '../columns/columns.ts'
 import type { LogMeta } from '../engine.ts'
 import { ACCESS_LOCK, SCHEMA, SCHEMA_ID } from './schema.ts'
 
-const MAX_CONNECTIONS = 8
+const MAX_CONNECTIONS = 4
+/** Pushes are committed one batch at a time. */
+const MAX_PUSH_CONNECTIONS = 1
 /** Also how long a request waits for a connection at the end of a day. */
 const CONNECT_MS = 30_000
 const STATEMENT_MS = 60_000
@@ -31,10 +33,10 @@ export interface ServerFacts {
   readonly synchronousCommit: string
 }
 
-export function createPool(url: string): Pool {
+export function createPool(url: string, max = MAX_CONNECTIONS): Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: MAX_CONNECTIONS,
+    max,
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
     idle_in_transaction_session_timeout: STATEMENT_MS,
@@ -51,13 +53,18 @@ const typeParser = (oid: number, format?: 'text' | 'binary') =>
 
 export interface OpenedPool {
   readonly pool: Pool
+  /** Of their own: three hundred greetings at the end of a day must keep no evidence waiting. */
+  readonly pushPool: Pool
   readonly meta: LogMeta
 }
 
 export async function openPool(url: string): Promise<Result<OpenedPool, CannotOpen>> {
   const pool = createPool(url)
   const opened = await readMeta(pool)
-  if (opened.ok) return ok({ pool, meta: opened.value })
+  if (opened.ok) {
+    // Connects when it is first used: whoever pushes nothing has none.
+    return ok({ pool, pushPool: createPool(url, MAX_PUSH_CONNECTIONS), meta: opened.value })
+  }
   await pool.end()
   return opened
 }

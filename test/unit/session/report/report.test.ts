@@ -312,6 +312,8 @@ describe('the archive', () => {
     expect(await kindOf(relisted({ ...others, 'cases.csv': utf8ToBytes('x,y\n1,2\n') }))).toBe(
       'bad-csv',
     )
+    const utf16 = new Uint8Array([255, 254, 99, 0, 97, 0])
+    expect(await kindOf(relisted({ ...others, 'cases.csv': utf16 }))).toBe('bad-csv')
     const bare = utf8ToBytes('case,caseType,providerType,officer\nC0001,case-supervision,nps,\n')
     const single = relisted({ 'cases.csv': bare, 'edition.json': others['edition.json'] ?? bare })
     expect(await kindOf(single)).toBe('ok')

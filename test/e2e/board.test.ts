@@ -216,6 +216,7 @@ describe('the panel', () => {
   test('[UI155] what is begun is there again after the lock', async () => {
     await row(QUESTION).getByText(`Decide again on ${QUESTION}`).click()
     await row(QUESTION).getByLabel('Reason').fill('Seen again: perhaps')
+    await row(QUESTION).getByLabel('Who decided').fill('Lee Lead, two others')
     await page.getByRole('button', { name: 'Hide' }).click()
     await page.getByRole('button', { name: 'Practise' }).click()
     await goToBoard()
@@ -224,6 +225,9 @@ describe('the panel', () => {
     const reason = row(QUESTION).getByLabel('Reason')
     await reason.waitFor()
     expect(await reason.inputValue()).toBe('Seen again: perhaps')
+    const panel = row(QUESTION).getByLabel('Who decided')
+    expect(await panel.inputValue()).toBe('Lee Lead, two others')
+    await panel.fill('')
     await reason.fill('')
   })
 

@@ -99,6 +99,7 @@ export const reportPagesWords = {
   sampleColumns: ['Kind of case', 'Eligible', 'Sampled', 'Counted here'],
   panel: 'Decisions of the panel',
   panelNone: 'No decision of a panel is recorded.',
+  panelOutside: (reason: string) => `Outside the rule: it was not on the agenda. ${reason}`,
   panelColumns: ['Key question', 'From', 'To', 'Reason', 'Who', 'When'],
   unknown: 'not known',
   methodLines: (of: { counting: string; least: number; rounding: string; edition: string }) => [

@@ -187,7 +187,15 @@ describe('the facts of a report', () => {
     const [one, two] = [await makeReported(session), await makeReported(session)]
     const all = [await readFacts(session, one.inspection), await readFacts(session, two.inspection)]
     const panel = [
-      { keyQuestion: '2.1.1', from: 'inadequate', to: 'good', reason: 'r', who: 'w', when: 't' },
+      {
+        keyQuestion: '2.1.1',
+        from: 'inadequate',
+        to: 'good',
+        reason: 'r',
+        who: 'w',
+        when: 't',
+        onAgenda: true,
+      },
     ]
     const decided = new Map([[one.inspection.id, { domainOne: { '1.1': 'good' }, panel }]])
     const source = makeReportSource(all, { counting: 'judged', decided })

@@ -156,6 +156,9 @@ test('[UI166 TB20 TB22] beside the national figures, and beside an earlier round
   await lookOver(page, 'comparison, national')
   await page.getByLabel('Compare with').selectOption({ label: 'North East 2018' })
   await page.getByRole('heading', { name: 'Ratings then and now' }).waitFor()
+  const then = page.getByRole('table', { name: 'Ratings then and now' })
+  await then.getByRole('row', { name: /^Composite score \d+ \d+$/ }).waitFor()
+  await then.getByRole('row', { name: /^Overall rating / }).waitFor()
   await page
     .getByRole('cell', { name: /^[+−]\d+\.\d$/ })
     .first()

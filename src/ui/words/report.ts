@@ -126,7 +126,12 @@ export const comparisonWords = {
   columns: ['Figure', 'Now', 'Then', 'Difference, points', '95% interval'],
   nationalColumns: ['Figure', 'Here', 'National', 'Difference, points', '95% interval'],
   ratings: 'Ratings then and now',
-  ratingColumns: ['Standard', 'Then', 'Now'],
+  /** As in the tables below them. */
+  ratingColumns: ['Standard', 'Now', 'Then'],
+  composite: 'Composite score',
+  overall: 'Overall rating',
+  countedNow: (what: string) => `now “${what}”`,
+  countedThen: (what: string) => `then “${what}”`,
   cell: (percent: string, n: number, of: number) =>
     `${percent}% (${withCommas(n)}\u00a0of\u00a0${withCommas(of)})`,
   interval: (low: string, high: string) => `${low}\u00a0to\u00a0${high}`,

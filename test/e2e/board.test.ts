@@ -94,6 +94,11 @@ describe('the board', () => {
     await lookOver(page, 'board of a part')
     await page.getByRole('button', { name: 'All cases again' }).click()
     await page.getByRole('heading', { name: 'Overall' }).waitFor()
+    const first = page.getByLabel('Kind of case')
+    expect(await first.evaluate((field) => field === document.activeElement)).toBe(true)
+    const second = await page.getByLabel('Assessor').boundingBox()
+    // Side by side where there is room.
+    expect(second?.y).toBe((await first.boundingBox())?.y)
   })
 })
 

@@ -23,6 +23,7 @@ export interface BoardFiltersProps {
 const NOBODY = 'nobody'
 
 const FIELDS = 'board-filters'
+const FIRST_FIELD = 'filter-type'
 
 export function BoardFilters(props: BoardFiltersProps) {
   const [isOpen, setOpen] = useState(!isWhole(props.filter))
@@ -57,7 +58,7 @@ function FilterFields({ inspection, edition, filter, onFilter }: BoardFiltersPro
   return (
     <div class="board-filters" id={FIELDS}>
       <Select
-        {...{ id: 'filter-type', label: words.caseType, none: words.all, options: caseTypes }}
+        {...{ id: FIRST_FIELD, label: words.caseType, none: words.all, options: caseTypes }}
         value={filter.caseType}
         onChoose={(id) => change({ caseType: id || undefined })}
       />
@@ -94,6 +95,8 @@ function FilterFields({ inspection, edition, filter, onFilter }: BoardFiltersPro
           onClick={() => {
             setFieldId(undefined)
             onFilter({})
+            // The button is gone with what it took back.
+            document.getElementById(FIRST_FIELD)?.focus()
           }}
         >
           {words.reset}

@@ -71,7 +71,7 @@ function listFaults(why: UnreadArchive): readonly string[] {
     case 'bad-csv':
       return [`${why.file}.csv`]
     case 'bad-archive-rows':
-      return why.faults.map(({ file, row, column }) => `${file}.csv, row ${row}, ${column}`)
+      return why.faults.map(words.fault)
     default:
       return []
   }

@@ -4,8 +4,12 @@
  *
  * Titles of tables and the words of questions are the edition's.
  */
+import type { ArchiveFault } from '../../domain/archive/archive-source.ts'
 import { withCommas } from './common.ts'
 import { plural } from './shell.ts'
+
+/** Of what stands in a cell, so that one line stays one. */
+const LONGEST_FOUND = 60
 
 export const groupWords: Readonly<Record<string, string>> = { all: 'All' }
 
@@ -47,7 +51,8 @@ export const reportWords = {
   saveAs: (kind: string, table: string) => `Save ${table} as ${kind}`,
   allAsXlsx: 'Save all tables as one workbook',
   small: 'not shown',
-  none: 'no case',
+  none: (of: 'cases' | 'officers' | 'inspections' | 'ratings') =>
+    of === 'officers' ? 'no answer' : 'no case',
   notRated: 'not rated',
   parts: { linked: 'identified', sufficient: 'served' },
   columns: {
@@ -191,6 +196,8 @@ export const archiveWords = {
     'bad-archive-rows': 'A list in this archive holds what its standards do not have.',
     'files-differ': 'This archive is not as it was exported. Take another copy of it.',
   },
+  fault: (fault: ArchiveFault) =>
+    `${fault.file}.csv, row ${fault.row}, ${fault.column}: there stands “${fault.found.slice(0, LONGEST_FOUND)}”, expected was ${fault.expected}.`,
   missing: (name: string) => `${name} is missing.`,
   changed: (name: string) => `${name} was changed.`,
   unlisted: (name: string) => `${name} was put in afterwards.`,

@@ -159,9 +159,9 @@ describe('domain one', () => {
 })
 
 describe('the panel', () => {
-  test('[UI144] the agenda says why, what one case would do, and what stands beside', async () => {
+  test('[UI144 RA41] the agenda says why, what one case would do, and what stands beside', async () => {
+    // Chosen on the board, and it holds here.
     await goToPage('Panel').click()
-    await page.getByRole('radio', { name: 'All that is judged' }).click()
     await page.getByRole('heading', { name: 'Agenda: 1 key question' }).waitFor()
     const text = await row(QUESTION).textContent()
     expect(text).toContain('66.7%: 2 of 3 cases')

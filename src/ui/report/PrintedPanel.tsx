@@ -5,7 +5,7 @@
 import type { PanelDecision } from '../../domain/archive/source-to-rows.ts'
 import type { Edition } from '../../domain/edition/edition.ts'
 import { Table } from '../parts/Table.tsx'
-import { toDayAndTime } from '../words/common.ts'
+import { toDateAndTime } from '../words/common.ts'
 import { reportPagesWords as words } from '../words/report.ts'
 
 export interface PrintedPanelProps {
@@ -34,7 +34,7 @@ export function PrintedPanel({ edition, panel }: PrintedPanelProps) {
               label(to),
               onAgenda ? reason : words.panelOutside(reason),
               who,
-              toDayAndTime(when),
+              toDateAndTime(when),
             ],
           }))}
         />

@@ -2,7 +2,7 @@
  * Every decision on this tablet, so that like is decided alike.  [UI146 PA8]
  */
 import { Table } from '../../parts/Table.tsx'
-import { toDayAndTime } from '../../words/common.ts'
+import { toDateAndTime } from '../../words/common.ts'
 import { boardWords } from '../../words/lead.ts'
 import { panelWords } from '../../words/panel.ts'
 import { decisionToWords } from './decision-to-words.ts'
@@ -45,7 +45,7 @@ export function EarlierTable() {
                 ...(one.byRule ? [] : [words.outside]),
               ].join('. '),
               one.reason,
-              toDayAndTime(one.at),
+              toDateAndTime(one.at),
             ],
           }))}
         />

@@ -8,6 +8,7 @@ import type { Edition } from '../../domain/edition/edition.ts'
 import { type BoardFilter, isWhole, listFilterChoices } from '../../session/board-filter.ts'
 import type { Inspection } from '../../session/inspections.ts'
 import { Button } from '../parts/Button.tsx'
+import { focusOn } from '../parts/focus-on.ts'
 import { Select } from '../parts/Select.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { filterWords as words } from '../words/board.ts'
@@ -96,7 +97,7 @@ function FilterFields({ inspection, edition, filter, onFilter }: BoardFiltersPro
             setFieldId(undefined)
             onFilter({})
             // The button is gone with what it took back.
-            document.getElementById(FIRST_FIELD)?.focus()
+            focusOn(FIRST_FIELD)
           }}
         >
           {words.reset}

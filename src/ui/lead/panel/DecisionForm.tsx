@@ -42,7 +42,8 @@ export function DecisionForm({ point }: { point: AgendaPoint }) {
     id: level.id,
     label: level.id === band ? words.stays(level.label) : level.label,
   }))
-  const title = work.panel.decisions.has(id) ? words.again(id) : words.open(id)
+  const isDecided = work.panel.decisions.has(id)
+  const title = isDecided ? words.again(id) : words.open(id)
   return (
     <div class="point__form no-print">
       <Details summary={title} open={reason.isBegun || panel.isBegun}>
@@ -67,7 +68,8 @@ export function DecisionForm({ point }: { point: AgendaPoint }) {
           </Button>
         </SubmitForm>
       </Details>
-      <SaidLine said={said} />
+      {/* A decision that was taken back is not kept any more. */}
+      <SaidLine said={said?.kind === 'kept' && !isDecided ? undefined : said} />
     </div>
   )
 }

@@ -107,6 +107,13 @@ export const reportPagesWords = {
   panelOutside: (reason: string) => `Outside the rule: it was not on the agenda. ${reason}`,
   panelColumns: ['Key question', 'From', 'To', 'Reason', 'Who', 'When'],
   unknown: 'not known',
+  /** By the edition's rule. */
+  rounding: {
+    'half-up-to-integer':
+      'Percentages are rounded half up to whole numbers before they are banded. Where the exact percentage would give another band, that is said.',
+    exact:
+      'Percentages are banded as they are, without rounding. Where the rounded percentage would give another band, that is said.',
+  },
   methodLines: (of: { counting: string; least: number; rounding: string; edition: string }) => [
     `Cases are judged by the edition “${of.edition}”. ${of.counting}`,
     'A percentage is the share of cases judged sufficient among those where the question applied and was judged. What is missing drops out of its own question alone; “not clear from records” is an answer.',

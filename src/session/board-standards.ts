@@ -46,6 +46,8 @@ export function makeStandard(parts: Parts, standard: Standard): BoardStandard {
     name,
     basis,
     rating: levelOf(edition, rated.rating),
+    // Only what a person proposed as not rated can become nothing else.
+    isUnrated: basis === 'evidence' && reached.best === null,
     score: rated.score,
     lowest: rated.lowest,
     best: levelOf(edition, reached.best),

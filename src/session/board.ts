@@ -56,6 +56,8 @@ export interface BoardStandard {
   readonly name: string
   readonly basis: Standard['basis']
   readonly rating: Level
+  /** It was proposed, with its grounds, that it is not rated: another thing than not yet. */
+  readonly isUnrated: boolean
   readonly score: number
   readonly lowest: string | null
   readonly best: Level

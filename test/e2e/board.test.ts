@@ -47,6 +47,9 @@ async function goToBoard() {
 const goToPage = (name: string) =>
   page.getByRole('navigation', { name: 'Pages of this inspection' }).getByRole('link', { name })
 
+/** The words of what has the focus. */
+const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+
 const row = (id: string) => page.getByRole('article', { name: new RegExp(`^${id}`) })
 
 describe('the board', () => {
@@ -94,11 +97,16 @@ describe('the board', () => {
     await lookOver(page, 'board of a part')
     await page.getByRole('button', { name: 'All cases again' }).click()
     await page.getByRole('heading', { name: 'Overall' }).waitFor()
+    const first = page.getByLabel('Kind of case')
+    expect(await first.evaluate((field) => field === document.activeElement)).toBe(true)
+    const second = await page.locator('#filter-assessor').boundingBox()
+    // Side by side where there is room.
+    expect(second?.y).toBe((await first.boundingBox())?.y)
   })
 })
 
 describe('domain one', () => {
-  test('[UI143 UI150] evidence is written with its source and links, and asked for', async () => {
+  test('[UI143 UI150 RA42] evidence is written with its source and links, and asked for', async () => {
     await goToPage('Domain one').click()
     await page.getByText('No evidence yet.').waitFor()
     await page.getByText('Add evidence').click()
@@ -111,6 +119,7 @@ describe('domain one', () => {
     await page.getByRole('checkbox', { name: /^1\.1\.1\.b/ }).check()
     await page.getByRole('button', { name: 'Keep the evidence' }).click()
     await page.getByText('The evidence is kept on this tablet.').waitFor()
+    expect(await focused()).toBe('Add evidence')
     await page.getByText('On 1.1.1.b').waitFor()
     await page.getByText('Ask for more evidence').click()
     await page.getByRole('button', { name: 'Keep the request' }).click()
@@ -154,9 +163,9 @@ describe('domain one', () => {
 })
 
 describe('the panel', () => {
-  test('[UI144] the agenda says why, what one case would do, and what stands beside', async () => {
+  test('[UI144 RA41] the agenda says why, what one case would do, and what stands beside', async () => {
+    // Chosen on the board, and it holds here.
     await goToPage('Panel').click()
-    await page.getByRole('radio', { name: 'All that is judged' }).click()
     await page.getByRole('heading', { name: 'Agenda: 1 key question' }).waitFor()
     const text = await row(QUESTION).textContent()
     expect(text).toContain('66.7%: 2 of 3 cases')
@@ -216,6 +225,7 @@ describe('the panel', () => {
   test('[UI155] what is begun is there again after the lock', async () => {
     await row(QUESTION).getByText(`Decide again on ${QUESTION}`).click()
     await row(QUESTION).getByLabel('Reason').fill('Seen again: perhaps')
+    await row(QUESTION).getByLabel('Who decided').fill('Lee Lead, two others')
     await page.getByRole('button', { name: 'Hide' }).click()
     await page.getByRole('button', { name: 'Practise' }).click()
     await goToBoard()
@@ -224,10 +234,13 @@ describe('the panel', () => {
     const reason = row(QUESTION).getByLabel('Reason')
     await reason.waitFor()
     expect(await reason.inputValue()).toBe('Seen again: perhaps')
+    const panel = row(QUESTION).getByLabel('Who decided')
+    expect(await panel.inputValue()).toBe('Lee Lead, two others')
+    await panel.fill('')
     await reason.fill('')
   })
 
-  test('[UI146] earlier decisions are listed, and all of it is there after a restart', async () => {
+  test('[UI146 RA42] earlier decisions are listed, and all of it is there after a restart', async () => {
     await page.reload()
     await page.getByRole('button', { name: 'Practise' }).click()
     await goToBoard()
@@ -238,6 +251,8 @@ describe('the panel', () => {
     await page.getByRole('radio', { name: 'All that is judged' }).click()
     await page.getByRole('button', { name: `Take the decision on ${QUESTION} back` }).click()
     await page.getByText('No panel has decided anything yet on this tablet.').waitFor()
+    expect(await page.getByText('The decision is kept on this tablet.').count()).toBe(0)
+    expect(await focused()).toMatch(/^2\.1\.1/)
     expect(tablet.faults).toEqual([])
   })
 })

@@ -156,6 +156,9 @@ test('[UI166 TB20 TB22] beside the national figures, and beside an earlier round
   await lookOver(page, 'comparison, national')
   await page.getByLabel('Compare with').selectOption({ label: 'North East 2018' })
   await page.getByRole('heading', { name: 'Ratings then and now' }).waitFor()
+  const then = page.getByRole('table', { name: 'Ratings then and now' })
+  await then.getByRole('row', { name: /^Composite score \d+ \d+$/ }).waitFor()
+  await then.getByRole('row', { name: /^Overall rating / }).waitFor()
   await page
     .getByRole('cell', { name: /^[+−]\d+\.\d$/ })
     .first()
@@ -176,10 +179,13 @@ test('[UI169] the printable report fits its pages', async () => {
   // Its parts are those of the report, which was looked over at every size.
   expect(await audit(page)).toEqual([])
   await page.setViewportSize({ width: 1024, height: 768 })
+  // Media that a test before has set would be printed as a screen.
+  await page.emulateMedia({ media: null })
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
   // As wide as a sheet of A4 without its margins.
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 688, height: 980 })
+  expect(await page.evaluate(findUncut), 'what a sheet would cut or print over').toEqual([])
   if (process.env.SHOTS) {
     writeFileSync(join(process.env.SHOTS, 'report.pdf'), pdf)
     await page.screenshot({ path: join(process.env.SHOTS, 'printed.png'), fullPage: true })
@@ -239,6 +245,20 @@ test('[UI167 UI168 TB19] the archive, plain after a warning: the command line pr
   await lookOver(page, 'archive, damaged')
   expect(tablet.faults).toEqual([])
 })
+
+/**
+ * Runs in the page. Chromium does not break what lies in a grid: it prints on over
+ * what follows. A chart that is taller than a sheet is cut through its bars.
+ */
+function findUncut(): string[] {
+  const found: string[] = []
+  const figure = document.querySelector('.printed__figure')
+  for (let at: Element | null = figure; at; at = at.parentElement)
+    if (getComputedStyle(at).display !== 'block') found.push(`${at.className} is no block`)
+  for (const chart of document.querySelectorAll('.printed .chart'))
+    if (chart.getBoundingClientRect().height > 900) found.push('a chart taller than a sheet')
+  return found
+}
 
 async function printTables(folder: string): Promise<{ text: string; errors: string }> {
   const out = { text: '', errors: '' }

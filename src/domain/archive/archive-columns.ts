@@ -49,7 +49,7 @@ export function listArchiveColumns(
     factors: known(['case', 'factor', 'linked', 'sufficient']),
     officers: known(['officer', 'providerType'], countedIds(questions)),
     'domain-one': known(['standard', 'rating']),
-    panel: known(['keyQuestion', 'from', 'to', 'reason', 'who', 'when']),
+    panel: known(['keyQuestion', 'from', 'to', 'reason', 'who', 'when'], ['onAgenda']),
   }
 }
 

@@ -21,6 +21,8 @@ export interface PanelDecision {
   readonly reason: string
   readonly who: string
   readonly when: string
+  /** The rule had it on the agenda. */
+  readonly onAgenda: boolean
 }
 
 export interface ArchiveFacts {
@@ -64,7 +66,10 @@ export function factsToRows(
     ),
     panel: headed(
       'panel',
-      panel.map((one) => [one.keyQuestion, one.from, one.to, one.reason, one.who, one.when]),
+      panel.map((one) => [
+        ...[one.keyQuestion, one.from, one.to, one.reason, one.who, one.when],
+        one.onAgenda ? 'yes' : 'no',
+      ]),
     ),
   }
 }

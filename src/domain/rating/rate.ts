@@ -29,7 +29,7 @@ export interface InspectionRating {
   readonly caveats: readonly string[]
 }
 
-/** Level ids by standard, as proposed on evidence. Absent or null: not rated. */
+/** Level ids by standard, as proposed on evidence. Absent: not rated yet; null: proposed so. */
 export type DomainOne = Readonly<Record<string, string | null | undefined>>
 
 export function rateInspection(

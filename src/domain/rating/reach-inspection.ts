@@ -1,11 +1,11 @@
 /**
  * The best and the worst that an inspection's ratings can still become.
- * [RA15 RA16 RA17]
+ * [RA15 RA16 RA17 RA40]
  *
  * Key questions are judged independently, so the ends of a standard are those
  * of its lowest key question at each end, and the ends of the composite are the
  * sums. A standard rated on evidence that has no rating yet counts as open,
- * from the lowest level to the highest.
+ * from the lowest level to the highest; one that was proposed as not rated stays so.
  */
 import { assert } from '../../base/assert.ts'
 import type { Edition, Standard } from '../edition/edition.ts'
@@ -58,7 +58,7 @@ export function reachInspection(
     }))
   const reached = standards.map((standard) => {
     if (standard.basis === 'evidence')
-      return reachOnEvidence(edition, standard.id, given.domainOne[standard.id] ?? null)
+      return reachOnEvidence(edition, standard.id, given.domainOne[standard.id])
     const own = new Set(standard.keyQuestions.map(({ id }) => id))
     return reachStandard(
       edition,
@@ -90,8 +90,13 @@ function worstRating(edition: Edition, { id, worst, mayStayUnrated }: StandardRe
 
 const NO_CASE = { sufficient: 0, applicable: 0, open: 0 }
 
-function reachOnEvidence(edition: Edition, id: string, level: string | null): StandardReach {
-  if (level !== null) return { id, best: level, worst: level, mayStayUnrated: false }
+function reachOnEvidence(
+  edition: Edition,
+  id: string,
+  level: string | null | undefined,
+): StandardReach {
+  if (level === null) return { id, best: null, worst: null, mayStayUnrated: true }
+  if (level !== undefined) return { id, best: level, worst: level, mayStayUnrated: false }
   const byScore = edition.rating.levels.toSorted((a, b) => b.score - a.score)
   const [highest, lowest] = [byScore[0], byScore.at(-1)]
   assert(highest && lowest, 'the edition has levels')

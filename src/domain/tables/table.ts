@@ -14,7 +14,8 @@ export interface Cell {
   readonly percent: number | null
   /** Of scores; only in tables of means. */
   readonly mean?: number | null
-  readonly suppressed?: 'small-group'
+  /** Too few, or what would tell those who are. */
+  readonly suppressed?: 'small-group' | 'tells-a-small-group'
 }
 
 export interface TableRow {

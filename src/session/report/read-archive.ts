@@ -106,9 +106,10 @@ function readFacts(edition: Edition, files: ArchiveBytes): Result<ArchiveSource,
   for (const file of ARCHIVE_FILES) {
     const bytes = files.get(`${file}.csv`)
     if (!bytes) continue
-    const cells = parseCsv(bytesToUtf8(bytes).replace(/^\uFEFF/, ''), () => undefined)
-    const [header = []] = cells.ok ? cells.value : []
-    if (!cells.ok || columns[file].required.some((name) => !header.includes(name)))
+    const text = toText(bytes)
+    const cells = text === undefined ? undefined : parseCsv(text, () => undefined)
+    const [header = []] = cells?.ok ? cells.value : []
+    if (!cells?.ok || columns[file].required.some((name) => !header.includes(name)))
       return err({ kind: 'bad-csv', file })
     rows.set(file, toRows(header, cells.value))
   }
@@ -122,6 +123,15 @@ function readFacts(edition: Edition, files: ArchiveBytes): Result<ArchiveSource,
     'domain-one': of('domain-one'),
     panel: of('panel'),
   })
+}
+
+/** Undefined for what is no UTF-8: a spreadsheet that saved the list anew may write another. */
+function toText(bytes: Uint8Array): string | undefined {
+  try {
+    return bytesToUtf8(bytes).replace(/^\uFEFF/, '')
+  } catch {
+    return undefined
+  }
 }
 
 function toRows(header: readonly string[], all: readonly (readonly string[])[]): ArchiveRow[] {

@@ -1,6 +1,6 @@
 /**
  * The facts of an inspection for its report, read from the cases and interviews on
- * this tablet.  [TB2 TB17]
+ * this tablet.  [TB2 TB17 TB40]
  *
  * Cases and officers get running codes in the order of their random ids, so a code
  * says nothing; what they are called stands beside it and goes into no figure.
@@ -92,12 +92,25 @@ async function readOne(
 
 const toCode = (letter: string, at: number) => `${letter}${String(at + 1).padStart(4, '0')}`
 
-/** By case: the code of its officer. Cases that share an interview share an officer. */
+/**
+ * By case: the code of its officer. Cases that share an interview share an officer,
+ * and a case of a kind without interviews is of the officer who has that name, where
+ * one alone has.  [TB40]
+ */
 function codeOfficers(
   { interviews }: Inspection,
   lines: readonly CaseLine[],
 ): ReadonlyMap<StreamId, string> {
-  const keys = lines.map(({ stream, officer }) => interviews.get(stream) ?? officer)
+  const byName = new Map<string, Set<StreamId>>()
+  for (const { stream, officer } of lines) {
+    const interview = interviews.get(stream)
+    if (interview && officer !== null)
+      byName.set(officer, (byName.get(officer) ?? new Set()).add(interview))
+  }
+  const keys = lines.map(({ stream, officer }) => {
+    const [only, ...others] = (officer !== null && byName.get(officer)) || []
+    return interviews.get(stream) ?? (others.length === 0 ? only : undefined) ?? officer
+  })
   const known = [...new Set(keys.filter((key) => key !== null))].toSorted()
   return new Map(
     lines.flatMap(({ stream }, at) => {

@@ -1,6 +1,6 @@
 /**
  * What the tables of a report are made from, for one inspection or several, by the
- * reader's choice of which cases count.  [TB2 TB11 TB17]
+ * reader's choice of which cases count.  [TB2 TB11 TB17 TB41]
  *
  * Officers of several inspections are told apart by their inspection. Domain one
  * and the panel are of each inspection; without them its standards are not rated
@@ -39,8 +39,22 @@ export function makeReportSource(all: readonly ReportFacts[], wish: SourceWish):
     officers: all.flatMap(({ inspection, officers }) =>
       officers.map((one) => ({ ...one, officer: keyOf(isOne, inspection.id, one.officer) })),
     ),
-    inspections: all.map((facts) => rateFacts(facts, wish).inspection),
+    inspections: all.map((facts) => ({
+      ...rateFacts(facts, wish).inspection,
+      provider: toLabel(facts, all),
+    })),
   }
+}
+
+/** Rounds of one provider are told apart by the title of the inspection. */
+function toLabel(
+  { inspection: { id, provider, title } }: ReportFacts,
+  all: readonly ReportFacts[],
+) {
+  const isAgain = all.some(
+    ({ inspection }) => inspection.id !== id && inspection.provider === provider,
+  )
+  return isAgain ? `${provider} (${title})` : provider
 }
 
 const keyOf = (isOne: boolean, inspection: InspectionId, officer: string): string =>

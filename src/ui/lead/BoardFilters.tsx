@@ -8,6 +8,7 @@ import type { Edition } from '../../domain/edition/edition.ts'
 import { type BoardFilter, isWhole, listFilterChoices } from '../../session/board-filter.ts'
 import type { Inspection } from '../../session/inspections.ts'
 import { Button } from '../parts/Button.tsx'
+import { focusOn } from '../parts/focus-on.ts'
 import { Select } from '../parts/Select.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { filterWords as words } from '../words/board.ts'
@@ -23,6 +24,7 @@ export interface BoardFiltersProps {
 const NOBODY = 'nobody'
 
 const FIELDS = 'board-filters'
+const FIRST_FIELD = 'filter-type'
 
 export function BoardFilters(props: BoardFiltersProps) {
   const [isOpen, setOpen] = useState(!isWhole(props.filter))
@@ -57,7 +59,7 @@ function FilterFields({ inspection, edition, filter, onFilter }: BoardFiltersPro
   return (
     <div class="board-filters" id={FIELDS}>
       <Select
-        {...{ id: 'filter-type', label: words.caseType, none: words.all, options: caseTypes }}
+        {...{ id: FIRST_FIELD, label: words.caseType, none: words.all, options: caseTypes }}
         value={filter.caseType}
         onChoose={(id) => change({ caseType: id || undefined })}
       />
@@ -94,6 +96,8 @@ function FilterFields({ inspection, edition, filter, onFilter }: BoardFiltersPro
           onClick={() => {
             setFieldId(undefined)
             onFilter({})
+            // The button is gone with what it took back.
+            focusOn(FIRST_FIELD)
           }}
         >
           {words.reset}

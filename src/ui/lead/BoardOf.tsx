@@ -2,9 +2,6 @@
  * One inspection's board, with the reader's choice of which cases count, and of
  * a part of them.  [UI33 UI140 UI141]
  */
-import { useState } from 'preact/hooks'
-import type { Counting } from '../../domain/rating/count-cases.ts'
-import type { BoardFilter } from '../../session/board-filter.ts'
 import type { Inspection } from '../../session/inspections.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
@@ -16,12 +13,13 @@ import { boardWords as words } from '../words/lead.ts'
 import { BoardFigures } from './BoardFigures.tsx'
 import { BoardFilters } from './BoardFilters.tsx'
 import { LeadPage } from './LeadPage.tsx'
+import { useBoardFilter, useCounting } from './lead-memory.ts'
 import { useBoard } from './use-board.ts'
 
 export function BoardOf({ inspection }: { inspection: Inspection }) {
   const { session } = useOpen().workspace
-  const [count, setCount] = useState<Counting>('finished')
-  const [filter, setFilter] = useState<BoardFilter>({})
+  const [count, setCount] = useCounting()
+  const [filter, setFilter] = useBoardFilter(inspection.id)
   const { board, work } = useBoard(inspection, { count, filter })
   const { edition } = inspection
   if (!board.ok || !edition) {

@@ -1,7 +1,7 @@
 /**
  * The ratings of all inspections of this tablet, side by side.  [UI154 RA25]
  */
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import type { Counting } from '../../domain/rating/count-cases.ts'
 import { makeBoard } from '../../session/board.ts'
 import { makeRatingsTables } from '../../session/ratings-table.ts'
@@ -13,11 +13,12 @@ import { basisWords, leadNavWords, ratingsWords as words } from '../words/board.
 import { Basis } from './Basis.tsx'
 import { CountingChoice } from './CountingChoice.tsx'
 import { LeadNav } from './LeadNav.tsx'
+import { useCounting } from './lead-memory.ts'
 import { RatingsOf } from './RatingsOf.tsx'
 import { useLeadWork } from './use-lead-work.ts'
 
 export function RatingsPage() {
-  const [count, setCount] = useState<Counting>('finished')
+  const [count, setCount] = useCounting()
   const { inspection } = useInspection()
   const { tables, missing, isRead } = useRatings(count)
   return (

@@ -9,6 +9,7 @@ import type { Counting } from '../../domain/rating/count-cases.ts'
 import type { ReportFacts } from '../../session/report/read-report.ts'
 import { type Decided, NOTHING_DECIDED } from '../../session/report/report-source.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
+import { useCounting } from '../lead/lead-memory.ts'
 import { useExamples } from '../lead/use-examples.ts'
 import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -24,7 +25,7 @@ import { useMakeArchive } from './use-make-archive.ts'
 import { useReport } from './use-report.ts'
 
 export function ArchiveOf({ inspection, edition }: KnownInspection) {
-  const [counting, setCounting] = useState<Counting>('finished')
+  const [counting, setCounting] = useCounting()
   const asked = useMemo(() => [inspection], [inspection])
   const facts = useReport(asked, edition)?.[0]
   const decided = useDecided(asked)

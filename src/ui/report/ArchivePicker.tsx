@@ -4,7 +4,7 @@
 import type { UnreadArchive } from '../../session/report/read-archive.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { FileDrop } from '../setup/FileDrop.tsx'
-import { toDayAndTime } from '../words/common.ts'
+import { toDateAndTime } from '../words/common.ts'
 import { reportWords, archiveWords as words } from '../words/report.ts'
 import type { PickedArchive } from './use-archive.ts'
 
@@ -36,7 +36,7 @@ export function ArchivePicker({ archive, label }: ArchivePickerProps) {
           <p>
             {words.facts({
               ...state.archive.manifest,
-              made: toDayAndTime(state.archive.manifest.made),
+              made: toDateAndTime(state.archive.manifest.made),
               cases: state.archive.source.cases.length,
             })}
           </p>
@@ -71,7 +71,7 @@ function listFaults(why: UnreadArchive): readonly string[] {
     case 'bad-csv':
       return [`${why.file}.csv`]
     case 'bad-archive-rows':
-      return why.faults.map(({ file, row, column }) => `${file}.csv, row ${row}, ${column}`)
+      return why.faults.map(words.fault)
     default:
       return []
   }

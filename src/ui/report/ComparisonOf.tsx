@@ -5,9 +5,9 @@
  * picked, or the published figures; an archive is looked at and not kept.
  */
 import { useMemo, useState } from 'preact/hooks'
-import type { Counting } from '../../domain/rating/count-cases.ts'
 import { hasNational } from '../../domain/tables/load-national.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
+import { useCounting } from '../lead/lead-memory.ts'
 import { Page } from '../parts/Page.tsx'
 import { Select } from '../parts/Select.tsx'
 import { useOpen } from '../shell/app-model.ts'
@@ -23,7 +23,7 @@ const ARCHIVE = 'archive'
 
 export function ComparisonOf({ inspection, edition }: KnownInspection) {
   const known = useOpen().workspace.inspections.value
-  const [counting, setCounting] = useState<Counting>('finished')
+  const [counting, setCounting] = useCounting()
   const [choice, setChoice] = useState('')
   const archive = useArchive()
   const earlier = useMemo(

@@ -5,15 +5,16 @@
 import { useMemo } from 'preact/hooks'
 import type { Edition } from '../../domain/edition/edition.ts'
 import { levelToLabel } from '../../domain/rating/band.ts'
+import type { Counting } from '../../domain/rating/count-cases.ts'
 import { compareTables } from '../../domain/tables/compare-tables.ts'
 import { makeTables } from '../../domain/tables/make-tables.ts'
 import type { ReportInspection } from '../../domain/tables/source.ts'
 import { Basis } from '../lead/Basis.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Table } from '../parts/Table.tsx'
-import { basisWords } from '../words/board.ts'
 import { reportWords, comparisonWords as words } from '../words/report.ts'
 import { ComparedTables } from './ComparedTables.tsx'
+import { comparedBasis } from './compared-basis.ts'
 import { defaultLeast } from './default-least.ts'
 import { type Then, useThenAndNow, type Wanted } from './use-then-and-now.ts'
 
@@ -37,7 +38,7 @@ export function EarlierComparison({ then, ...wanted }: EarlierComparisonProps) {
   const [before] = both.before.source.inspections
   return (
     <>
-      <Basis basis={basisWords.line([basisWords[counting]])} />
+      <Basis basis={comparedBasis(counting, countingOf(then, counting))} />
       {now && before && (
         <RatingsThenAndNow
           edition={edition}
@@ -68,18 +69,40 @@ function RatingsThenAndNow({ edition, editionBefore, now, before }: RatingsProps
         caption={words.ratings}
         captionHidden
         columns={words.ratingColumns.map((header) => ({ header }))}
-        rows={rows.map(({ id, name }) => ({
-          key: id,
-          cells: [
-            `${id} ${name}`,
-            toLabel(editionBefore, before.standards[id]),
-            toLabel(edition, now.standards[id]),
-          ],
-        }))}
+        rows={[
+          ...rows.map(({ id, name }) => ({
+            key: id,
+            cells: [
+              `${id} ${name}`,
+              toLabel(edition, now.standards[id]),
+              toLabel(editionBefore, before.standards[id]),
+            ],
+          })),
+          ...listSums({ edition, now, before, editionBefore }),
+        ]}
       />
     </>
   )
 }
+
+/** Nothing where neither edition has a sum of its standards. */
+function listSums({ edition, now, before, editionBefore }: RatingsProps) {
+  if (now.composite === null && before.composite === null) return []
+  return [
+    { key: 'composite', cells: [words.composite, toScore(now), toScore(before)] },
+    {
+      key: 'overall',
+      cells: [words.overall, toLabel(edition, now.overall), toLabel(editionBefore, before.overall)],
+    },
+  ]
+}
+
+/** An archive keeps its own choice of which cases count. */
+const countingOf = (then: Then, counting: Counting): Counting =>
+  then.kind === 'archive' ? then.archive.manifest.counting : counting
+
+const toScore = ({ composite }: ReportInspection): string =>
+  composite === null ? words.none : String(composite)
 
 const toLabel = ({ rating, words: own }: Edition, level: string | null | undefined): string =>
   level ? levelToLabel(rating, level) : own.notRated

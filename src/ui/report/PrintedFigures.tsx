@@ -10,6 +10,7 @@ import { Notice } from '../parts/Notice.tsx'
 import { reportPagesWords, reportWords } from '../words/report.ts'
 import { Chart } from './Chart.tsx'
 import { FigureTable } from './FigureTable.tsx'
+import { splitByVariable } from './split-by-variable.ts'
 import { tableBasis } from './table-basis.ts'
 import { useTables } from './use-tables.ts'
 
@@ -34,7 +35,10 @@ export function PrintedFigures({ edition, source, least, counting }: PrintedFigu
             <span class="figure__name">{table.name}</span> {table.title}
           </h3>
           <Basis basis={tableBasis(table, counting)} />
-          {table.kind !== 'ratings' && <Chart edition={edition} table={table} />}
+          {table.kind !== 'ratings' &&
+            splitByVariable(table).map((part) => (
+              <Chart key={part.title} edition={edition} table={part} />
+            ))}
           <FigureTable edition={edition} table={table} />
           {table.notes.map((note) => (
             <p key={note} class="figure__note">

@@ -17,7 +17,7 @@ export function PrintedMethod({ edition, counting, least }: PrintedMethodProps) 
   const lines = words.methodLines({
     counting: counting === 'finished' ? finishedLine : judgedLine,
     least,
-    rounding: edition.rating.rounding.note,
+    rounding: words.rounding[edition.rating.rounding.default],
     edition: edition.title,
   })
   return (

@@ -1,10 +1,11 @@
 /**
- * What the panel decided, as it is printed: from, to, why, who and when.  [UI169]
+ * What the panel decided, as it is printed: from, to, why, who and when, and that it
+ * was outside the rule.  [UI169 PA5]
  */
 import type { PanelDecision } from '../../domain/archive/source-to-rows.ts'
 import type { Edition } from '../../domain/edition/edition.ts'
 import { Table } from '../parts/Table.tsx'
-import { toDayAndTime } from '../words/common.ts'
+import { toDateAndTime } from '../words/common.ts'
 import { reportPagesWords as words } from '../words/report.ts'
 
 export interface PrintedPanelProps {
@@ -25,9 +26,16 @@ export function PrintedPanel({ edition, panel }: PrintedPanelProps) {
           caption={words.panel}
           captionHidden
           columns={words.panelColumns.map((header) => ({ header }))}
-          rows={panel.map(({ keyQuestion, from, to, reason, who, when }, at) => ({
+          rows={panel.map(({ keyQuestion, from, to, reason, who, when, onAgenda }, at) => ({
             key: `${at}`,
-            cells: [keyQuestion, label(from), label(to), reason, who, toDayAndTime(when)],
+            cells: [
+              keyQuestion,
+              label(from),
+              label(to),
+              onAgenda ? reason : words.panelOutside(reason),
+              who,
+              toDateAndTime(when),
+            ],
           }))}
         />
       )}

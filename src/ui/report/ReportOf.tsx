@@ -3,9 +3,9 @@
  * reader's choices on top, then every table and figure.  [UI160 UI165]
  */
 import { useMemo, useState } from 'preact/hooks'
-import type { Counting } from '../../domain/rating/count-cases.ts'
 import { makeReportSource } from '../../session/report/report-source.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
+import { useCounting } from '../lead/lead-memory.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useOpen } from '../shell/app-model.ts'
@@ -20,7 +20,7 @@ import { useReport } from './use-report.ts'
 
 export function ReportOf({ inspection, edition }: KnownInspection) {
   const known = useOpen().workspace.inspections.value
-  const [counting, setCounting] = useState<Counting>('finished')
+  const [counting, setCounting] = useCounting()
   const [scope, setScope] = useState<'one' | 'all'>('one')
   const [least, setLeast] = useState(defaultLeast(edition))
   const all = useMemo(

@@ -5,10 +5,10 @@
  * On paper the app's own bars and buttons are gone, and no figure is torn from its
  * heading.
  */
-import { useMemo, useState } from 'preact/hooks'
-import type { Counting } from '../../domain/rating/count-cases.ts'
+import { useMemo } from 'preact/hooks'
 import { makeReportSource, NOTHING_DECIDED, rateFacts } from '../../session/report/report-source.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
+import { useCounting } from '../lead/lead-memory.ts'
 import { Button } from '../parts/Button.tsx'
 import { Page } from '../parts/Page.tsx'
 import { boardWords } from '../words/lead.ts'
@@ -25,7 +25,7 @@ import { useDecided } from './use-decided.ts'
 import { useReport } from './use-report.ts'
 
 export function ReportPagesOf({ inspection, edition }: KnownInspection) {
-  const [counting, setCounting] = useState<Counting>('finished')
+  const [counting, setCounting] = useCounting()
   const asked = useMemo(() => [inspection], [inspection])
   const facts = useReport(asked, edition)?.[0]
   const decided = useDecided(asked)

@@ -55,11 +55,11 @@ export function tableToLines(edition: Edition, table: ReportTable): readonly Cha
 const lengthOf = ({ kind }: ReportTable, { percent, mean }: Cell): number =>
   (kind === 'means' ? mean : percent) ?? 0
 
-function figureOf({ kind }: ReportTable, cell: Cell): string {
+function figureOf({ kind, counts }: ReportTable, cell: Cell): string {
   if (cell.suppressed) return words.small
   if (kind === 'means') return cell.mean?.toFixed(2) ?? words.notRated
   const tenth = cellToTenth(cell)
-  return tenth === undefined ? words.none : `${tenth}%`
+  return tenth === undefined ? words.none(counts) : `${tenth}%`
 }
 
 /** Where the axis ends: 100 per cent, or the highest score. */

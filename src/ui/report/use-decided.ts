@@ -27,9 +27,9 @@ const toDecided = ({ domainOne, panel, decided }: LeadWork): Decided => ({
   panel: [...panel.decisions.values()]
     .filter(({ keyQuestion }) => decided.has(keyQuestion))
     .map(
-      ({ keyQuestion, from, to, reason, panel: who, at: when }): PanelDecision => ({
+      ({ keyQuestion, from, to, reason, panel: who, at: when, byRule }): PanelDecision => ({
         ...{ keyQuestion, from, to, reason },
-        ...{ who, when },
+        ...{ who, when, onAgenda: byRule },
       }),
     ),
 })

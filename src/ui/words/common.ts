@@ -53,6 +53,12 @@ export function toDayAndTime(at: string): string {
   return Number.isNaN(date.getTime()) ? '' : DAY_AND_TIME.format(date)
 }
 
+/** "3 June 2025 at 10:31": of what is read in a later year. */
+export function toDateAndTime(at: string): string {
+  const date = new Date(at)
+  return Number.isNaN(date.getTime()) ? '' : DATE_AND_TIME.format(date)
+}
+
 /** "Tuesday 3 June 2025", from a day as 2025-06-03. */
 export function toLongDay(day: string): string {
   const date = new Date(`${day}T12:00:00Z`)
@@ -69,6 +75,13 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 const DAY_AND_TIME = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+const DATE_AND_TIME = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
 })

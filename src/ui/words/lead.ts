@@ -68,6 +68,7 @@ export const boardWords = {
     reach: 'Can still become',
     soFar: 'so far',
     notRated: 'Not rated yet',
+    unrated: 'Proposed as not rated',
     evidence: 'judged on evidence',
     fixed: 'settled',
     fromTo: (worst: string, best: string) => (worst === best ? best : `${worst} to ${best}`),

@@ -118,6 +118,8 @@ export const panelWords = {
     result: 'Result then',
     decision: 'Decision',
     reason: 'Reason',
+    when: 'When',
+    outside: 'Outside the rule',
   },
   tooLong:
     'This is too long to be kept in one piece. It is still on this page: shorten it, or split it.',

@@ -4,8 +4,12 @@
  *
  * Titles of tables and the words of questions are the edition's.
  */
+import type { ArchiveFault } from '../../domain/archive/archive-source.ts'
 import { withCommas } from './common.ts'
 import { plural } from './shell.ts'
+
+/** Of what stands in a cell, so that one line stays one. */
+const LONGEST_FOUND = 60
 
 export const groupWords: Readonly<Record<string, string>> = { all: 'All' }
 
@@ -47,7 +51,8 @@ export const reportWords = {
   saveAs: (kind: string, table: string) => `Save ${table} as ${kind}`,
   allAsXlsx: 'Save all tables as one workbook',
   small: 'not shown',
-  none: 'no case',
+  none: (of: 'cases' | 'officers' | 'inspections' | 'ratings') =>
+    of === 'officers' ? 'no answer' : 'no case',
   notRated: 'not rated',
   parts: { linked: 'identified', sufficient: 'served' },
   columns: {
@@ -99,8 +104,16 @@ export const reportPagesWords = {
   sampleColumns: ['Kind of case', 'Eligible', 'Sampled', 'Counted here'],
   panel: 'Decisions of the panel',
   panelNone: 'No decision of a panel is recorded.',
+  panelOutside: (reason: string) => `Outside the rule: it was not on the agenda. ${reason}`,
   panelColumns: ['Key question', 'From', 'To', 'Reason', 'Who', 'When'],
   unknown: 'not known',
+  /** By the edition's rule. */
+  rounding: {
+    'half-up-to-integer':
+      'Percentages are rounded half up to whole numbers before they are banded. Where the exact percentage would give another band, that is said.',
+    exact:
+      'Percentages are banded as they are, without rounding. Where the rounded percentage would give another band, that is said.',
+  },
   methodLines: (of: { counting: string; least: number; rounding: string; edition: string }) => [
     `Cases are judged by the edition “${of.edition}”. ${of.counting}`,
     'A percentage is the share of cases judged sufficient among those where the question applied and was judged. What is missing drops out of its own question alone; “not clear from records” is an answer.',
@@ -125,7 +138,12 @@ export const comparisonWords = {
   columns: ['Figure', 'Now', 'Then', 'Difference, points', '95% interval'],
   nationalColumns: ['Figure', 'Here', 'National', 'Difference, points', '95% interval'],
   ratings: 'Ratings then and now',
-  ratingColumns: ['Standard', 'Then', 'Now'],
+  /** As in the tables below them. */
+  ratingColumns: ['Standard', 'Now', 'Then'],
+  composite: 'Composite score',
+  overall: 'Overall rating',
+  countedNow: (what: string) => `now “${what}”`,
+  countedThen: (what: string) => `then “${what}”`,
   cell: (percent: string, n: number, of: number) =>
     `${percent}% (${withCommas(n)}\u00a0of\u00a0${withCommas(of)})`,
   interval: (low: string, high: string) => `${low}\u00a0to\u00a0${high}`,
@@ -185,6 +203,8 @@ export const archiveWords = {
     'bad-archive-rows': 'A list in this archive holds what its standards do not have.',
     'files-differ': 'This archive is not as it was exported. Take another copy of it.',
   },
+  fault: (fault: ArchiveFault) =>
+    `${fault.file}.csv, row ${fault.row}, ${fault.column}: there stands “${fault.found.slice(0, LONGEST_FOUND)}”, expected was ${fault.expected}.`,
   missing: (name: string) => `${name} is missing.`,
   changed: (name: string) => `${name} was changed.`,
   unlisted: (name: string) => `${name} was put in afterwards.`,

@@ -160,6 +160,14 @@ describe('beside a share', () => {
 describe('what leads wrote', () => {
   const lines = [judged(1, 'yes', 'yes'), judged(2, 'no', 'yes')]
 
+  test('[RA40] proposed as not rated is another thing than not rated yet', () => {
+    const of = (domainOne: Readonly<Record<string, string | null>>) =>
+      boardOf(lines, { domainOne }).standards.map(({ rating, isUnrated }) => [rating, isUnrated])[0]
+    expect(of({})).toEqual([null, false])
+    expect(of({ LEAD: null })).toEqual([null, true])
+    expect(of({ LEAD: 'warm' })?.[1]).toBe(false)
+  })
+
   test('[DO8] a proposed rating counts as that of its standard', () => {
     const board = boardOf(lines, { domainOne: { LEAD: 'warm' } })
     const lead = board.standards.find(({ id }) => id === 'LEAD')

@@ -3,6 +3,7 @@
  */
 import { useState } from 'preact/hooks'
 import { type Evidence, removeEntry } from '../../../session/evidence.ts'
+import { focusOn } from '../../parts/focus-on.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { useOpen } from '../../shell/app-model.ts'
 import { canRate } from '../../shell/roles.ts'
@@ -15,6 +16,8 @@ import { useEvidence } from './evidence-view.ts'
 
 const words = evidenceWords.entries
 
+const TITLE = 'entries-title'
+
 export type KeptEntry = Evidence['entries'][number]
 
 export function Entries() {
@@ -22,14 +25,20 @@ export function Entries() {
   const { session } = useOpen().workspace
   const [changing, setChanging] = useState<KeptEntry>()
   const [fault, setFault] = useState<string>()
+  const [isRemoved, setRemoved] = useState(false)
   const own = evidence.entries.filter((entry) => entry.standard === standard.id)
   const remove = async ({ id }: KeptEntry) => {
     const kept = await removeEntry(session, inspection, id)
     setFault(kept.ok ? undefined : commonWords.notKeptReasons[kept.error.kind])
+    if (!kept.ok) return
+    setRemoved(true)
+    focusOn(TITLE)
   }
   return (
-    <section class="stack" aria-labelledby="entries-title">
-      <h3 id="entries-title">{words.title(own.length)}</h3>
+    <section class="stack" aria-labelledby={TITLE}>
+      <h3 id={TITLE} tabIndex={-1}>
+        {words.title(own.length)}
+      </h3>
       {fault !== undefined && (
         <Notice kind="error" urgent>
           {panelWords.notKept(fault)}
@@ -54,7 +63,13 @@ export function Entries() {
         <EntryForm
           key={changing ? `${changing.id} ${changing.at}` : 'new'}
           changing={changing}
-          onEnd={() => setChanging(undefined)}
+          isRemoved={isRemoved}
+          onEnd={() => {
+            setRemoved(false)
+            // The form of a change goes, and the focus with it.
+            if (changing) focusOn(TITLE)
+            setChanging(undefined)
+          }}
         />
       )}
     </section>

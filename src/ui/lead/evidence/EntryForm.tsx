@@ -2,11 +2,12 @@
  * Writing a piece of evidence: where from, how strong, what, on which questions.
  * [UI150 DO1]
  */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { type EvidenceEntry, STRENGTHS } from '../../../domain/evidence/evidence.ts'
 import { keepEntry } from '../../../session/evidence.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Details } from '../../parts/Details.tsx'
+import { focusOn } from '../../parts/focus-on.ts'
 import { Select } from '../../parts/Select.tsx'
 import { TextArea } from '../../parts/TextArea.tsx'
 import { RadioChoice } from '../../setup/RadioChoice.tsx'
@@ -24,10 +25,12 @@ const words = evidenceWords.entryForm
 
 export interface EntryFormProps {
   readonly changing: KeptEntry | undefined
+  /** Something was removed since: what was said before is not true of it. */
+  readonly isRemoved: boolean
   readonly onEnd: () => void
 }
 
-export function EntryForm({ changing, onEnd }: EntryFormProps) {
+export function EntryForm({ changing, isRemoved, onEnd }: EntryFormProps) {
   const { inspection, standard, edition } = useEvidence()
   const { session } = useOpen().workspace
   const sources = edition.rating.domainOne.sources ?? []
@@ -37,6 +40,9 @@ export function EntryForm({ changing, onEnd }: EntryFormProps) {
   const form = `entry/${changing?.id ?? standard.id}`
   const text = useDraft(inspection, form, changing?.text)
   const { said, keep } = useKeeping()
+  useEffect(() => {
+    if (changing) focusOn('entry-text')
+  }, [changing])
   const submit = async () => {
     const { source, strength, questions } = draft
     const entry = { standard: standard.id, source, strength, text: text.text, questions }
@@ -87,7 +93,7 @@ export function EntryForm({ changing, onEnd }: EntryFormProps) {
           </div>
         </SubmitForm>
       </Details>
-      <SaidLine said={said} />
+      <SaidLine said={said?.kind === 'kept' && isRemoved ? undefined : said} />
     </>
   )
 }

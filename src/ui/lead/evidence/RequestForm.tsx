@@ -1,7 +1,6 @@
 /**
- * Asking for more evidence: what, and of whom.  [UI150 DO2]
+ * Asking for more evidence: what, and of whom.  [UI150 UI155 DO2]
  */
-import { useState } from 'preact/hooks'
 import { keepRequest } from '../../../session/evidence.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Details } from '../../parts/Details.tsx'
@@ -21,22 +20,22 @@ export function RequestForm() {
   const { inspection, standard } = useEvidence()
   const { session } = useOpen().workspace
   const what = useDraft(inspection, `request/${standard.id}`)
-  const [from, setFrom] = useState('')
+  const from = useDraft(inspection, `request-from/${standard.id}`)
   const { said, keep } = useKeeping()
   const submit = async () => {
     const request = {
       standard: standard.id,
       what: what.text,
-      from: from.trim(),
+      from: from.text.trim(),
       state: 'open' as const,
     }
     if (!(await keep(keepRequest(session, inspection, request), words))) return
     what.settle('')
-    setFrom('')
+    from.settle('')
   }
   return (
     <>
-      <Details summary={words.title} open={what.isBegun}>
+      <Details summary={words.title} open={what.isBegun || from.isBegun}>
         <SubmitForm class="form-stack" onSubmit={() => void submit()}>
           <TextArea
             {...{
@@ -49,8 +48,8 @@ export function RequestForm() {
             onInput={what.write}
           />
           <TextField
-            {...{ id: 'request-from', label: words.from, value: from }}
-            onInput={setFrom}
+            {...{ id: 'request-from', label: words.from, value: from.text }}
+            onInput={from.write}
           />
           <Button type="submit" kind="secondary">
             {words.act}

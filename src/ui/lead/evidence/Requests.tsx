@@ -5,6 +5,7 @@
 import type { EvidenceRequest } from '../../../domain/evidence/evidence.ts'
 import { type Evidence, keepRequest } from '../../../session/evidence.ts'
 import { Button } from '../../parts/Button.tsx'
+import { focusOn } from '../../parts/focus-on.ts'
 import { useOpen } from '../../shell/app-model.ts'
 import { canRate } from '../../shell/roles.ts'
 import { toDayAndTime } from '../../words/common.ts'
@@ -16,6 +17,8 @@ import { useEvidence } from './evidence-view.ts'
 import { RequestForm } from './RequestForm.tsx'
 
 const words = evidenceWords.requests
+const TITLE = 'requests-title'
+
 type KeptRequest = Evidence['requests'][number]
 
 export function Requests() {
@@ -24,14 +27,16 @@ export function Requests() {
   const { said, keep } = useKeeping()
   const own = evidence.requests.filter((request) => request.standard === standard.id)
   const open = own.filter(({ state }) => state === 'open').length
-  const turn = ({ id, what, from }: KeptRequest, state: EvidenceRequest['state']) =>
-    void keep(keepRequest(session, inspection, { standard: standard.id, what, from, state }, id), {
-      ...words.form,
-      done: words.states[state],
-    })
+  const turn = async ({ id, what, from }: KeptRequest, state: EvidenceRequest['state']) => {
+    const request = { standard: standard.id, what, from, state }
+    const said = { ...words.form, done: words.states[state] }
+    if (await keep(keepRequest(session, inspection, request, id), said)) focusOn(TITLE)
+  }
   return (
-    <section class="stack" aria-labelledby="requests-title">
-      <h3 id="requests-title">{words.title(open)}</h3>
+    <section class="stack" aria-labelledby={TITLE}>
+      <h3 id={TITLE} tabIndex={-1}>
+        {words.title(open)}
+      </h3>
       {own.length === 0 ? (
         <p>{words.none}</p>
       ) : (
@@ -54,7 +59,7 @@ export function Requests() {
                       key={state}
                       kind="quiet"
                       label={label}
-                      onClick={() => turn(request, state)}
+                      onClick={() => void turn(request, state)}
                     >
                       {text}
                     </Button>

@@ -1,6 +1,6 @@
 /**
  * Writing a decision down: the level that counts, why, and who decided.
- * [UI145 PA4]
+ * [UI145 UI155 PA4]
  */
 import { useState } from 'preact/hooks'
 import type { AgendaPoint } from '../../../domain/panel/agenda.ts'
@@ -26,21 +26,27 @@ export function DecisionForm({ point }: { point: AgendaPoint }) {
   const { id, band } = point.rated
   const [to, setTo] = useState(band ?? '')
   const reason = useDraft(inspection, `decision/${id}`)
-  const [panel, setPanel] = useState('')
+  const panel = useDraft(inspection, `decision-panel/${id}`)
   const { said, keep } = useKeeping()
   const submit = async () => {
-    const wish = { point, counting: board.counting, to, reason: reason.text, panel }
+    const wish = {
+      ...{ point, counting: board.counting, to },
+      ...{ reason: reason.text, panel: panel.text },
+    }
     const kept = await keep(decide(session, inspection, wish), words)
-    if (kept) reason.settle('')
+    if (!kept) return
+    reason.settle('')
+    panel.settle(panel.text)
   }
   const levels = edition.rating.levels.map((level) => ({
     id: level.id,
     label: level.id === band ? words.stays(level.label) : level.label,
   }))
-  const title = work.panel.decisions.has(id) ? words.again(id) : words.open(id)
+  const isDecided = work.panel.decisions.has(id)
+  const title = isDecided ? words.again(id) : words.open(id)
   return (
     <div class="point__form no-print">
-      <Details summary={title} open={reason.isBegun}>
+      <Details summary={title} open={reason.isBegun || panel.isBegun}>
         <SubmitForm class="form-stack" onSubmit={() => void submit()}>
           <Select
             {...{ id: `to-${id}`, label: words.level, options: levels, value: to }}
@@ -54,15 +60,16 @@ export function DecisionForm({ point }: { point: AgendaPoint }) {
           />
           <TextField
             {...{ id: `panel-${id}`, label: words.panel, hint: words.panelHint }}
-            value={panel}
-            onInput={setPanel}
+            value={panel.text}
+            onInput={panel.write}
           />
           <Button type="submit" kind="secondary">
             {words.act}
           </Button>
         </SubmitForm>
       </Details>
-      <SaidLine said={said} />
+      {/* A decision that was taken back is not kept any more. */}
+      <SaidLine said={said?.kind === 'kept' && !isDecided ? undefined : said} />
     </div>
   )
 }

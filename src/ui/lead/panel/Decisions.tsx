@@ -7,6 +7,7 @@ import type { AgendaPoint } from '../../../domain/panel/agenda.ts'
 import { hasMovedOn } from '../../../domain/panel/decision.ts'
 import { type KeptDecision, takeBack } from '../../../session/panel.ts'
 import { Button } from '../../parts/Button.tsx'
+import { focusOn } from '../../parts/focus-on.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { useOpen } from '../../shell/app-model.ts'
 import { canRate } from '../../shell/roles.ts'
@@ -30,6 +31,7 @@ export function Decisions({ point }: { point: AgendaPoint }) {
   const take = async () => {
     const done = await takeBack(session, inspection, id)
     setFault(done.ok ? undefined : commonWords.notKeptReasons[done.error.kind])
+    if (done.ok) focusOn(`point-${id}`)
   }
   return (
     <>

@@ -2,6 +2,7 @@
  * Every decision on this tablet, so that like is decided alike.  [UI146 PA8]
  */
 import { Table } from '../../parts/Table.tsx'
+import { toDateAndTime } from '../../words/common.ts'
 import { boardWords } from '../../words/lead.ts'
 import { panelWords } from '../../words/panel.ts'
 import { decisionToWords } from './decision-to-words.ts'
@@ -27,6 +28,7 @@ export function EarlierTable() {
             { header: words.result },
             { header: words.decision },
             { header: words.reason },
+            { header: words.when },
           ]}
           rows={earlier.map((one) => ({
             key: `${one.inspection.id} ${one.keyQuestion}`,
@@ -38,8 +40,12 @@ export function EarlierTable() {
                 one.sufficient,
                 one.applicable,
               ),
-              decisionToWords(one.inspection.edition ?? edition, one),
+              [
+                decisionToWords(one.inspection.edition ?? edition, one),
+                ...(one.byRule ? [] : [words.outside]),
+              ].join('. '),
               one.reason,
+              toDateAndTime(one.at),
             ],
           }))}
         />

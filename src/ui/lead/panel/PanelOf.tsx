@@ -1,15 +1,14 @@
 /**
  * One inspection's panel: the choice of which cases count, and the paper.  [UI144]
  */
-import { useState } from 'preact/hooks'
 import type { Edition } from '../../../domain/edition/edition.ts'
-import type { Counting } from '../../../domain/rating/count-cases.ts'
 import type { Inspection } from '../../../session/inspections.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { boardWords } from '../../words/lead.ts'
 import { panelWords as words } from '../../words/panel.ts'
 import { LeadPage } from '../LeadPage.tsx'
+import { useCounting } from '../lead-memory.ts'
 import { useBoard } from '../use-board.ts'
 import { PanelPaper } from './PanelPaper.tsx'
 
@@ -19,7 +18,7 @@ export interface PanelOfProps {
 }
 
 export function PanelOf({ inspection, edition }: PanelOfProps) {
-  const [count, setCount] = useState<Counting>('finished')
+  const [count, setCount] = useCounting()
   const { board, work } = useBoard(inspection, { count })
   return (
     <LeadPage title={words.title} inspection={inspection} counting={{ count, onChoose: setCount }}>

@@ -19,7 +19,7 @@ export function PanelPoint({ point }: { point: AgendaPoint }) {
   const { standard, keyQuestion } = placeOf(view, id)
   return (
     <article class="point" aria-labelledby={`point-${id}`}>
-      <h3 id={`point-${id}`}>
+      <h3 id={`point-${id}`} tabIndex={-1}>
         {id} {keyQuestion.short}
       </h3>
       <p class="muted">

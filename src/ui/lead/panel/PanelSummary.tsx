@@ -11,11 +11,11 @@ const words = panelWords.summary
 
 export function PanelSummary() {
   const { standards, composite, overall, decided } = usePanel().board
-  const rows = standards.map(({ id, name, rating, decided: after }) => ({
+  const rows = standards.map(({ id, name, rating, isUnrated, decided: after }) => ({
     key: id,
     cells: [
       `${id} ${name}`,
-      rating ?? boardWords.ratings.notRated,
+      rating ?? (isUnrated ? boardWords.ratings.unrated : boardWords.ratings.notRated),
       after === null ? words.same : <strong key="after">{after}</strong>,
     ],
   }))

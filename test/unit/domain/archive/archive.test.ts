@@ -56,7 +56,15 @@ const facts = {
   officers,
   domainOne: { '1.1': 'good', '1.2': null },
   panel: [
-    { keyQuestion: '2.1.1', from: 'good', to: 'Outstanding', reason: 'r', who: 'w', when: 't' },
+    {
+      keyQuestion: '2.1.1',
+      from: 'good',
+      to: 'Outstanding',
+      reason: 'r',
+      who: 'w',
+      when: 't',
+      onAgenda: false,
+    },
   ],
 }
 
@@ -96,6 +104,15 @@ describe('the files', () => {
       ['C0001', 'alcohol', '', ''],
     ])
     expect(rows['domain-one'][1]).toEqual(['1.1', ''])
+  })
+
+  test('[PA5 AR1] a decision outside the rule is marked so', () => {
+    const panelOf = (onAgenda: boolean) =>
+      factsToRows(edition, { ...facts, panel: facts.panel.map((one) => ({ ...one, onAgenda })) })
+        .panel
+    expect(panelOf(false)[0]?.at(-1)).toBe('onAgenda')
+    expect(panelOf(false)[1]).toEqual(['2.1.1', 'good', 'Outstanding', 'r', 'w', 't', 'no'])
+    expect(panelOf(true)[1]?.at(-1)).toBe('yes')
   })
 
   test('[AR3 AR4] each fault has its file, row and column', () => {

@@ -177,6 +177,23 @@ describe('an inspection', () => {
     expect(rated.overall).toEqual({ best: 'cool', worst: 'cool' })
   })
 
+  test('[RA40] a standard that is proposed as not rated stays so, and adds nothing to either end', () => {
+    const tally = {
+      'CARE-welcome': { sufficient: 1, applicable: 1, open: 1 },
+      'CARE-pets': { sufficient: 1, applicable: 1, open: 0 },
+    }
+    const open = reachInspection(small, 'day', tally, { domainOne: {} })
+    const settled = reachInspection(small, 'day', tally, { domainOne: { LEAD: null } })
+    expect(settled.standards[0]).toEqual({
+      id: 'LEAD',
+      best: null,
+      worst: null,
+      mayStayUnrated: true,
+    })
+    expect(settled.composite.best).toBeLessThan(open.composite.best)
+    expect(settled.composite.worst).toBe(open.composite.worst)
+  })
+
   test('[RA17] no overall rating can be reached where a domain has no case at all', () => {
     const reach = reachInspection(edition, 'nps', {}, { domainOne: {}, rounding: 'exact' })
     expect(reach.overall).toEqual({ best: null, worst: null })

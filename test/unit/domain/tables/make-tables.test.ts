@@ -9,7 +9,7 @@ import { parseEdition } from '../../../../src/domain/edition/parse-edition.ts'
 import { countsUnder } from '../../../../src/domain/rating/count-cases.ts'
 import { makeTables } from '../../../../src/domain/tables/make-tables.ts'
 import { rateCases } from '../../../../src/domain/tables/rate-cases.ts'
-import type { ReportCase } from '../../../../src/domain/tables/source.ts'
+import type { ReportCase, ReportOfficer } from '../../../../src/domain/tables/source.ts'
 import { makeSubGroupTable } from '../../../../src/domain/tables/sub-group-table.ts'
 import { cellToTenth, makeCell, type TableRow } from '../../../../src/domain/tables/table.ts'
 import { tablesToJson } from '../../../../src/domain/tables/tables-to-json.ts'
@@ -122,8 +122,34 @@ describe('officers', () => {
       percent: null,
       suppressed: 'small-group',
     })
+    // All and the only kind of provider are one figure.
+    expect(table?.notes).toEqual(['1 figure is not shown: fewer than 3 officers stand behind it.'])
+  })
+
+  test('[TB42] a small group does not follow from all less the other kind of provider', () => {
+    const of = (providerType: string, count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        ...officer(`${providerType}${at}`, '10', at % 2 ? 'yes' : 'no'),
+        providerType,
+      }))
+    const make = (...officers: readonly (readonly ReportOfficer[])[]) =>
+      makeTables(edition, { ...noSource, officers: officers.flat() }, { least: 5 }).find(
+        ({ id }) => id === '2.1',
+      )
+    const table = make(of('nps', 9), of('crc', 2))
+    expect(table?.rows[0]?.groups).toMatchObject({
+      all: { n: 5, of: 11 },
+      nps: { of: null, suppressed: 'tells-a-small-group' },
+      crc: { of: null, suppressed: 'small-group' },
+    })
     expect(table?.notes).toEqual([
-      '2 figures are not shown: fewer than 3 officers stand behind it.',
+      '1 figure is not shown: fewer than 5 officers stand behind it.',
+      '1 more is not shown: a small one would follow from it.',
+    ])
+    // Two that are small do not follow from their sum, and one alone is that sum.
+    expect(make(of('nps', 3), of('crc', 4))?.rows[0]?.groups.all).toMatchObject({ of: 7 })
+    expect(make(of('nps', 3), of('crc', 4))?.notes).toEqual([
+      '2 figures are not shown: fewer than 5 officers stand behind each.',
     ])
   })
 })
@@ -160,7 +186,7 @@ test('[TB13] one figure that is not shown is one figure', () => {
     { ...noSource, cases: [...both, judged('no', { providerType: 'crc' })] },
     { question: '2.1.1', least: 2 },
   )
-  expect(notes).toEqual(['2 figures are not shown: fewer than 2 cases stand behind it.'])
+  expect(notes).toEqual(['2 figures are not shown: fewer than 2 cases stand behind each.'])
   const officers = [
     { officer: 'a', providerType: 'nps', answers: { caseload: '5', workloadReasonable: 'yes' } },
     { officer: 'b', providerType: 'crc', answers: { caseload: '5', workloadReasonable: 'yes' } },
@@ -169,7 +195,10 @@ test('[TB13] one figure that is not shown is one figure', () => {
   const table = makeTables(edition, { ...noSource, officers }, { least: 2 }).find(
     ({ id }) => id === '2.1',
   )
-  expect(table?.notes).toEqual(['1 figure is not shown: fewer than 2 officers stand behind it.'])
+  expect(table?.notes).toEqual([
+    '1 figure is not shown: fewer than 2 officers stand behind it.',
+    '1 more is not shown: a small one would follow from it.',
+  ])
 })
 
 describe('which tables there are', () => {
@@ -262,7 +291,7 @@ describe('sub-groups', () => {
       ['Male', 3],
       ['Female', null],
     ])
-    expect(table.notes.join()).toContain('2 figures are not shown')
+    expect(table.notes.join()).toContain('1 figure is not shown')
     const whole = makeSubGroupTable(edition, source, { question: '2.1.1', least: 0 })
     expect(whole.notes).toEqual([])
     const one = makeSubGroupTable(

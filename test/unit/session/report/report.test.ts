@@ -5,7 +5,7 @@
 import 'fake-indexeddb/auto'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import type { OpId, StreamId } from '../../../../src/base/brand.ts'
+import type { InspectionId, OpId, StreamId } from '../../../../src/base/brand.ts'
 import { bytesToUtf8, utf8ToBytes } from '../../../../src/base/bytes.ts'
 import { makeManifest } from '../../../../src/domain/archive/manifest.ts'
 import { interviewPaths } from '../../../../src/domain/assessment/interview-paths.ts'
@@ -17,7 +17,7 @@ import { type Inspection, readInspection } from '../../../../src/session/inspect
 import { allocate } from '../../../../src/session/people.ts'
 import { makeArchive } from '../../../../src/session/report/make-archive.ts'
 import { readArchive } from '../../../../src/session/report/read-archive.ts'
-import { readReport } from '../../../../src/session/report/read-report.ts'
+import { type ReportFacts, readReport } from '../../../../src/session/report/read-report.ts'
 import { makeReportSource, NOTHING_DECIDED } from '../../../../src/session/report/report-source.ts'
 import { openArchive, sealArchive } from '../../../../src/session/report/seal-archive.ts'
 import type { Sample } from '../../../../src/session/samples.ts'
@@ -134,12 +134,68 @@ describe('the facts of a report', () => {
     expect((await readFacts(session, inspection)).officers).toEqual([])
   })
 
+  test('[TB41] rounds of one provider are told apart by their title, and one alone has its name', async () => {
+    const session = await createTestSession()
+    const { inspection } = await makeReported(session)
+    const one = await readFacts(session, { ...inspection, title: '2018' })
+    const id = session.ids.next<InspectionId>()
+    const two = { ...one, inspection: { ...inspection, id, title: '2019' } }
+    const namesOf = (all: readonly ReportFacts[]) =>
+      makeReportSource(all, { counting: 'judged', decided: new Map() }).inspections.map(
+        ({ provider }) => provider,
+      )
+    const { provider } = inspection
+    expect(namesOf([one, two])).toEqual([`${provider} (2018)`, `${provider} (2019)`])
+    expect(namesOf([two])).toEqual([provider])
+    const other = { ...two, inspection: { ...two.inspection, provider: 'Elsewhere' } }
+    expect(namesOf([one, other])).toEqual([provider, 'Elsewhere'])
+  })
+
+  test('[TB40] an officer has one code, in cases with an interview and in those without', async () => {
+    const session = await createTestSession()
+    const { inspection, edition } = await makeReported(session)
+    const lines = await readCaseLines(session, new Map([[inspection.id, inspection]]))
+    const [first] = inspection.interviews.keys()
+    // As a court report of the same officer: it has no interview of its own.
+    const interviews = new Map([...inspection.interviews].filter(([stream]) => stream === first))
+    const read = { inspection: { ...inspection, interviews }, edition, lines: lines.values() }
+    const { cases, officers } = await readReport(session, read)
+    expect(new Set(cases.map(({ officerName }) => officerName))).toEqual(new Set(['R. Officer']))
+    expect(new Set(cases.map(({ officer }) => officer))).toEqual(new Set(['R0001']))
+    expect(officers.map(({ officer }) => officer)).toEqual(['R0001'])
+  })
+
+  test('[TB40] where one name has two interviews, a case without one is neither’s', async () => {
+    const session = await createTestSession()
+    const { inspection, edition } = await makeReported(session)
+    const lines = await readCaseLines(session, new Map([[inspection.id, inspection]]))
+    const [a, b] = inspection.interviews.keys()
+    if (!a || !b) throw new Error('two cases are interviewed on')
+    const [interview] = inspection.interviews.values()
+    if (!interview) throw new Error('there is one')
+    const interviews = new Map([
+      [a, interview],
+      [b, session.ids.next<StreamId>()],
+    ])
+    const read = { inspection: { ...inspection, interviews }, edition, lines: lines.values() }
+    const { cases } = await readReport(session, read)
+    expect(new Set(cases.map(({ officer }) => officer)).size).toBe(3)
+  })
+
   test('[TB11 TB15] several inspections stand together, each with its own officers and decisions', async () => {
     const session = await createTestSession()
     const [one, two] = [await makeReported(session), await makeReported(session)]
     const all = [await readFacts(session, one.inspection), await readFacts(session, two.inspection)]
     const panel = [
-      { keyQuestion: '2.1.1', from: 'inadequate', to: 'good', reason: 'r', who: 'w', when: 't' },
+      {
+        keyQuestion: '2.1.1',
+        from: 'inadequate',
+        to: 'good',
+        reason: 'r',
+        who: 'w',
+        when: 't',
+        onAgenda: true,
+      },
     ]
     const decided = new Map([[one.inspection.id, { domainOne: { '1.1': 'good' }, panel }]])
     const source = makeReportSource(all, { counting: 'judged', decided })
@@ -312,6 +368,8 @@ describe('the archive', () => {
     expect(await kindOf(relisted({ ...others, 'cases.csv': utf8ToBytes('x,y\n1,2\n') }))).toBe(
       'bad-csv',
     )
+    const utf16 = new Uint8Array([255, 254, 99, 0, 97, 0])
+    expect(await kindOf(relisted({ ...others, 'cases.csv': utf16 }))).toBe('bad-csv')
     const bare = utf8ToBytes('case,caseType,providerType,officer\nC0001,case-supervision,nps,\n')
     const single = relisted({ 'cases.csv': bare, 'edition.json': others['edition.json'] ?? bare })
     expect(await kindOf(single)).toBe('ok')

@@ -65,7 +65,7 @@ export const evidenceWords = {
   },
   officers: {
     title: 'What officers answered',
-    caption: (officers: number) => `${plural(officers, 'officer')} with sampled cases`,
+    caption: (officers: number) => `${plural(officers, 'officer')} to be interviewed`,
     question: 'Question',
     yes: 'Yes',
     answered: 'n',

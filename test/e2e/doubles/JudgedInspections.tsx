@@ -7,6 +7,7 @@ import { useState } from 'preact/hooks'
 import { interviewPaths } from '../../../src/domain/assessment/interview-paths.ts'
 import { paths } from '../../../src/domain/assessment/paths.ts'
 import { DEFAULT_EDITION_ID, loadEdition } from '../../../src/domain/edition/editions.ts'
+import { readCaseLines } from '../../../src/session/case-list.ts'
 import type { Workspace } from '../../../src/session/workspace.ts'
 import { writeStream } from '../../../src/session/write-stream.ts'
 import { useOpen } from '../../../src/ui/shell/app-model.ts'
@@ -78,10 +79,14 @@ async function makeOne({ session }: Workspace, made: Made): Promise<void> {
   if (!edition.ok) throw new Error(edition.error.kind)
   const cases = judge(made, edition.value)
   const { id, inspection } = await makeAllocated(session, { ...made, cases })
-  const streams = [...inspection.assessors.keys()]
   const of = { inspection: id, edition: DEFAULT_EDITION_ID, state: new Map() }
-  await inTens(streams, (stream, at) => {
-    const values = new Map([...(cases[at]?.values ?? [])].filter(([path]) => !FROM_LIST.has(path)))
+  // By reference: the set-up names the cases in an order of its own.
+  const judged = new Map(cases.map((one) => [one.values.get(paths.reference), one.values]))
+  const lines = [...(await readCaseLines(session, new Map([[id, inspection]]))).values()]
+  await inTens(lines, ({ stream, reference }) => {
+    const found = judged.get(reference)
+    if (!found) throw new Error(`${reference} is not of this list`)
+    const values = new Map([...found].filter(([path]) => !FROM_LIST.has(path)))
     return writeStream(session, { ...of, stream, values })
   })
   await inTens([...new Set(inspection.interviews.values())], (stream, at) =>

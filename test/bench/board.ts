@@ -19,7 +19,7 @@ import type { Report } from './report.ts'
 import { toFigure } from './statistics.ts'
 
 const RUNS = 8
-const ARRIVALS = 20
+const ARRIVALS = 50
 const LONGEST_FILL_MS = 900_000
 
 export async function benchBoard(report: Report): Promise<void> {

@@ -72,14 +72,19 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     const read = await Promise.all(
       session.keyring.inspections().map((id) => readInspection(session, id)),
     )
-    inspections.value = new Map(read.map((inspection) => [inspection.id, inspection]))
+    return new Map(read.map((inspection) => [inspection.id, inspection]))
   }
   const refreshAll = async () => {
     // What was told up to here is read now; a second reading right after would find the same.
     touched.clear()
     more = false
-    await Promise.all([readInspections(), showWord()])
-    lines.value = await readCaseLines(session, inspections.peek())
+    const [read] = await Promise.all([readInspections(), showWord()])
+    const made = await readCaseLines(session, read)
+    // Together: a case without its line would be said to be on its way.  [SA64]
+    batch(() => {
+      inspections.value = read
+      lines.value = made
+    })
   }
   const show = (made: readonly CaseLine[]) => {
     if (made.length === 0) return

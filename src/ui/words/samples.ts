@@ -97,7 +97,7 @@ export const sizeWords = {
     `n = n₀ ÷ (1 + (n₀ − 1) ÷ N) = ${decimals(n0, 2)} ÷ (1 + ${decimals(n0 - 1, 2)} ÷ ${withCommas(rows)}) = ${decimals(corrected, 2)}`,
   rounded: 'Rounded up, and never more than there are',
   takeAll: (rows: number) =>
-    `All ${plural(rows, 'eligible case')} are taken: the formula asks for as many as there are. There is no reserve.`,
+    `${rows === 1 ? 'The one eligible case is taken' : `All ${plural(rows, 'eligible case')} are taken`}: the formula asks for as many as there are. There is no reserve.`,
   whatIf: 'What other aims would take',
   whatIfCaption: 'Sizes by confidence and margin',
   whatIfLead:

@@ -3,7 +3,7 @@
  */
 import { expect, test } from 'vitest'
 import { keyToLabel, listStrata } from '../../../../../src/ui/setup/samples/list-strata.ts'
-import { strataWords } from '../../../../../src/ui/words/samples.ts'
+import { sizeWords, strataWords } from '../../../../../src/ui/words/samples.ts'
 import { loadBundled, makeSmallEdition } from '../../../../fixtures/editions.ts'
 import { makeSmall } from '../../../../fixtures/eligible.ts'
 
@@ -50,4 +50,9 @@ test('[UI51] a stratum that is an answer says to which question; others need no 
 test('[UI51] fields that are questions stand in the sentence with quotation marks', () => {
   expect(strataWords.lead(['Gender', 'RoSH level'])).toContain('by Gender and RoSH level. Whole')
   expect(strataWords.lead(['Opted in?'])).toContain('by “Opted in?”. Whole')
+})
+
+test('[UI51] a list that is taken whole is said to be, also when it has one case', () => {
+  expect(sizeWords.takeAll(1)).toMatch(/^The one eligible case is taken: /)
+  expect(sizeWords.takeAll(4)).toMatch(/^All 4 eligible cases are taken: /)
 })

@@ -1,6 +1,6 @@
 /**
  * An inspection as its set-up stream tells it: title, edition, people, samples,
- * who judges which case.  [AS11 ED3 SA35 EC9]
+ * who judges which case.  [AS11 ED3 SA35 EC9 AL40]
  *
  * A drawn sample makes its set-up some hundred operations long, and every change of
  * any inspection reads all of them again: so it has a sealed snapshot, as cases do.
@@ -105,7 +105,7 @@ export async function stateToInspection(state: StreamState, id: InspectionId): P
     ...(editions.length > 1 && { earlier: editions.slice(0, -1) }),
     ...(halted && { halted }),
     ...readEnd(state, people),
-    people,
+    people: toNameOrder(people),
     assessors,
     samples,
     setAside,
@@ -113,6 +113,12 @@ export async function stateToInspection(state: StreamState, id: InspectionId): P
     distress: read(setUpPaths.distress),
   }
 }
+
+const BY_NAME = new Intl.Collator('en-GB', { numeric: true })
+
+/** Registers have no order of their own: without this a column jumps when a case is given.  [AL40] */
+const toNameOrder = (people: ReadonlyMap<PersonId, InspectionPerson>) =>
+  new Map([...people].sort(([, a], [, b]) => BY_NAME.compare(a.name, b.name)))
 
 /** Two leads may have said it apart: either word will do. An assessor's will not. */
 function readEnd(

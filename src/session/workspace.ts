@@ -78,14 +78,21 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     const read = await Promise.all(
       session.keyring.inspections().map((id) => readInspection(session, id)),
     )
-    inspections.value = new Map(read.map((inspection) => [inspection.id, inspection]))
+    return new Map(read.map((inspection) => [inspection.id, inspection]))
   }
   const refreshAll = async () => {
     // What was told up to here is read now; a second reading right after would find the same.
     touched.clear()
     more = false
-    const [rows] = await Promise.all([readLineRows(session), readInspections(), showWord()])
-    lines.value = await readCaseLines(session, inspections.peek(), rows)
+    const [rows, read] = await Promise.all([readLineRows(session), readInspections(), showWord()])
+    // What was written meanwhile may be in the one and not in the other.
+    const fresh = touched.size > 0 ? await readLineRows(session) : rows
+    const made = await readCaseLines(session, read, fresh)
+    // Together: a case without its line would be said to be on its way.  [SA64]
+    batch(() => {
+      inspections.value = read
+      lines.value = made
+    })
   }
   const show = (made: readonly CaseLine[]) => {
     if (made.length === 0) return

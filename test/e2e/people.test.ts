@@ -122,6 +122,8 @@ describe('people and tablets', () => {
       .getByRole('button', { name: /give the key/ })
       .click()
     await card(page, ANN).getByText('Has the key.').waitFor({ timeout: 30_000 })
+    // The pressed button is gone: the focus stands at the tablet, and not at the page's top.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Has the key.')
     await ann.page.getByRole('button', { name: 'Fetch now' }).click()
     await ann.page.getByText('6 of 6 cases here, and each was opened just now').waitFor()
     await untilFound(lead, card(page, ANN).getByText('6 of 6 cases here'))

@@ -164,7 +164,7 @@ describe('a sample', () => {
     await lookOver(page, 'sample cases and reserves')
   })
 
-  test('[SA33 SA35] a case is replaced from the reserve, leaves all lists, and its work is readable', async () => {
+  test('[SA33 SA35 SA65] a case is replaced from the reserve, leaves all lists, and its work is readable', async () => {
     const { page } = tablet
     const button = page.locator('.drawn-cases').getByRole('button').first()
     const old = (await button.getAttribute('aria-label'))?.replace('Replace ', '') ?? ''
@@ -179,6 +179,10 @@ describe('a sample', () => {
     await page.getByText(`${old} was replaced.`).waitFor()
     const row = page.getByRole('row').filter({ hasText: 'The file is not available' })
     await row.getByText(takes?.split(' ')[0] ?? '').waitFor()
+    // [SA65] The pressed button is gone: the focus stands at the case that took over.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      `Replace ${takes?.split(' ')[0]}`,
+    )
     await lookOver(page, 'sample with a replaced case')
     await row.getByRole('link', { name: old }).click()
     await page.getByText('This case is out of the sample').waitFor()

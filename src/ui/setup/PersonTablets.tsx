@@ -29,7 +29,7 @@ export function PersonTablets({ row, nowMs, onGive }: PersonTabletsProps) {
   return (
     <ul class="tablets" aria-label={tabletWords.title(name)}>
       {tablets.map((tablet) => (
-        <li key={tablet.device} class="tablets__one">
+        <li key={tablet.device} id={idOf(tablet)} class="tablets__one" tabIndex={-1}>
           {tablet.waiting && tablet.kind === 'waiting' ? (
             <WaitingTablet row={row} tablet={tablet} waiting={tablet.waiting} onGive={onGive} />
           ) : (
@@ -45,6 +45,8 @@ export function PersonTablets({ row, nowMs, onGive }: PersonTabletsProps) {
   )
 }
 
+const idOf = ({ device }: Tablet) => `tablet-${device}`
+
 interface WaitingTabletProps {
   readonly row: PersonRow
   readonly tablet: Tablet
@@ -53,6 +55,11 @@ interface WaitingTabletProps {
 }
 
 function WaitingTablet({ row: { name }, tablet, waiting, onGive }: WaitingTabletProps) {
+  const give = () => {
+    onGive(waiting)
+    // The button goes when the key is on its way: the focus stays with the tablet.
+    document.getElementById(idOf(tablet))?.focus()
+  }
   return (
     <>
       {tablet.isExtra && (
@@ -63,7 +70,7 @@ function WaitingTablet({ row: { name }, tablet, waiting, onGive }: WaitingTablet
       <div class="person-tablets__waiting">
         <p>{words.waiting}</p>
         <Fingerprint text={waiting.fingerprint} />
-        <Button kind="secondary" label={words.sameFor(name)} onClick={() => onGive(waiting)}>
+        <Button kind="secondary" label={words.sameFor(name)} onClick={give}>
           {words.same}
         </Button>
         <p class="muted">{words.differs}</p>

@@ -186,6 +186,8 @@ interface ParkedWords {
 
 const LEAD_FILES =
   'It is safe at the office, set aside. Speak with the lead of the inspection about it.'
+/** The same, to a lead. */
+const YOU_DECIDE = 'It is safe at the office, set aside, until you read it and decide.'
 
 export const parkedWords = {
   'not-your-case': {
@@ -233,8 +235,12 @@ export const parkedWords = {
   },
 } as const satisfies Readonly<Record<string, ParkedWords>>
 
-export function parkedToWords(code: string): ParkedWords {
+export function parkedToWords(code: string, { mayDecide = false } = {}): ParkedWords {
   const known: Readonly<Record<string, ParkedWords | undefined>> = parkedWords
   const words = Object.hasOwn(known, code) ? known[code] : undefined
-  return words ?? { reason: `the office gave the reason “${code}”`, act: LEAD_FILES }
+  const { reason, act } = words ?? {
+    reason: `the office gave the reason “${code}”`,
+    act: LEAD_FILES,
+  }
+  return { reason, act: mayDecide && act === LEAD_FILES ? YOU_DECIDE : act }
 }

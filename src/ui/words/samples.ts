@@ -19,6 +19,12 @@ export const toPercent = (share: number, tenths = false): string =>
 const decimals = (value: number, digits: number): string =>
   value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 
+const listOf = (list: readonly string[]): string =>
+  list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`
+
+/** A question in the middle of a sentence. */
+const toQuoted = (label: string): string => (label.endsWith('?') ? `“${label}”` : label)
+
 export const setUpNavWords = {
   label: 'Set-up of this inspection',
   samples: 'Samples',
@@ -91,7 +97,7 @@ export const sizeWords = {
     `n = n₀ ÷ (1 + (n₀ − 1) ÷ N) = ${decimals(n0, 2)} ÷ (1 + ${decimals(n0 - 1, 2)} ÷ ${withCommas(rows)}) = ${decimals(corrected, 2)}`,
   rounded: 'Rounded up, and never more than there are',
   takeAll: (rows: number) =>
-    `All ${plural(rows, 'eligible case')} are taken: the formula asks for as many as there are. There is no reserve.`,
+    `${rows === 1 ? 'The one eligible case is taken' : `All ${plural(rows, 'eligible case')} are taken`}: the formula asks for as many as there are. There is no reserve.`,
   whatIf: 'What other aims would take',
   whatIfCaption: 'Sizes by confidence and margin',
   whatIfLead:
@@ -112,8 +118,8 @@ export const sizeWords = {
 export const strataWords = {
   title: 'Strata before and after',
   titleOne: 'One stratum',
-  lead: (fields: string) =>
-    `The sample has the same shares as the list, by ${fields}. Whole numbers are given by largest remainder, so that the parts add up exactly.`,
+  lead: (fields: readonly string[]) =>
+    `The sample has the same shares as the list, by ${listOf(fields.map(toQuoted))}. Whole numbers are given by largest remainder, so that the parts add up exactly.`,
   one: 'This kind of case has no strata: every case is equally likely to be drawn.',
   caption: 'Cases and shares by stratum',
   stratum: 'Stratum',
@@ -122,8 +128,9 @@ export const strataWords = {
   sample: 'Sample',
   total: 'Together',
   notKnown: (label: string) => `${label} not known`,
-  and: (list: readonly string[]) =>
-    list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`,
+  answered: (label: string, option: string) =>
+    label.endsWith('?') ? `${label} ${option}` : `${label}: ${option}`,
+  and: listOf,
   tinyTitle: (count: number) =>
     count === 1
       ? 'One stratum is too small for a case'

@@ -120,7 +120,8 @@ export const peopleWords = {
     role: 'Role',
     act: 'Make an enrolment link',
     noName: 'Enter a name',
-    known: (name: string) => `There is a ${name} already. Add something that tells them apart`,
+    known: (name: string) =>
+      `Somebody here is called ${name} already. Add something that tells them apart`,
     notKept: (reason: string) => `Nothing was made: ${reason}.`,
   },
   link: {

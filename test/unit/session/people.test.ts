@@ -65,6 +65,24 @@ describe('making an inspection', () => {
     expect(readRegister(state.get(paths.caseType))).toMatchObject({ value: 'case-supervision' })
   })
 
+  test('[AL40] its people stand in the order of their names, however they were written down', async () => {
+    const session = await createTestSession()
+    const { id } = await createTestInspection(session)
+    for (const name of ['Zoë Ash', 'ben Okafor', 'Ann 10', 'Ann 9', 'Émile Roy']) {
+      const inspection = await readInspection(session, id)
+      const invited = await invite(session, inspection, { name, role: 'assessor' })
+      expect(invited.ok).toBe(true)
+    }
+    const names = async () => {
+      const { people } = await readInspection(session, id)
+      return [...people.values()].map(({ name }) => name)
+    }
+    const inOrder = ['Ann 9', 'Ann 10', 'ben Okafor', 'Émile Roy', 'Lee Lead', 'Zoë Ash']
+    expect(await names()).toEqual(inOrder)
+    // Read a second time, from the snapshot, whose registers stand in another order.
+    expect(await names()).toEqual(inOrder)
+  })
+
   test('[SE4 SE5] its key is wrapped for this device and for the office, and for nobody else', async () => {
     const session = await createTestSession()
     const { id } = await createTestInspection(session)

@@ -2,6 +2,7 @@
  * The workspace: what the screens see follows the store by itself.
  */
 import 'fake-indexeddb/auto'
+import { effect } from '@preact/signals-core'
 import { describe, expect, test } from 'vitest'
 import type { KeyId } from '../../../src/base/brand.ts'
 import { paths } from '../../../src/domain/assessment/paths.ts'
@@ -100,6 +101,32 @@ describe('following', () => {
       .poll(() => [...workspace.inspections.value.keys()])
       .toEqual([inspection.id, made.value])
     await expect.poll(() => workspace.lines.value.size).toBe(2)
+    workspace.close()
+  })
+
+  test('[SA64] no screen sees new cases of an inspection before their lines', async () => {
+    const { session } = await createOpenCase()
+    const workspace = await createWorkspace(session)
+    const withoutLine: number[] = []
+    const stop = effect(() => {
+      const lines = workspace.lines.value
+      const cases = [...workspace.inspections.value.values()].flatMap((one) => [
+        ...one.assessors.keys(),
+      ])
+      withoutLine.push(cases.filter((stream) => !lines.has(stream)).length)
+    })
+    const made = await makeInspection(session, {
+      title: 'South',
+      provider: 'South',
+      providerType: 'nps',
+      edition: DEFAULT_EDITION_ID,
+      cases: [makeSampled('D1'), makeSampled('D2')],
+    })
+    if (!made.ok) throw new Error(made.error.kind)
+    await workspace.refreshAll()
+    expect(workspace.lines.value.size).toBe(3)
+    expect(withoutLine.filter((count) => count > 0)).toEqual([])
+    stop()
     workspace.close()
   })
 

@@ -5,6 +5,7 @@
  * Looks at the whole column: one odd cell is no proof, a third of a column with
  * the shape of a number of Delius is. Names are told from names of officers and
  * offices by how often each stands there: a person under supervision has one row.
+ * By that alone names are known that were typed in small letters.  [SA62]
  */
 import { parseDay } from './parse-day.ts'
 import type { PersonalKind } from './personal-heading.ts'
@@ -24,6 +25,8 @@ const STREET =
   /^(?:flat\s+\w+,?\s+)?\d+[a-z]?,?\s+(?:\p{L}+\s+){1,4}(?:street|st|road|rd|lane|ln|avenue|ave|close|drive|way|terrace|gardens|crescent|court)\b/iu
 const CONTACT = /^(?:[^\s@]+@[^\s@]+\.[a-z]{2,}|(?:\+44|0)[\d\s()-]{9,14})$/i
 const NAME = /^(?:(?:mr|mrs|ms|miss|dr)\.?\s+)?\p{Lu}[\p{L}'’.-]*(?:,?\s+\p{Lu}[\p{L}'’.-]*){1,3}$/u
+/** Words without a figure, as a name is typed in haste; nothing else proves a name here. */
+const TYPED_NAME = /^\p{L}[\p{L}'’.-]*(?:,?\s+\p{L}[\p{L}'’.-]*){0,3}$/u
 /** Longer cells are prose, which no column can take in. */
 const LONGEST = 200
 /** Nobody younger is on an adult's list; nothing that is sampled began so long ago. */
@@ -42,6 +45,8 @@ const KINDS = ['number', 'contact', 'address', 'birth', 'name'] as const
 const ROWS_PER_OFFICER = 1.5
 /** Fewer cells prove nothing about names: "Black African" has the shape of one. */
 const LEAST_NAMES = 5
+/** So many different words without a capital, each in a row of its own, are no vocabulary. */
+const LEAST_TYPED_NAMES = 20
 /** So many cells tell what a column is; all of them would take a second. */
 const LOOKED_AT = 2000
 
@@ -67,9 +72,16 @@ export function findPersonalCells(
     const count = counts.get(one) ?? 0
     return count > 0 && count >= looked.length * SHARE[one]
   })
-  if (kind === undefined || (kind === 'name' && looked.length < LEAST_NAMES)) return undefined
-  return { kind, isRepeated: filled.length >= new Set(filled).size * ROWS_PER_OFFICER }
+  const isRepeated = filled.length >= new Set(filled).size * ROWS_PER_OFFICER
+  if (kind === undefined) {
+    return !isRepeated && areTypedNames(looked) ? { kind: 'name', isRepeated } : undefined
+  }
+  return kind === 'name' && looked.length < LEAST_NAMES ? undefined : { kind, isRepeated }
 }
+
+const areTypedNames = (cells: readonly string[]): boolean =>
+  cells.length >= LEAST_TYPED_NAMES &&
+  cells.filter((cell) => TYPED_NAME.test(cell)).length >= cells.length * SHARE.name
 
 /** What one cell looks like. A number with the shape of two kinds is the first. */
 export function findPersonalCell(cell: string, referenceDay: string): PersonalKind | undefined {

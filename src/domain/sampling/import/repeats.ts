@@ -1,9 +1,11 @@
 /**
  * Rows that have the reference of another row: both are named, and one of them
- * stays.  [SA48]
+ * stays.  [SA48 SA61]
  *
  * The first row without another fault is the one that stays: a case whose first
- * row is bad is not lost when its second is good.
+ * row is bad is not lost when its second is good. Two exports of one case system
+ * write a reference with other capitals or blanks: drawn twice, a case would count
+ * twice.
  */
 import type { ListFault } from '../sampled-list.ts'
 
@@ -34,10 +36,11 @@ export function createRepeats(column: string): Repeats {
   return {
     see(row, { reference, faults }) {
       if (reference === '') return undefined
-      const first = stays.get(reference)
+      const key = reference.replaceAll(/\s/g, '').toLowerCase()
+      const first = stays.get(key)
       const isGood = faults.length === 0
       if (first && (first.isGood || !isGood)) return makeFault(row, first.row, reference)
-      stays.set(reference, { row, isGood })
+      stays.set(key, { row, isGood })
       return first && makeFault(first.row, row, reference)
     },
   }

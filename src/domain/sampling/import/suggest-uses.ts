@@ -4,7 +4,8 @@
  *
  * Each use is given once, to the column that fits best; a column that fits
  * nothing well is left out. What was chosen for the same heading before counts
- * more than any likeness. Never suggests what a column may not be used for.
+ * more than any likeness. Never suggests what a column may not be used for, nor a
+ * number of a case system where something more opaque is there.  [SA60]
  */
 import { type ColumnUse, fieldToUse } from './column-use.ts'
 import type { ImportField, ImportForm } from './import-form.ts'
@@ -21,6 +22,10 @@ export type RememberedUses = ReadonlyMap<string, ColumnUse>
 
 const LEAST = 0.55
 const CASE_NUMBER = 0.6
+/** Of a heading that holds such a word among others, above cells with figures. */
+const OPAQUE = 0.7
+const REFERENCE_WORDS = new Set(['ref', 'reference', 'id', 'identifier'])
+const MOSTLY = 0.9
 const REFERENCE =
   'case reference,reference,ref,case ref,case id,id,unique id,case number,identifier'
     .split(',')
@@ -55,7 +60,7 @@ function useLikeness(column: ListColumn, use: ColumnUse, form: ImportForm): numb
   const words = textToWords(column.heading)
   switch (use) {
     case 'reference':
-      return referenceLikeness(column, words)
+      return referenceLikeness(column, words, form)
     case 'officer':
       return isOfficer(words, form.officerWords) ? 0.9 - 0.01 * words.length : 0
     case 'office':
@@ -67,13 +72,22 @@ function useLikeness(column: ListColumn, use: ColumnUse, form: ImportForm): numb
   return Math.max(0, ...fields.map((field) => fieldLikeness(column, words, field)))
 }
 
-function referenceLikeness({ personal, examples }: ListColumn, words: readonly string[]): number {
+function referenceLikeness(column: ListColumn, words: readonly string[], form: ImportForm): number {
+  const { personal } = column
   const byHeading = Math.max(...REFERENCE.map((known) => headingLikeness(words, known)))
   // A number of a case system serves where the list has nothing more opaque.
   if (personal?.by === 'heading') return personal.kind === 'number' ? CASE_NUMBER : 0
   if (personal) return Math.max(CASE_NUMBER, byHeading)
-  const isOpaque = examples.length > 0 && examples.every((cell) => /\d/.test(cell))
-  return isOpaque ? byHeading : byHeading * 0.8
+  if (!isOpaque(column)) return byHeading * 0.8
+  const isOthers = isOfficer(words, form.officerWords) || isOffice(words)
+  const isNamed = !isOthers && words.some((word) => REFERENCE_WORDS.has(word))
+  return Math.max(byHeading, isNamed ? OPAQUE : 0)
+}
+
+/** Figures nearly everywhere: a row in which somebody wrote words does not change what it is. */
+function isOpaque({ examples }: ListColumn): boolean {
+  const withFigures = examples.filter((cell) => /\d/.test(cell))
+  return withFigures.length > 0 && withFigures.length >= examples.length * MOSTLY
 }
 
 function dayLikeness({ examples }: ListColumn, words: readonly string[], form: ImportForm): number {

@@ -12,7 +12,11 @@ export interface CaseBoxProps {
   readonly state: AllocationState
 }
 
+/** As long as this a reference stays on one line: "CR-13" is looked for as one word. */
+const ONE_LINE = 16
+
 export function CaseBox({ row: { stream, line }, state }: CaseBoxProps) {
+  const reference = line ? (line.reference ?? words.noName) : words.notHere
   return (
     <label class="checkbox">
       <input
@@ -21,7 +25,7 @@ export function CaseBox({ row: { stream, line }, state }: CaseBoxProps) {
         checked={state.chosen.has(stream)}
         onChange={({ currentTarget }) => state.choose([stream], currentTarget.checked)}
       />
-      <span>{line ? (line.reference ?? words.noName) : words.notHere}</span>
+      <span class={reference.length <= ONE_LINE ? 'case-reference' : undefined}>{reference}</span>
     </label>
   )
 }

@@ -10,7 +10,7 @@ import { drawnWords as words } from '../../words/samples.ts'
 import type { DrawnView } from './list-drawn.ts'
 import { ReplaceDialog } from './ReplaceDialog.tsx'
 import { StratumCases } from './StratumCases.tsx'
-import { useReplace } from './use-replace.ts'
+import { REPLACED_NOTICE, useReplace } from './use-replace.ts'
 
 export interface DrawnStrataProps {
   readonly inspection: Inspection
@@ -25,7 +25,7 @@ export function DrawnStrata({ inspection, replacing, drawn }: DrawnStrataProps) 
   return (
     <section class="sample-part" aria-labelledby="drawn-title">
       <h2 id="drawn-title">{words.strata}</h2>
-      <div role="status">
+      <div role="status" id={REPLACED_NOTICE} tabIndex={-1}>
         {said?.kind === 'done' && <Notice kind="success">{said.text}</Notice>}
       </div>
       {said?.kind === 'fault' && (

@@ -19,12 +19,14 @@ export interface SizeBoxProps {
 export function SizeBox({ edition, form }: SizeBoxProps) {
   const { formula, size } = form
   const { confidence, margin, population } = formula
+  // Not where a person takes fewer all the same.
+  const areAllTaken = formula.size === population && size === population
   return (
     <section class="sample-part" aria-labelledby="size-title">
       <h2 id="size-title">{words.title}</h2>
       <p class="sample-number">{words.result(size)}</p>
       <p class="prose">{words.lead(toPercent(confidence), words.points(margin))}</p>
-      {formula.size === population && <Notice>{words.takeAll(population)}</Notice>}
+      {areAllTaken && <Notice>{words.takeAll(population)}</Notice>}
       <Details summary={words.formula} open>
         <SizeFormula formula={formula} />
       </Details>

@@ -15,7 +15,7 @@ export function StrataBox({ strata }: { strata: StrataView }) {
   return (
     <section class="sample-part" aria-labelledby="strata-title">
       <h2 id="strata-title">{fields.length === 0 ? words.titleOne : words.title}</h2>
-      <p class="prose">{fields.length === 0 ? words.one : words.lead(words.and(fields))}</p>
+      <p class="prose">{fields.length === 0 ? words.one : words.lead(fields)}</p>
       <StrataTable strata={strata} />
       {tiny.length > 0 && (
         <Notice title={words.tinyTitle(tiny.length)}>

@@ -10,6 +10,7 @@ import { Table } from '../../parts/Table.tsx'
 import { drawnWords as words } from '../../words/samples.ts'
 import type { DrawnCase, DrawnStratumView } from './list-drawn.ts'
 import { ReserveList } from './ReserveList.tsx'
+import { replaceButtonOf } from './use-replace.ts'
 
 export interface StratumCasesProps {
   readonly stratum: DrawnStratumView
@@ -62,6 +63,7 @@ function CasesTable({ label, cases, onReplace }: CasesTableProps) {
             one.assessor ?? <span class="muted">{words.nobody}</span>,
             <Button
               key="act"
+              id={replaceButtonOf(one.stream)}
               kind="quiet"
               label={words.replaceCase(one.reference)}
               onClick={() => onReplace(one)}

@@ -54,14 +54,20 @@ export function listStrata(edition: Edition, population: Population, size: numbe
   }
 }
 
-/** "Male, Community, Risk of serious harm not known". */
+/** "Male, Community, Risk of serious harm not known", "Opted in? Yes". */
 export function keyToLabel(edition: Edition, key: StratumKey): string {
-  const parts = Object.entries(key).map(([field, value]) =>
-    value === null
-      ? words.notKnown(fieldToLabel(edition, field))
-      : optionToLabel(edition, field, value),
-  )
+  const parts = Object.entries(key).map(([field, value]) => partToLabel(edition, field, value))
   return parts.length === 0 ? words.all : parts.join(', ')
+}
+
+/** "Male" says what it is; "Yes" does not, without its question. */
+function partToLabel(edition: Edition, field: string, value: string | null): string {
+  const label = fieldToLabel(edition, field)
+  if (value === null) return words.notKnown(label)
+  const option = optionToLabel(edition, field, value)
+  return edition.answers.prompt.some((answer) => answer === value)
+    ? words.answered(label, option)
+    : option
 }
 
 export const fieldToLabel = (edition: Edition, field: string): string =>

@@ -1,8 +1,9 @@
 /**
  * Which case is to be replaced, why, who would take its place, and the doing.
- * [SA33 SA34]
+ * [SA33 SA34 SA65]
  */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import type { StreamId } from '../../../base/brand.ts'
 import { pickReserve, type Replacing } from '../../../domain/sampling/reserve.ts'
 import type { Inspection } from '../../../session/inspections.ts'
 import { type ReplaceFault, replaceCase } from '../../../session/replace-case.ts'
@@ -21,7 +22,10 @@ interface Asked {
 
 export interface ReplaceState {
   readonly asked: (Asked & { readonly picked: Picked }) | undefined
-  readonly said: { readonly kind: 'done' | 'fault'; readonly text: string } | undefined
+  readonly said:
+    | { readonly kind: 'done'; readonly text: string; readonly made: StreamId }
+    | { readonly kind: 'fault'; readonly text: string }
+    | undefined
   ask(one: DrawnCase): void
   choose(reason: string): void
   cancel(): void
@@ -42,9 +46,12 @@ export function useReplace(inspection: Inspection, replacing: Replacing): Replac
     setAsked(undefined)
     const replaced = await replaceCase(workspace.session, inspection, one.stream, wish)
     if (!replaced.ok) return setSaid({ kind: 'fault', text: faultToWords(replaced.error) })
-    setSaid({ kind: 'done', text: words.done(one.reference) })
     await workspace.refreshAll()
+    setSaid({ kind: 'done', text: words.done(one.reference), made: replaced.value })
   }
+  useEffect(() => {
+    if (said?.kind === 'done') leadFocusTo(said.made)
+  }, [said])
   return {
     asked: asked && picked && { ...asked, picked },
     said,
@@ -56,6 +63,17 @@ export function useReplace(inspection: Inspection, replacing: Replacing): Replac
     cancel: () => setAsked(undefined),
     replace: () => void replace(),
   }
+}
+
+/** The button that replaces a case: its row is where a person goes on. */
+export const replaceButtonOf = (stream: StreamId) => `replace-${stream}`
+export const REPLACED_NOTICE = 'replaced-notice'
+
+/** The pressed button went with its row; a stratum that is folded has no row to go to. */
+function leadFocusTo(made: StreamId): void {
+  if (document.activeElement !== document.body) return
+  const row = document.getElementById(replaceButtonOf(made))
+  ;(row ?? document.getElementById(REPLACED_NOTICE))?.focus()
 }
 
 function faultToWords({ kind }: ReplaceFault): string {

@@ -27,7 +27,7 @@ export function ParkedList() {
       <p>{words.body}</p>
       <ul class="sync-parked">
         {parked.map((row) => {
-          const { reason, act } = parkedToWords(row.code)
+          const { reason, act } = parkedToWords(row.code, { mayDecide })
           return (
             <li key={`${row.stream}${row.person}${row.code}`}>
               <p>

@@ -129,6 +129,21 @@ describe('[SA56] what is no list', () => {
     expect(await rowsOf(new Uint8Array())).toEqual({ kind: 'empty' })
   })
 
+  test('[SA63] a stray control character is a blank, a file that is full of them is no list', async () => {
+    const rows = [['Ref', 'Office'], ...Array.from({ length: 40 }, (_, at) => [`C-${at}`, 'Hull'])]
+    const text = rows.map((cells) => cells.join(',')).join('\r\n')
+    // A line broken inside a cell, and the mark that old exports put at the end.
+    const torn = text.replace('C-7,Hull', 'C-7,Mill\u000bStreet')
+    expect(await csv(`${torn}\r\n\u001a`)).toEqual(
+      rows.map(([ref = '', office = '']) => [ref, ref === 'C-7' ? 'Mill Street' : office]),
+    )
+    expect(await csv('Ref\u0000,Sex\nC-1,M')).toEqual([
+      ['Ref', 'Sex'],
+      ['C-1', 'M'],
+    ])
+    expect(await csv(text.replaceAll('Hull', '\u0001\u0002'))).toEqual({ kind: 'not-a-list' })
+  })
+
   test('[SA56] too large is not even read', async () => {
     const file = new Blob([new Uint8Array(LIST_LIMITS.bytes + 1)])
     file.stream = () => {

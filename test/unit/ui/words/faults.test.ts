@@ -33,4 +33,13 @@ describe('[UI30] words for what went wrong', () => {
     expect(faultToWords('disk-full').title).toBe('This tablet is full')
     expect(parkedToWords('not-your-case').reason).toContain('given to somebody else')
   })
+
+  test('[UI30] who decides about what was set aside is not sent to speak with themselves', () => {
+    for (const code of ['not-your-case', 'device-revoked', 'tomorrow']) {
+      expect(parkedToWords(code).act).toContain('Speak with the lead')
+      expect(parkedToWords(code, { mayDecide: true }).act).toContain('until you read it and decide')
+    }
+    const broken = parkedToWords('bad-signature', { mayDecide: true })
+    expect(broken).toEqual(parkedToWords('bad-signature'))
+  })
 })

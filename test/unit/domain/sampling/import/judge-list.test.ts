@@ -198,6 +198,16 @@ describe('[SA48] repeats', () => {
     expect(two.faults.filter(({ kind }) => kind === 'repeat')).toMatchObject([{ row: 3 }])
   })
 
+  test('[SA61] capitals and blanks make no other reference', () => {
+    const { faults, cases } = goodOf(withRef('NE-12'), withRef('ne-12'), withRef('NE -12'))
+    expect(faults.map(({ kind, row, found }) => [kind, row, found])).toEqual([
+      ['repeat', 3, 'ne-12'],
+      ['repeat', 4, 'NE -12'],
+    ])
+    expect(cases.map(({ row, case: { reference } }) => [row, reference])).toEqual([[2, 'NE-12']])
+    expect(goodOf(withRef('NE-12'), withRef('NE-1 3')).faults).toEqual([])
+  })
+
   test('[SA48] every repeated reference is found, and no other', () => {
     fc.assert(
       fc.property(

@@ -112,6 +112,25 @@ describe('[SA42] by the look of a column', () => {
     expect(lookOf(['', ''])).toBeUndefined()
   })
 
+  test('[SA62] names in small letters are names where each stands in one row', () => {
+    const letter = (at: number) => 'abcdefghijklmnopqrstuvwxyz'.charAt(at % 26)
+    const surname = (at: number) => `qu${letter(at)}ll${letter(Math.floor(at / 26))}n`
+    for (const write of [
+      (at: number) => `${surname(at)} ${letter(at)}.`,
+      (at: number) => `${surname(at)}, ${letter(at)}da`,
+      surname,
+    ]) {
+      expect(lookOf(many(40, write))).toEqual({ kind: 'name', isRepeated: false })
+      expect(lookOf(many(12, write))).toBeUndefined()
+    }
+  })
+
+  test('[SA62] words that many rows share, and references with figures, are no names', () => {
+    const words = ['white british', 'black african', 'not stated', 'mixed']
+    expect(lookOf(many(40, (at) => words[at % 4] ?? ''))).toBeUndefined()
+    expect(lookOf(many(40, (at) => `ne-${at}`))).toBeUndefined()
+  })
+
   test('[SA42] of 20,000 cells an even part tells', () => {
     expect(
       lookOf(many(20_000, (at) => `0${1 + (at % 9)}/0${1 + (at % 9)}/19${60 + (at % 40)}`)),

@@ -63,6 +63,23 @@ describe('[SA41] suggestions', () => {
     expect(usesOf(['Case reference'], ['first'])).toEqual(['reference'])
   })
 
+  test.each(['Unique ref', 'Reference for inspectors', 'Pseudonymous ID'])(
+    '[SA60] “%s” goes before the number of a case system',
+    (heading) => {
+      expect(usesOf(['CRN', heading], ['X123456', 'NE-1'])).toEqual(['leave-out', 'reference'])
+      // One row in which somebody wrote words does not make it less opaque.
+      const rows = Array.from({ length: 20 }, (_, at) => [`X1000${10 + at}`, `NE-${at}`])
+      expect(usesOf(['CRN', heading], ...rows, ['X123456', 'not known'])).toEqual([
+        'leave-out',
+        'reference',
+      ])
+    },
+  )
+
+  test('[SA41] a word of a heading in which nothing can be told apart is no reference', () => {
+    expect(usesOf(['Ref to court'], ['yes'])).toEqual(['leave-out'])
+  })
+
   test('[SA41 SA58] what was said before counts more, but never against a refusal', () => {
     const columns = columnsOf(['RoSH', 'CRN'], ['low', 'X123456'])
     const remembered = new Map([

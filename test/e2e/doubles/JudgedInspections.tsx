@@ -84,7 +84,7 @@ async function makeOne({ session }: Workspace, made: Made): Promise<void> {
   const judged = new Map(cases.map((one) => [one.values.get(paths.reference), one.values]))
   const lines = [...(await readCaseLines(session, new Map([[id, inspection]]))).values()]
   await inTens(lines, ({ stream, reference }) => {
-    const found = judged.get(reference)
+    const found = judged.get(reference ?? undefined)
     if (!found) throw new Error(`${reference} is not of this list`)
     const values = new Map([...found].filter(([path]) => !FROM_LIST.has(path)))
     return writeStream(session, { ...of, stream, values })

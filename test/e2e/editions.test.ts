@@ -154,7 +154,7 @@ describe('a new version during an inspection', () => {
     await page
       .getByRole('listitem')
       .filter({ hasText: 'North inspection' })
-      .getByRole('link', { name: 'People and cases' })
+      .getByRole('link', { name: 'People and tablets' })
       .click()
     await button.waitFor({ timeout: 30_000 })
     await button.click()

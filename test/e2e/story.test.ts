@@ -92,7 +92,7 @@ describe('[SY1] a case judged offline arrives as a rating', () => {
     await lead.page.getByRole('button', { name: 'Send now' }).click()
     await go.goTo(lead.page, 'Set up')
     await lead.page
-      .getByRole('link', { name: /People and cases/ })
+      .getByRole('link', { name: /People and tablets/ })
       .first()
       .click()
     await button.waitFor({ timeout: 30_000 })

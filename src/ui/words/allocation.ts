@@ -131,7 +131,7 @@ export const allocationWords = {
     outdated:
       'Something has changed since this was suggested. Nothing was kept. Press “Suggest again” to see a fresh one.',
     noAssessors:
-      'Nobody takes cases yet. Name assessors under “People and cases”, or set somebody’s share below.',
+      'Nobody takes cases yet. Name assessors under “People and tablets”, or set somebody’s share below.',
     unplaced: (count: number) => `Nobody may take ${plural(count, 'case')}`,
     reason: (what: string, reasons: readonly string[]) => [what, listOf(reasons)].join(': '),
     caseOf: (reference: string, officer: string | null) =>

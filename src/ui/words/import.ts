@@ -82,7 +82,8 @@ export const importWords = {
   values: {
     hint: 'These are no words of the edition. Say once what each means: it counts for every row, and is remembered for the next list of this provider.',
     rows: (count: number, examples: string) => `${plural(count, 'row')}, for example ${examples}`,
-    what: (found: string, field: string) => `What does “${found}” mean for ${field}?`,
+    what: (found: string, field: string) =>
+      `What does “${found}” mean for ${field.replace(/\?$/, '')}?`,
     blank: 'Leave it blank',
     fault: 'A fault: name its rows',
     choose: 'Choose',

@@ -13,7 +13,7 @@ export const setUpWords = {
   counts: (cases: number, given: number, people: number) =>
     `${plural(cases, 'case')}, ${withCommas(given)} given to somebody, ${plural(people, 'person', 'people')}`,
   samples: 'Samples',
-  people: 'People and cases',
+  people: 'People and tablets',
   board: 'Board',
   noTitle: 'An inspection without a title',
   unknownEdition: 'Made with an edition of the standards that this version of Casebook lacks.',
@@ -110,7 +110,7 @@ export const newWords = {
 } as const
 
 export const peopleWords = {
-  title: 'People and cases',
+  title: 'People and tablets',
   back: 'Set up',
   choose: 'Which inspection?',
   notFound: 'This inspection is not on this tablet.',

@@ -5,7 +5,7 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildApp } from '../e2e/kit/builds.ts'
-import { freshFiles, tryInstall } from '../e2e/kit/install.ts'
+import { forgetFetched, freshFiles, tryInstall } from '../e2e/kit/install.ts'
 import { unpackRelease } from '../e2e/kit/releases.ts'
 import { type StaticSite, startSite } from '../e2e/kit/static-site.ts'
 import { startTablet, type Tablet } from '../e2e/kit/tablet.ts'
@@ -35,6 +35,7 @@ test('[SW1] whichever file of the next version is changed by one byte, or cut, t
   const ends = new Map<string, string>()
   for (const path of files) {
     for (const how of ['one byte', 'cut'] as const) {
+      await forgetFetched(tablet.page, files)
       site.serve(next, { path, how })
       ends.set(`${path} ${how}`, await tryInstall(tablet.page))
     }

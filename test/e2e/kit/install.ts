@@ -19,6 +19,18 @@ export function freshFiles(old: string, next: string): string[] {
     .map((name) => `/assets/${name}`)
 }
 
+/**
+ * What an attempt that failed has fetched whole stays for the next one, which asks for
+ * the rest alone: forgotten, each file has to come again.
+ */
+export const forgetFetched = (page: Page, paths: readonly string[]): Promise<void> =>
+  page.evaluate(async (fetched) => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const path of fetched) await cache.delete(path, { ignoreSearch: true })
+    }
+  }, paths)
+
 /** Looks for a new version and waits for its end: 'installed', 'redundant', or 'none' where there is none. */
 export const tryInstall = (page: Page): Promise<string> =>
   page.evaluate(async () => {

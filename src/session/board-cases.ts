@@ -7,10 +7,10 @@ import type { Edition } from '../domain/edition/edition.ts'
 import type { Board, BoardAssessor } from './board.ts'
 import type { CaseLine } from './case-line.ts'
 import type { Inspection } from './inspections.ts'
-import { createProfileCount } from './profile-count.ts'
+import { createIsBegun } from './profile-count.ts'
 
 export function sortByState(edition: Edition, providerType: string, lines: readonly CaseLine[]) {
-  const profileCount = createProfileCount(edition, providerType)
+  const isBegun = createIsBegun(edition, providerType)
   const sorted: Record<Exclude<keyof Board['cases'], 'notHere'>, StreamId[]> = {
     finished: [],
     judged: [],
@@ -23,7 +23,7 @@ export function sortByState(edition: Edition, providerType: string, lines: reado
     if (line.conflicts > 0) sorted.conflict.push(line.stream)
     if (line.status === 'finished') sorted.finished.push(line.stream)
     else if (judgements.every((judgement) => judgement !== 'open')) sorted.judged.push(line.stream)
-    else if (line.answered > profileCount(line)) sorted.begun.push(line.stream)
+    else if (isBegun(line)) sorted.begun.push(line.stream)
     else sorted.notBegun.push(line.stream)
   }
   return sorted

@@ -17,6 +17,7 @@ import type { ReadValue } from '../domain/assessment/values.ts'
 import type { Form } from '../domain/edition/form.ts'
 import { readRegister, type StreamState } from '../ops/fold.ts'
 import { listConflicts } from './conflicts/list-conflicts.ts'
+import { hasWork } from './has-work.ts'
 
 const text = v.nullable(v.string())
 const id = <T extends string>() => v.custom<T>((input) => isId(input))
@@ -45,6 +46,8 @@ const schema = v.object({
   conflicts: v.number(),
   /** Entries that this build cannot open. */
   unopened: v.number(),
+  /** Somebody has worked in it; not said by lines that an earlier version kept. */
+  hasWork: v.optional(v.boolean()),
 })
 
 export type CaseLine = v.InferOutput<typeof schema>
@@ -98,6 +101,7 @@ export function makeCaseLine({ stream, inspection, form, state, unopened }: Line
     profile,
     conflicts,
     unopened,
+    hasWork: hasWork(state),
   }
 }
 

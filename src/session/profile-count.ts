@@ -1,6 +1,6 @@
 /**
  * How many profile fields of a case have a value: a provider's list fills some of
- * them in, so that a case is begun when a question of it is answered.  [UI35 AL3]
+ * them in, so that they alone are no beginning.  [UI35 AL3 JO40]
  */
 
 import { valueToOption } from '../domain/assessment/values.ts'
@@ -9,10 +9,7 @@ import type { Edition } from '../domain/edition/edition.ts'
 import { makeForm } from '../domain/edition/form.ts'
 import type { CaseLine } from './case-line.ts'
 
-export function createProfileCount(
-  edition: Edition,
-  providerType: string,
-): (line: CaseLine) => number {
+function createProfileCount(edition: Edition, providerType: string): (line: CaseLine) => number {
   const forms = new Map(
     edition.caseTypes.map(({ id }) => [id, makeForm(edition, id, providerType)]),
   )
@@ -26,8 +23,9 @@ export function createProfileCount(
   }
 }
 
-/** Somebody has answered a question of it, or finished it. */
+/** Somebody has worked in it, answered a question of it, or finished it. */
 export function createIsBegun(edition: Edition, providerType: string): (line: CaseLine) => boolean {
   const profileCount = createProfileCount(edition, providerType)
-  return (line) => line.status === 'finished' || line.answered > profileCount(line)
+  return (line) =>
+    line.status === 'finished' || line.hasWork === true || line.answered > profileCount(line)
 }

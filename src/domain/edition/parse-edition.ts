@@ -15,6 +15,7 @@ import { addQuestionFaults } from './question-references.ts'
 import { addReportFaults } from './report-references.ts'
 import { addRuleFaults } from './rule-references.ts'
 import { editionSchema } from './schema.ts'
+import { issueToWords } from './shape-words.ts'
 
 export interface BadEdition {
   readonly kind: 'bad-edition'
@@ -26,7 +27,7 @@ export function parseEdition(input: unknown): Result<Edition, BadEdition> {
   if (!shape.success) {
     const faults = shape.issues.map((issue) => ({
       path: v.getDotPath(issue) ?? '(whole edition)',
-      message: issue.message,
+      message: issueToWords(issue),
     }))
     return err({ kind: 'bad-edition', faults })
   }

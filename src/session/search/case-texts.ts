@@ -6,6 +6,7 @@
  * words stay in memory.
  */
 import { isUnlinked, listJottings } from '../../domain/assessment/jottings.ts'
+import type { Missing } from '../../domain/assessment/missing.ts'
 import { parsePath, paths } from '../../domain/assessment/paths.ts'
 import { readProgress } from '../../domain/assessment/progress.ts'
 import type { Form } from '../../domain/edition/form.ts'
@@ -34,10 +35,18 @@ export interface SearchText {
   readonly question?: string
 }
 
+/** A fact of the case that is asked for and has no answer, beside its questions. */
+export interface OpenFact {
+  readonly kind: 'field' | 'factor' | 'officer-question'
+  readonly path: string
+  readonly text: string
+}
+
 export interface CaseTexts {
   readonly texts: readonly SearchText[]
   /** Asked, and without an answer or judgement. */
   readonly open: ReadonlySet<string>
+  readonly openFacts: readonly OpenFact[]
   readonly flagged: ReadonlySet<string>
   /** Registers in which values differ. */
   readonly conflicts: readonly string[]
@@ -70,6 +79,7 @@ export function readCaseTexts(form: Form, state: StreamState): CaseTexts {
     open: new Set(
       missing.flatMap((one) => (one.what === 'prompt' || one.what === 'judgement' ? [one.id] : [])),
     ),
+    openFacts: missing.flatMap(missingToFact),
     flagged: new Set(
       written.flatMap((path) => {
         const parsed = parsePath(path)
@@ -78,6 +88,21 @@ export function readCaseTexts(form: Form, state: StreamState): CaseTexts {
     ),
     conflicts: written.filter(isConflict),
     unlinked: jottings.filter(isUnlinked).length,
+  }
+}
+
+function missingToFact(missing: Missing): OpenFact[] {
+  switch (missing.what) {
+    case 'profile':
+      return [{ kind: 'field', path: paths.field(missing.id), text: missing.label }]
+    case 'factor':
+      return [{ kind: 'factor', path: paths.factorLinked(missing.id), text: missing.label }]
+    case 'officer-question': {
+      const { what: kind, id, label: text } = missing
+      return [{ kind, path: paths.officerQuestion(id), text }]
+    }
+    default:
+      return []
   }
 }
 

@@ -100,9 +100,10 @@ export function isReturnedCase(
   return reopenedBy !== null && assessor !== undefined && reopenedBy !== assessor
 }
 
-/** A case that brought its profile along is not started: a question must be answered. */
+/** A case that brought its profile along is not started: somebody must have worked in it. */
 function stageOf(line: CaseLine, edition: Edition, providerType: string): Stage {
   if (line.status === 'finished') return 'finished'
+  if (line.hasWork === true) return 'started'
   if (Object.values(line.keyQuestions).some((judgement) => judgement !== 'open')) return 'started'
   return line.answered > countProfile(line, edition, providerType) ? 'started' : 'new'
 }

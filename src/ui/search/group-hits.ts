@@ -9,7 +9,7 @@
 import type { StreamId } from '../../base/brand.ts'
 import { paths } from '../../domain/assessment/paths.ts'
 import type { CaseLine } from '../../session/case-line.ts'
-import type { CaseTexts, SearchText, TextKind } from '../../session/search/case-texts.ts'
+import type { CaseTexts, OpenFact, SearchText, TextKind } from '../../session/search/case-texts.ts'
 import type { FoundHit } from '../../session/search/create-search.ts'
 
 export type SearchFilter =
@@ -22,7 +22,7 @@ export type SearchFilter =
   | 'today'
 
 export interface ShownHit {
-  readonly kind: TextKind | 'conflict' | 'case'
+  readonly kind: TextKind | OpenFact['kind'] | 'conflict' | 'case'
   readonly path: string
   readonly text: string
   readonly question: string | undefined
@@ -99,7 +99,8 @@ function isHitIn(
   { question = '', path }: ShownHit,
 ): boolean {
   const one = cases.get(stream)
-  if (filters.has('unanswered') && !one?.open.has(question)) return false
+  const isOpen = one?.open.has(question) || one?.openFacts.some((fact) => fact.path === path)
+  if (filters.has('unanswered') && !isOpen) return false
   if (filters.has('flagged') && !one?.flagged.has(question)) return false
   return !filters.has('conflict') || one?.conflicts.includes(path) === true
 }
@@ -120,12 +121,16 @@ function withoutWords(
   const texts = new Map(
     questions.filter(({ kind }) => kind === 'question').map((text) => [text.question, text]),
   )
-  return [...wanted].map((id) => ({
-    kind: 'question',
-    path: paths.judgement(id),
-    text: texts.get(id)?.text ?? id,
-    question: id,
-  }))
+  const asked = [...wanted].map(
+    (id): ShownHit => ({
+      kind: 'question',
+      path: paths.judgement(id),
+      text: texts.get(id)?.text ?? id,
+      question: id,
+    }),
+  )
+  const facts = filters.has('unanswered') ? one.openFacts : []
+  return [...facts.map((fact) => ({ ...fact, question: undefined })), ...asked]
 }
 
 const idOf = (path: string): string | undefined => path.split('/')[0]

@@ -5,6 +5,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import type { PersonId, StreamId } from '../../../src/base/brand.ts'
+import { paths } from '../../../src/domain/assessment/paths.ts'
 import { makeAllocationWish } from '../../../src/session/allocation-wish.ts'
 import type { CaseLine } from '../../../src/session/case-line.ts'
 import { readCaseLines } from '../../../src/session/case-list.ts'
@@ -27,21 +28,24 @@ async function createPlaces(count = 3) {
 const emptyDesk = { interests: [], shares: new Map<PersonId, number>() }
 
 describe('cases', () => {
-  test('[AL3] a case is begun when a question is answered, and not by what the list filled in', async () => {
+  test('[AL3 JO40] a case is begun when a question is answered or a line jotted down, and not by what the list filled in', async () => {
     const places = await createPlaces()
     const { session, id, inspection, cases } = places
-    const [first, second] = cases
-    if (!first || !second) throw new Error('cases')
+    const [first, second, third] = cases
+    if (!first || !second || !third) throw new Error('cases')
     const open = await openTestCase(session, places, first)
     open.change('2.1.1.a/judgement', 'yes')
     await open.close()
     const other = await openTestCase(session, places, second)
     other.change('profile/gender', 'male')
     await other.close()
+    const jotted = await openTestCase(session, places, third)
+    jotted.change(paths.jotText('first'), 'Mother called')
+    await jotted.close()
     const lines = await readCaseLines(session, new Map([[id, inspection]]))
     const wish = makeAllocationWish({ inspection, lines, desk: emptyDesk }, 'free')
     const begun = wish.cases.filter(({ isBegun }) => isBegun).map(({ stream }) => stream)
-    expect(begun).toEqual([first])
+    expect(begun).toEqual([first, third])
     const finished = (line: CaseLine): CaseLine => ({ ...line, status: 'finished' })
     const done = new Map([...lines].map(([stream, line]) => [stream, finished(line)]))
     const all = makeAllocationWish({ inspection, lines: done, desk: emptyDesk }, 'free')

@@ -5,8 +5,9 @@ import { expect, test } from 'vitest'
 import { parseShownTime } from '../../../../server/system.ts'
 import { interviewPaths } from '../../../../src/domain/assessment/interview-paths.ts'
 import { paths } from '../../../../src/domain/assessment/paths.ts'
+import { readProgress } from '../../../../src/domain/assessment/progress.ts'
 import { makeForm } from '../../../../src/domain/edition/form.ts'
-import { foldOp, type StreamState } from '../../../../src/ops/fold.ts'
+import { foldOp, readRegister, type StreamState } from '../../../../src/ops/fold.ts'
 import { readCaseTexts } from '../../../../src/session/search/case-texts.ts'
 import { readInterviewTexts } from '../../../../src/session/search/interview-texts.ts'
 import { loadBundled } from '../../../fixtures/editions.ts'
@@ -61,4 +62,21 @@ test('[SR2] what the officer says in words about one case is found in that case'
   expect(readCaseTexts(wordy, state).texts).toEqual([
     { kind: 'interview', path: paths.officerQuestion('said'), text: 'Nobody answers' },
   ])
+})
+
+test('[FM41] all that is missing and answered in the case is open, each with its register', () => {
+  const state = makeState([
+    [paths.field('gender'), 'male'],
+    [paths.jotText('j'), 'Mother called'],
+  ])
+  const { missing } = readProgress(form, (path) => {
+    const reading = readRegister(state.get(path))
+    return reading.kind === 'value' ? reading.value : undefined
+  })
+  const { open, openFacts } = readCaseTexts(form, state)
+  expect(open.size + openFacts.length).toBe(missing.length)
+  const found = openFacts.map(({ path }) => path)
+  expect(found).not.toContain(paths.field('gender'))
+  expect(found).toContain(paths.field('roshLevel'))
+  expect(found.filter((path) => path.startsWith('factor/'))).toHaveLength(form.factors.length)
 })

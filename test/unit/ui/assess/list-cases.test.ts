@@ -119,6 +119,7 @@ describe('the list of cases', () => {
     expect(stageOf({ profile, answered: 4 })).toBe('started')
     expect(stageOf({ keyQuestions: { '2.1.1': 'no' } })).toBe('started')
     expect(stageOf({ status: 'finished' })).toBe('finished')
+    expect(stageOf({ profile, answered: 3, hasWork: true })).toBe('started')
   })
 
   test('[UI4] conflicts, parked work, unopened entries and moved cases need attention', () => {

@@ -31,6 +31,7 @@ const question = (id: string): SearchText => ({
 const texts = (open: string[], flagged: string[], conflicts: string[]): CaseTexts => ({
   texts: [],
   open: new Set(open),
+  openFacts: [],
   flagged: new Set(flagged),
   conflicts,
   unlinked: 0,
@@ -84,6 +85,21 @@ describe('results', () => {
     expect(group(['returned'], undefined)).toEqual([['A', 'case ']])
     expect(group(['returned', 'parked'], undefined)).toEqual([])
     expect(group(['today'], undefined)).toEqual([])
+  })
+
+  test('[FM41] what is unanswered beside the questions stands before them, and under no other filter', () => {
+    const one = {
+      ...texts(['q1'], ['q2'], []),
+      openFacts: [{ kind: 'field', path: 'profile/gender', text: 'Gender' }] as const,
+    }
+    const withFact = { ...sources, cases: new Map([[A, one]]) }
+    const pathsOf = (...filters: SearchFilter[]) =>
+      groupHits(withFact, new Set(filters), undefined).flatMap(({ hits }) =>
+        hits.map(({ path }) => path),
+      )
+    expect(pathsOf('unanswered')).toEqual(['profile/gender', 'q1/judgement'])
+    expect(pathsOf('flagged')).toEqual(['q2/judgement'])
+    expect(pathsOf('unanswered', 'flagged')).toEqual([])
   })
 })
 

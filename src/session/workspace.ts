@@ -128,9 +128,14 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     const now = session.clock.monotonicMs()
     const isFirst = now - arrivedAt > GATHER_MS && streams.every((id) => lines.peek().has(id))
     if (!isTap) arrivedAt = now
+    // At once: nothing may be called sent, or identical, while an answer is kept here alone.
+    if (isTap && queue.peek().unsent === 0) queue.value = { ...queue.peek(), unsent: 1 }
+    // Taps that go on do not put the count off.
+    if (isTap && timer !== undefined) return
     clearTimeout(timer)
     timer = setTimeout(
       () => {
+        timer = undefined
         void inTurn(more ? refreshTouched : readCounts)
         more = false
       },

@@ -18,6 +18,7 @@ import { makeHello } from '../sync/scripted-transport.ts'
 import { createOpenCase, makeSampled, openTestCase } from './session-bench.ts'
 
 const LONGER_THAN_GATHERED_MS = 300
+const QUICK_TAP_MS = 200
 
 describe('following', () => {
   test('[UI4] inspections, lines and counts are there from the start', async () => {
@@ -49,6 +50,33 @@ describe('following', () => {
     await expect.poll(() => workspace.queue.value.unsent).toBe(before + 1)
     await workspace.refreshCase(stream, inspection.id)
     expect(workspace.lines.value.get(stream)?.keyQuestions['2.1.1']).toBe('yes')
+    workspace.close()
+  })
+
+  test('[UI1] answers that follow each other closely are counted while they go on', async () => {
+    const { session, open } = await createOpenCase()
+    const workspace = await createWorkspace(session)
+    const before = workspace.queue.value.unsent
+    for (let tap = 0; tap < 8; tap++) {
+      open.change(paths.judgement(`2.1.${(tap % 3) + 1}`), tap % 2 === 0 ? 'yes' : 'no')
+      await open.flush()
+      await new Promise((resolve) => setTimeout(resolve, QUICK_TAP_MS))
+    }
+    expect(workspace.queue.value.unsent).toBeGreaterThan(before)
+    workspace.close()
+  })
+
+  test('[UI1 RT1] the first answer after all was sent takes the word away at once', async () => {
+    const { session, open } = await createOpenCase()
+    const { db } = session.log
+    await db.ops.toCollection().modify((row) => {
+      Reflect.deleteProperty(row, 'queue')
+    })
+    const workspace = await createWorkspace(session)
+    expect(workspace.queue.value.unsent).toBe(0)
+    open.change(paths.judgement('2.1.1'), 'yes')
+    await open.flush()
+    expect(workspace.queue.value.unsent).toBe(1)
     workspace.close()
   })
 

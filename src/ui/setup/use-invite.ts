@@ -42,6 +42,8 @@ export function useInvite(inspection: Inspection): InviteState {
     const made = await invite(workspace.session, inspection, { name: wanted, role })
     setFault(made.ok ? undefined : commonWords.notKeptReasons[made.error.kind])
     if (!made.ok) return
+    // What the office has not heard of yet is counted before the link says whether it works.
+    await workspace.refreshAll()
     setLink({ name: wanted, code: made.value.code })
     setName('')
   }

@@ -9,5 +9,15 @@ export function takeCode(): string {
 }
 
 /** What was typed or pasted: the code itself, or the whole link with it. */
+/** A link that is opened in a tab that is here already changes no more than what stands after `#`. */
+export function watchCode(onCode: (code: string) => void): () => void {
+  const hear = () => {
+    const code = takeCode()
+    if (code !== '') onCode(code)
+  }
+  addEventListener('hashchange', hear)
+  return () => removeEventListener('hashchange', hear)
+}
+
 export const typedToCode = (typed: string): string =>
   typed.slice(typed.lastIndexOf('#') + 1).replaceAll(/\s/g, '')

@@ -12,6 +12,7 @@ export const enrolWords = {
     name: 'Your name',
     nameHint: 'As your colleagues know you. The office cannot read it.',
     noCode: 'Enter the one-time code',
+    halfCode: 'This is not a whole code: it has 22 letters and figures. Copy the whole link again',
     noName: 'Enter your name',
   },
   words: {

@@ -2,12 +2,14 @@
  * Step one: the one-time code, and who you are.  [UI5]
  */
 import { useMemo, useState } from 'preact/hooks'
+import { isId } from '../../../base/brand.ts'
 import { Button } from '../../parts/Button.tsx'
 import { ErrorSummary, type FormError } from '../../parts/ErrorSummary.tsx'
 import { Page } from '../../parts/Page.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { enrolWords } from '../../words/enrol.ts'
 import { SubmitForm } from '../SubmitForm.tsx'
+import { typedToCode } from '../take-code.ts'
 import type { Enrolment } from './use-enrolment.ts'
 
 const words = enrolWords.who
@@ -28,7 +30,7 @@ export function WhoStep({ enrolment }: { enrolment: Enrolment }) {
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.text
   const next = () => {
     const found = [
-      ...(code.trim() === '' ? [{ field: CODE, text: words.noCode }] : []),
+      ...findCodeFault(code),
       ...(name.trim() === '' ? [{ field: NAME, text: words.noName }] : []),
     ]
     setMissing(found)
@@ -61,4 +63,10 @@ export function WhoStep({ enrolment }: { enrolment: Enrolment }) {
       </SubmitForm>
     </Page>
   )
+}
+
+/** Half a code is told here, and not after the words were written down and typed back. */
+function findCodeFault(code: string): readonly FormError[] {
+  if (code.trim() === '') return [{ field: CODE, text: words.noCode }]
+  return isId(typedToCode(code)) ? [] : [{ field: CODE, text: words.halfCode }]
 }

@@ -14,7 +14,7 @@ import {
   rollPassphrase,
 } from '../../../session/enrol.ts'
 import { useApp } from '../app-model.ts'
-import { takeCode, typedToCode } from '../take-code.ts'
+import { takeCode, typedToCode, watchCode } from '../take-code.ts'
 import { type EnrolProblem, faultToProblem } from './enrol-problem.ts'
 
 export type EnrolStep = 'who' | 'words' | 'type-back'
@@ -45,7 +45,7 @@ export function useEnrolment({ isAgain = false } = {}): Enrolment {
   const app = useApp()
   const { route } = useLocation()
   const { device } = app.deps
-  const [fromLink] = useState(() => takeCode() || app.linkCode)
+  const [fromLink, setFromLink] = useState(() => takeCode() || app.linkCode)
   const [step, setStep] = useState<EnrolStep>('who')
   const [written, setWritten] = useState<Written>({ code: fromLink, name: '', typed: '' })
   const [begun, setBegun] = useState<BegunEnrolment>()
@@ -54,6 +54,14 @@ export function useEnrolment({ isAgain = false } = {}): Enrolment {
   useEffect(() => {
     void beginEnrolment(device).then(setBegun)
   }, [device])
+  useEffect(
+    () =>
+      watchCode((code) => {
+        setFromLink(code)
+        setWritten((before) => ({ ...before, code }))
+      }),
+    [],
+  )
   const finish = async () => {
     if (!begun || busy) return
     setBusy(true)

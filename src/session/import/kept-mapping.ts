@@ -42,7 +42,11 @@ const begunSchema = v.object({
   step: v.picklist(['columns', 'values', 'result']),
 })
 
-/** Of this inspection, and of others of the same provider on this tablet where it has none. */
+/**
+ * Of this inspection, and of others of the same provider on this tablet where it has
+ * none. A provider writes all its lists with the same words: what was said for
+ * another kind of case counts where nothing was said for this one.
+ */
 export async function readRememberedMapping(
   session: Session,
   inspections: Iterable<Inspection>,
@@ -56,20 +60,28 @@ export async function readRememberedMapping(
   const uses = new Map<string, ColumnUse>()
   const values = new Map<string, Map<string, string | null>>()
   // This inspection's own words come last: they count before those of others.
-  for (const { id } of [...others, inspection]) {
+  for (const { id, edition } of [...others, inspection]) {
     const { state } = await readFoldedStream(session, setUpStreamOf(id))
-    const { caseType } = form
-    const columns = readValue(state, importPaths.columns(caseType))
-    for (const [heading, use] of parseUses(columns, form)) uses.set(heading, use)
-    for (const field of form.fields) {
-      const text = readValue(state, importPaths.values(caseType, field.id))
-      const known = values.get(field.id) ?? new Map()
-      for (const [key, option] of parseValues(text, field)) known.set(key, option)
-      values.set(field.id, known)
+    for (const caseType of ownLast(edition, form)) {
+      const columns = readValue(state, importPaths.columns(caseType))
+      // A column that one kind of case has no use for may be a field of this one.
+      for (const [heading, use] of parseUses(columns, form))
+        if (caseType === form.caseType || use !== 'leave-out') uses.set(heading, use)
+      for (const field of form.fields) {
+        const text = readValue(state, importPaths.values(caseType, field.id))
+        const known = values.get(field.id) ?? new Map()
+        for (const [key, option] of parseValues(text, field)) known.set(key, option)
+        values.set(field.id, known)
+      }
     }
   }
   const { state } = await readFoldedStream(session, setUpStreamOf(inspection.id))
   return { uses, values, begun: parseBegun(readValue(state, importPaths.begun(form.caseType))) }
+}
+
+function ownLast(edition: Inspection['edition'], { caseType }: ImportForm): readonly string[] {
+  const types = edition?.caseTypes.map(({ id }) => id) ?? []
+  return [...types.filter((id) => id !== caseType), caseType]
 }
 
 /** Keeps what has changed of the given registers, in one transaction. */

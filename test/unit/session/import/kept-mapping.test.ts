@@ -80,6 +80,23 @@ describe('[SA58] remembered', () => {
     expect((await read()).uses).toEqual(new Map([['sex', 'field/gender']]))
   })
 
+  test('[SA58] of the list of another kind of case; what was left out there is asked here', async () => {
+    const session = await createTestSession()
+    const { inspection } = await createTestInspection(session)
+    const of = (type: string, option: string) =>
+      new Map([
+        [importPaths.values(type, 'gender'), valuesToText(new Map([['m', option]]))],
+        [importPaths.columns(type), usesToText(['Sex', 'Extra'], ['field/gender', 'leave-out'])],
+      ])
+    const read = () => readRememberedMapping(session, [inspection], { inspection, form })
+    await keepMapping(session, inspection, of('court-report', 'male'))
+    expect((await read()).values.get('gender')).toEqual(new Map([['m', 'male']]))
+    expect((await read()).uses).toEqual(new Map([['sex', 'field/gender']]))
+    await keepMapping(session, inspection, of(caseType, 'female'))
+    expect((await read()).values.get('gender')).toEqual(new Map([['m', 'female']]))
+    expect((await read()).uses.get('extra')).toBe('leave-out')
+  })
+
   test('[SA58] what has not changed is not written again', async () => {
     const session = await createTestSession()
     const { inspection } = await createTestInspection(session)

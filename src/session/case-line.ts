@@ -46,8 +46,8 @@ const schema = v.object({
   conflicts: v.number(),
   /** Entries that this build cannot open. */
   unopened: v.number(),
-  /** Somebody has worked in it; not said by lines that an earlier version kept. */
-  hasWork: v.optional(v.boolean()),
+  /** Somebody has worked in it. A line that an earlier version kept does not say so: it is made anew. */
+  hasWork: v.boolean(),
 })
 
 export type CaseLine = v.InferOutput<typeof schema>

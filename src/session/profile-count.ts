@@ -26,6 +26,5 @@ function createProfileCount(edition: Edition, providerType: string): (line: Case
 /** Somebody has worked in it, answered a question of it, or finished it. */
 export function createIsBegun(edition: Edition, providerType: string): (line: CaseLine) => boolean {
   const profileCount = createProfileCount(edition, providerType)
-  return (line) =>
-    line.status === 'finished' || line.hasWork === true || line.answered > profileCount(line)
+  return (line) => line.status === 'finished' || line.hasWork || line.answered > profileCount(line)
 }

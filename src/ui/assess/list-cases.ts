@@ -103,7 +103,7 @@ export function isReturnedCase(
 /** A case that brought its profile along is not started: somebody must have worked in it. */
 function stageOf(line: CaseLine, edition: Edition, providerType: string): Stage {
   if (line.status === 'finished') return 'finished'
-  if (line.hasWork === true) return 'started'
+  if (line.hasWork) return 'started'
   if (Object.values(line.keyQuestions).some((judgement) => judgement !== 'open')) return 'started'
   return line.answered > countProfile(line, edition, providerType) ? 'started' : 'new'
 }

@@ -61,6 +61,7 @@ export function makeLine(edition: Edition, n: number, made: Made = {}): CaseLine
     profile,
     conflicts: 0,
     unopened: 0,
+    hasWork: false,
   }
 }
 

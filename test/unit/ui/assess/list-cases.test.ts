@@ -46,6 +46,7 @@ function makeLine(name: string, part: Partial<CaseLine> = {}): CaseLine {
     profile: {},
     conflicts: 0,
     unopened: 0,
+    hasWork: false,
     ...part,
   }
 }

@@ -40,6 +40,7 @@ const makeLine = (index: number, more: Partial<CaseLine> = {}): CaseLine => ({
   profile: {},
   conflicts: 0,
   unopened: 0,
+  hasWork: false,
   ...more,
 })
 

@@ -293,7 +293,8 @@ describe('search', () => {
     await page.getByRole('button', { name: 'Flagged' }).click()
     await page.getByRole('button', { name: 'Unanswered' }).click()
     const more = page.getByRole('button', { name: /^Show \d+ more: Practice/ }).first()
-    const group = page.locator('.results__case').first()
+    const name = (await more.textContent())?.replace(/^.*: /, '') ?? ''
+    const group = page.getByRole('region', { name, exact: true })
     await more.press('Enter')
     await expect.poll(() => group.locator('.results__hit').count()).toBeGreaterThan(8)
     await page.waitForFunction(() => document.activeElement?.matches('.results__hit'))

@@ -61,7 +61,7 @@ export function listCases(sources: ListSources): ListedCase[] {
     if (inspection?.edition && !inspection.setAside.has(line.stream))
       listed.push(lineToCase(sources, line, inspection, inspection.edition))
   }
-  return listed.sort(byTime)
+  return listed.sort((a, b) => compareCases(a.line, b.line))
 }
 
 function lineToCase(
@@ -156,7 +156,7 @@ export function groupByDay(cases: readonly ListedCase[], today: string): DayOfCa
 }
 
 /** By day, then by time, those without one last; then by reference as people count. */
-function byTime({ line: a }: ListedCase, { line: b }: ListedCase): number {
+export function compareCases(a: CaseLine, b: CaseLine): number {
   return (
     compareText(a.day, b.day) ||
     compareText(a.time, b.time) ||

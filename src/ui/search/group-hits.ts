@@ -11,6 +11,7 @@ import { paths } from '../../domain/assessment/paths.ts'
 import type { CaseLine } from '../../session/case-line.ts'
 import type { CaseTexts, OpenFact, SearchText, TextKind } from '../../session/search/case-texts.ts'
 import type { FoundHit } from '../../session/search/create-search.ts'
+import { compareCases } from '../assess/list-cases.ts'
 
 export type SearchFilter =
   | 'unanswered'
@@ -49,7 +50,7 @@ export function groupHits(
   filters: ReadonlySet<SearchFilter>,
   found: readonly FoundHit[] | undefined,
 ): HitGroup[] {
-  const streams = [...sources.cases.keys()].filter((stream) => isCaseIn(sources, filters, stream))
+  const streams = inOrderListed(sources).filter((stream) => isCaseIn(sources, filters, stream))
   const asks = ABOUT_ANSWERS.some((filter) => filters.has(filter))
   const byStream = Map.groupBy(found ?? [], ({ stream }) => stream)
   const free = (byStream.get(undefined) ?? []).map(({ text }) => text)
@@ -72,7 +73,15 @@ const toShown = ({ kind, path, text, question }: SearchText): ShownHit => ({
   question,
 })
 
-/** The case of the best hit first; without words as they come. */
+/** The store gives them in the order of their ids, which says nothing to anybody. */
+function inOrderListed({ cases, lines }: HitSources): StreamId[] {
+  return [...cases.keys()].sort((a, b) => {
+    const [one, other] = [lines.get(a), lines.get(b)]
+    return one && other ? compareCases(one, other) : 0
+  })
+}
+
+/** The case of the best hit first; without words as they are listed. */
 function inOrderFound(groups: HitGroup[], found: readonly FoundHit[] | undefined): HitGroup[] {
   if (!found) return groups
   const place = new Map<StreamId | undefined, number>()

@@ -16,6 +16,7 @@ import {
   type ListView,
   listCases,
 } from '../../../../src/ui/assess/list-cases.ts'
+import { plainLine } from '../../../fixtures/case-line.ts'
 
 const idOf = <T extends StreamId | PersonId | InspectionId>(name: string): T =>
   brandId<T>(`${name.padEnd(21, '0')}A`)
@@ -26,30 +27,13 @@ const loaded = await loadEdition(DEFAULT_EDITION_ID)
 if (!loaded.ok) throw new Error('the default edition is bundled')
 const edition = loaded.value
 
-function makeLine(name: string, part: Partial<CaseLine> = {}): CaseLine {
-  return {
-    v: 4,
-    stream: idOf<StreamId>(name),
+const makeLine = (name: string, part: Partial<CaseLine> = {}): CaseLine =>
+  plainLine(idOf<StreamId>(name), {
     inspection: inspectionId,
-    caseType: 'case-supervision',
     reference: name,
-    officer: null,
-    office: null,
-    day: null,
-    time: null,
-    place: null,
-    status: 'open',
-    reopenedBy: null,
-    answered: 0,
-    total: 44,
     keyQuestions: { '2.1.1': 'open' },
-    profile: {},
-    conflicts: 0,
-    unopened: 0,
-    hasWork: false,
     ...part,
-  }
-}
+  })
 
 function makeSources(lines: CaseLine[], part: Partial<ListSources> = {}): ListSources {
   const inspection: Inspection = {

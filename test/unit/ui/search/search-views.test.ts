@@ -11,6 +11,7 @@ import {
   type HitSources,
   type SearchFilter,
 } from '../../../../src/ui/search/group-hits.ts'
+import { plainLine } from '../../../fixtures/case-line.ts'
 
 const [A, B] = ['A'.repeat(22), `${'B'.repeat(21)}A`].map((id) => brandId<StreamId>(id))
 if (!A || !B) throw new Error('two ids')
@@ -85,6 +86,27 @@ describe('results', () => {
     expect(group(['returned'], undefined)).toEqual([['A', 'case ']])
     expect(group(['returned', 'parked'], undefined)).toEqual([])
     expect(group(['today'], undefined)).toEqual([])
+  })
+
+  test('[SR5] without words the cases stand as the list has them, and not by their ids', () => {
+    const open = texts(['q1'], [], [])
+    const orderOf = (...references: [string, string]) =>
+      groupHits(
+        {
+          ...sources,
+          cases: new Map([A, B].map((stream) => [stream, open])),
+          lines: new Map(
+            [A, B].map((stream, at) => [
+              stream,
+              plainLine(stream, { reference: references[at] ?? null }),
+            ]),
+          ),
+        },
+        new Set(['unanswered']),
+        undefined,
+      ).map(({ stream }) => stream)
+    expect(orderOf('case 10', 'case 9')).toEqual([B, A])
+    expect(orderOf('case 9', 'case 10')).toEqual([A, B])
   })
 
   test('[FM41] what is unanswered beside the questions stands before them, and under no other filter', () => {

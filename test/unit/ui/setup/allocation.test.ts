@@ -17,34 +17,21 @@ import {
 import { listColumns } from '../../../../src/ui/setup/allocation/list-columns.ts'
 import { listTaken } from '../../../../src/ui/setup/allocation/list-taken.ts'
 import { person, stream } from '../../../fixtures/allocation-wish.ts'
+import { plainLine } from '../../../fixtures/case-line.ts'
 import { loadBundled } from '../../../fixtures/editions.ts'
 import { makeHello } from '../../sync/scripted-transport.ts'
 
 const edition = await loadBundled()
 const [ada, ben, cleo] = [person(0), person(1), person(2)] as const
 
-const makeLine = (index: number, more: Partial<CaseLine> = {}): CaseLine => ({
-  v: 4,
-  stream: stream(index),
-  inspection: brandId<InspectionId>(stream(99)),
-  caseType: 'case-supervision',
-  reference: `C${index}`,
-  officer: 'R. Officer',
-  office: 'Northgate',
-  day: null,
-  time: null,
-  place: null,
-  status: 'open',
-  reopenedBy: null,
-  answered: 0,
-  total: 44,
-  keyQuestions: {},
-  profile: {},
-  conflicts: 0,
-  unopened: 0,
-  hasWork: false,
-  ...more,
-})
+const makeLine = (index: number, more: Partial<CaseLine> = {}): CaseLine =>
+  plainLine(stream(index), {
+    inspection: brandId<InspectionId>(stream(99)),
+    reference: `C${index}`,
+    officer: 'R. Officer',
+    office: 'Northgate',
+    ...more,
+  })
 
 /** Case 3 is not on this tablet. */
 function makePlaces(assessors: readonly (PersonId | undefined)[]) {

@@ -12,6 +12,7 @@ import {
 } from '../../../../src/ui/setup/appointments/list-appointments.ts'
 import { toShortDay } from '../../../../src/ui/words/appointments.ts'
 import { person, stream } from '../../../fixtures/allocation-wish.ts'
+import { plainLine } from '../../../fixtures/case-line.ts'
 import { loadBundled } from '../../../fixtures/editions.ts'
 
 const edition = await loadBundled()
@@ -21,28 +22,16 @@ const people = new Map([
   [cleo, { id: cleo, name: 'Cleo', role: 'assessor' }],
 ])
 
-const makeLine = (index: number, more: Partial<CaseLine> = {}): CaseLine => ({
-  v: 4,
-  stream: stream(index),
-  inspection: brandId<InspectionId>(stream(99)),
-  caseType: 'case-supervision',
-  reference: `C${index}`,
-  officer: 'R. Officer',
-  office: 'Northgate',
-  day: '2019-03-25',
-  time: '09:30',
-  place: null,
-  status: 'open',
-  reopenedBy: null,
-  answered: 0,
-  total: 44,
-  keyQuestions: {},
-  profile: {},
-  conflicts: 0,
-  unopened: 0,
-  hasWork: false,
-  ...more,
-})
+const makeLine = (index: number, more: Partial<CaseLine> = {}): CaseLine =>
+  plainLine(stream(index), {
+    inspection: brandId<InspectionId>(stream(99)),
+    reference: `C${index}`,
+    officer: 'R. Officer',
+    office: 'Northgate',
+    day: '2019-03-25',
+    time: '09:30',
+    ...more,
+  })
 
 /** Of cases that are here; one more is not. */
 function makePlaces(lines: readonly CaseLine[], holders: readonly (PersonId | undefined)[]) {

@@ -3,14 +3,15 @@
  * durability, that splits a body into rows and inserts them, and nothing else.
  * No ids, no chains, no access, no parking. Prints its port; ends on SIGTERM.
  */
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 
-const db = new DatabaseSync(join(mkdtempSync(join(tmpdir(), 'casebook-bare-')), 'bare.db'))
+const folder = mkdtempSync(join(tmpdir(), 'casebook-bare-'))
+const db = new DatabaseSync(join(folder, 'bare.db'))
 db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL')
 db.exec('CREATE TABLE op(n INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT')
 const insert = db.prepare('INSERT INTO op(body) VALUES (?)')
@@ -30,4 +31,7 @@ app.post('/push', async (context) => {
 })
 
 serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => console.log(port))
-process.on('SIGTERM', () => process.exit(0))
+process.on('SIGTERM', () => {
+  rmSync(folder, { recursive: true })
+  process.exit(0)
+})

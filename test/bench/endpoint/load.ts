@@ -10,13 +10,15 @@ export interface LoadAsk {
   readonly headers: Readonly<Record<string, string>>
 }
 
+export interface Lane {
+  readonly ask: LoadAsk
+  readonly bodies: readonly Uint8Array[]
+}
+
 const CONNECTIONS = 20
 
 /** Operations a second: every body holds `perBody`. Stops when a lane's bodies are used up. */
-export async function measureLoad(
-  lanes: readonly { ask: LoadAsk; bodies: readonly Uint8Array[] }[],
-  perBody: number,
-): Promise<number> {
+export async function measureLoad(lanes: readonly Lane[], perBody: number): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
   let posted = 0
   const from = performance.now()

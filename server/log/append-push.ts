@@ -97,7 +97,7 @@ function fileFrame(filing: Filing, arrived: Arrived): FrameResult {
   const parsed = viewEnvelope(frame.envelope)
   if (!parsed.ok) return park(filing, arrived, { code: 'malformed', view: undefined })
   const view = parsed.value
-  const stored = () => rows.readOp(view.id, view.stream)
+  const stored = () => rows.readOp(view.id)
   const parked = filing.hasParked ? rows.readParkedMark(device.id, hash) : undefined
   if (parked !== undefined)
     return duplicateOf(stored(), frame) ?? fileAgain(filing, arrived, { view, parked })

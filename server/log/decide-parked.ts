@@ -82,7 +82,7 @@ function fileParked(desk: Desk, { envelope, number }: StoredParked): number | un
   const stream = rows.readStream(bytesToId<StreamId>(view.stream))
   if (stream === undefined || stream.inspection !== inspection) return undefined
   if (rows.readInspection(inspection)?.ending?.deletion) return undefined
-  const known = rows.readOp(view.id, view.stream)
+  const known = rows.readOp(view.id)
   if (known !== undefined) return isSameBytes(known.envelope, envelope) ? known.seq : undefined
   const seq = stream.seq + 1
   const chain = desk.link(stream.chain, seq, sha256(envelope))

@@ -61,7 +61,7 @@ export function fileCopy(rows: LogRows, { envelopes, at }: CopyWish): FiledEnvel
 function fileOne(rows: LogRows, places: Places, one: Arrived, at: string): FiledEnvelope {
   const { bytes, view } = one
   const hash = sha256(bytes)
-  const stored = rows.readOp(view.id, view.stream)
+  const stored = rows.readOp(view.id)
   if (stored !== undefined && isSameBytes(stored.envelope, bytes)) return { result: 'duplicate' }
   const device = bytesToId<DeviceId>(view.device)
   const mark = rows.readParkedMark(device, hash)

@@ -94,8 +94,8 @@ export interface AuditRow {
 export interface OpRows {
   /** False, and nothing changed, when an operation of that id is there. */
   appendOp(op: OpRow): boolean
-  /** Of that id, in whatever stream; `stream` is where it is looked for first. */
-  readOp(id: Uint8Array, stream: Uint8Array): StoredOp | undefined
+  /** Of that id, in whatever stream. */
+  readOp(id: Uint8Array): StoredOp | undefined
   /** From `after + 1`, rising; read lazily, so the reader may stop early. */
   readOps(stream: StreamId, after: number): Iterable<StoredOp>
 

@@ -80,6 +80,7 @@ function createTransactions(db: DatabaseSync, ids: KnownIds) {
     try {
       const value = work()
       commit.run()
+      ids.settle()
       return value
     } catch (thrown) {
       rollback()

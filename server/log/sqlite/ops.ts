@@ -29,11 +29,8 @@ const prepareAll = (db: DatabaseSync) => ({
   appendOp: db.prepare(
     'INSERT INTO op(id, stream, seq, number, at, chain, envelope) VALUES(?, ?, ?, ?, ?, ?, ?)',
   ),
-  readOp: db.prepare('SELECT seq, chain, envelope FROM op WHERE stream = ? AND id = ?'),
-  readOpAnywhere: db.prepare(
-    `SELECT op.seq, op.chain, op.envelope FROM stream
-       CROSS JOIN op ON op.stream = stream.id AND op.id = ?`,
-  ),
+  readOp: db.prepare('SELECT seq, chain, envelope FROM op WHERE place = ? AND id = ?'),
+  readOpAnywhere: db.prepare('SELECT seq, chain, envelope FROM op WHERE id = ?'),
   readOps: db.prepare(
     'SELECT seq, chain, envelope FROM op WHERE stream = ? AND seq > ? ORDER BY seq',
   ),
@@ -69,14 +66,16 @@ type Statements = ReturnType<typeof prepareAll>
 
 export function createOpRows(db: DatabaseSync, ids: KnownIds): OpRows {
   const sql = prepareAll(db)
-  const readOp: OpRows['readOp'] = (id, stream) => {
-    if (!ids.mayHold(id)) return undefined
-    return parseFound(parseOp, sql.readOp.get(stream, id) ?? sql.readOpAnywhere.get(id))
+  const readOp: OpRows['readOp'] = (id) => {
+    const place = ids.placeOf(id)
+    if (place === undefined) return undefined
+    // From row to row only where two ids share a tag, or a deletion came between.
+    return parseFound(parseOp, sql.readOp.get(place, id) ?? sql.readOpAnywhere.get(id))
   }
   return {
     readOp,
     appendOp({ id, stream, seq, number, atMs, chain, envelope }) {
-      if (readOp(id, stream) !== undefined) return false
+      if (readOp(id) !== undefined) return false
       const filed = sql.appendOp.run(id, stream, seq, number, atMs, chain, envelope)
       ids.add(id, parseInteger(filed.lastInsertRowid))
       return true

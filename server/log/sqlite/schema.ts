@@ -5,9 +5,10 @@
  * some bytes. Operations, parked envelopes and audit cannot be changed or
  * deleted, by trigger, but for those of an inspection whose deletion is written. `op` keeps rowids: its rows are too long for WITHOUT
  * ROWID, which put whole envelopes into the tree's inner pages and halved the
- * inserts a second (measured). That an id stands in one stream only is kept by
- * known-ids.ts, and that a stream is made before its operations by append-push.ts:
- * an index of random ids and a foreign key would cost every insert a page.
+ * inserts a second (measured). That an id stands once is kept by known-ids.ts, and
+ * that a stream is made before its operations by append-push.ts: an index of random
+ * ids and a foreign key would cost every insert a page. A file made by 0.1.0 has an
+ * index of ids within each stream; it stays, and nothing asks it.
  */
 export const SCHEMA_ID = 'casebook/log/1'
 
@@ -121,7 +122,7 @@ CREATE TABLE op(
   place INTEGER PRIMARY KEY,
   id BLOB NOT NULL, stream BLOB NOT NULL, seq INTEGER NOT NULL,
   number INTEGER NOT NULL, at INTEGER NOT NULL, chain BLOB NOT NULL, envelope BLOB NOT NULL,
-  UNIQUE(stream, seq), UNIQUE(stream, id)
+  UNIQUE(stream, seq)
 ) STRICT;
 CREATE TABLE parked(
   place INTEGER PRIMARY KEY,

@@ -13,7 +13,7 @@ import { isSameBytes, sha256 } from '../../hash.ts'
 import { findBrokenAudit } from '../audit.ts'
 import { type Columns, parseBytes, parseInteger } from '../columns/columns.ts'
 import { parseAudit } from '../columns/op-columns.ts'
-import { createIdSet } from '../sqlite/id-set.ts'
+import { createIdPlaces } from '../sqlite/id-places.ts'
 import { createStreamLink } from '../stream-link.ts'
 import type { LogSource } from './source.ts'
 
@@ -68,7 +68,7 @@ interface Check {
   readonly streams: Map<string, Stream>
   /** By inspection: the hash over the heads that stay. */
   readonly deleted: Map<string, Uint8Array>
-  readonly ids: ReturnType<typeof createIdSet>
+  readonly ids: ReturnType<typeof createIdPlaces>
   readonly link: ReturnType<typeof createStreamLink>
 }
 
@@ -77,7 +77,7 @@ export async function verifyLog(source: LogSource): Promise<LogCheck> {
     faults: [],
     streams: new Map(),
     deleted: new Map(),
-    ids: createIdSet(),
+    ids: createIdPlaces(),
     link: createStreamLink(),
   }
   await forEach(source, 'ending', (row) => noteDeletion(check, row))
@@ -154,8 +154,8 @@ function faultOfOp(check: Check, stream: Stream, row: Columns): LogFault['kind']
   const id = parseBytes(row.id)
   if (!view.ok || !isSameBytes(view.value.id, id)) return 'operation-changed'
   if (!isSameBytes(view.value.stream, parseBytes(row.stream))) return 'operation-moved'
-  if (check.ids.has(id)) return 'operation-twice'
-  check.ids.add(id)
+  if (check.ids.find(id) !== undefined) return 'operation-twice'
+  check.ids.put(id, seq)
   return undefined
 }
 

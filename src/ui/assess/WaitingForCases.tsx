@@ -6,6 +6,7 @@ import { canLead } from '../../domain/assessment/can-lead.ts'
 import { ButtonLink } from '../parts/ButtonLink.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { countCases } from '../shell/sync-line.ts'
+import { useOfficeSoon } from '../shell/use-office-soon.ts'
 import { waitingWords } from '../words/assess.ts'
 import { handOutWords } from '../words/hand-out.ts'
 import { shellWords } from '../words/shell.ts'
@@ -13,6 +14,7 @@ import { shellWords } from '../words/shell.ts'
 export function WaitingForCases() {
   const { session, handOut } = useOpen().workspace
   const { whole, of } = countCases(handOut.value)
+  useOfficeSoon(!canLead(session.role))
   if (canLead(session.role)) {
     return (
       <div class="stack">

@@ -5,6 +5,7 @@
 
 import type { Inspection } from '../../session/inspections.ts'
 import { ButtonLink } from '../parts/ButtonLink.tsx'
+import { useOfficeSoon } from '../shell/use-office-soon.ts'
 import { peopleWords as words } from '../words/setup.ts'
 import { DistressText } from './DistressText.tsx'
 import { InviteForm } from './InviteForm.tsx'
@@ -13,6 +14,8 @@ import { SetUpPage } from './SetUpPage.tsx'
 import { useInspection } from './use-inspection.ts'
 
 export function PeoplePage() {
+  // Tablets enrol while the lead looks at this page.
+  useOfficeSoon(true)
   return (
     <SetUpPage title={words.title} back={words.back} path="/set-up/people" used={useInspection()}>
       {(inspection) => (

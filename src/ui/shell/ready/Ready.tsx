@@ -12,6 +12,7 @@ import { roleWords } from '../../words/roles.ts'
 import { useOpen } from '../app-model.ts'
 import { canSeeBoard, canSetUp } from '../roles.ts'
 import { FaultNotice } from '../sync/FaultNotice.tsx'
+import { useOfficeSoon } from '../use-office-soon.ts'
 import { LineWords } from './LineWords.tsx'
 import { ReadyLine } from './ReadyLine.tsx'
 import { ReadySummary } from './ReadySummary.tsx'
@@ -24,6 +25,8 @@ export function Ready() {
   const readiness = useReadiness()
   const fault = office?.status.value.fault
   const isEmpty = inspections.value.size === 0
+  // The lead gives the key while its person looks at this page.
+  useOfficeSoon(isEmpty && !canSetUp(session))
   return (
     <Page title={words.title}>
       <ReadySummary lines={readiness.lines} />

@@ -11,10 +11,13 @@ export function countsToWords({ counts, digest }: LogCheck): string {
   const { inspections, deleted, streams, operations, parked, people, devices } = counts
   const gone = deleted > 0 ? ` (${deleted} deleted when its days were over)` : ''
   return [
-    `${inspections} inspections${gone}, ${streams} streams, ${operations} operations, ${parked} set aside,`,
-    `${people} people, ${devices} tablets.\nDigest: ${digest}`,
+    `${count(inspections, 'inspection')}${gone}, ${count(streams, 'stream')},`,
+    `${count(operations, 'operation')}, ${parked} set aside,`,
+    `${people} ${people === 1 ? 'person' : 'people'}, ${count(devices, 'tablet')}.\nDigest: ${digest}`,
   ].join(' ')
 }
+
+const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`
 
 export const faultsToWords = (faults: readonly LogFault[]): string =>
   faults.map((fault) => `${faultToWords(fault)}\n`).join('')

@@ -1,6 +1,6 @@
 /**
  * The last comparison with the office, stream by stream: both codes, and whether
- * they are the same.  [RC1]
+ * they are the same.  [RC1 SY9]
  *
  * Kept also when they differ: that is when somebody looks at it. Codes and counts
  * alone, nothing of a case.
@@ -28,12 +28,16 @@ const schema = v.object({
 
 export type Compared = v.InferOutput<typeof schema>
 
+/** `isSame` false: the two sides do not hold the same, and the receipt of before is void. */
 export async function putCompared(
   deps: LogDeps,
   compared: Compared,
+  isSame: boolean,
 ): Promise<Result<void, NotKept>> {
-  const kept = await writeThrough(deps, [deps.db.office], async () => {
-    await deps.db.office.put({ k: 'compared', value: compared })
+  const { office } = deps.db
+  const kept = await writeThrough(deps, [office], async () => {
+    await office.put({ k: 'compared', value: compared })
+    if (!isSame) await office.delete('receipt')
   })
   if (kept.ok) deps.watchers.tell({ streams: [], what: 'word' })
   return kept

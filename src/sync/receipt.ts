@@ -41,21 +41,30 @@ export async function takeReceipt(
   if (!answer.ok) return answer
   const said = new Map(answer.value.streams.map((row) => [row.stream, row]))
   const compared = cursors.map((cursor) => compare(cursor, said.get(cursor.stream)))
-  const noted = await putCompared(log, { at: answer.value.at, streams: compared })
-  if (!noted.ok) return noted
   const differing = compared.filter(({ state }) => state === 'differs')
+  const code = compared.every(({ state }) => state === 'same') ? codeOf(cursors) : undefined
+  const isSame = differing.length === 0 && (code === undefined || code === answer.value.code)
+  const noted = await putCompared(log, { at: answer.value.at, streams: compared }, isSame)
+  if (!noted.ok) return noted
   if (differing.length > 0) {
     return err({ kind: 'copies-differ', streams: differing.map(({ stream }) => stream) })
   }
   // A colleague's answer has arrived there since we pulled: no difference, and no receipt yet.
-  if (compared.some(({ state }) => state === 'behind')) return ok(null)
-  const heads = cursors.map(({ stream, seq, chain }) => ({ stream: idBytes(stream), seq, chain }))
-  const code = receiptCode(sha256(receiptBytes(heads)))
-  if (answer.value.code !== code) return err({ kind: 'not-the-office' })
+  if (code === undefined) return ok(null)
+  if (!isSame) return err({ kind: 'not-the-office' })
   const receipt = { code, at: answer.value.at, cases: cursors.length }
   const kept = await putReceipt(log, receipt)
   return kept.ok ? ok(receipt) : kept
 }
+
+const codeOf = (cursors: readonly Cursor[]): string =>
+  receiptCode(
+    sha256(
+      receiptBytes(
+        cursors.map(({ stream, seq, chain }) => ({ stream: idBytes(stream), seq, chain })),
+      ),
+    ),
+  )
 
 type Cursor = Awaited<ReturnType<typeof readStanding>>['streams'][number]
 type Theirs = ReceiptAnswer['streams'][number]

@@ -124,6 +124,17 @@ describe('they do not', () => {
     expect(await readReceipt(device.log)).toBeUndefined()
   })
 
+  test.each([
+    ['a case differs', first({ chain: otherChain }), undefined],
+    ['the codes differ', same, '0000-0000'],
+  ])('[SY9] %s: the receipt of before is void', async (_, change, code) => {
+    const device = await makeSynced()
+    await takeWith(device, same).run
+    expect(await readReceipt(device.log)).toBeDefined()
+    expect((await takeWith(device, change, code).run).ok).toBe(false)
+    expect(await readReceipt(device.log)).toBeUndefined()
+  })
+
   test('[SY9] a colleague\u2019s answer that has just arrived there is no difference, and no receipt yet', async () => {
     const device = await makeSynced()
     const { run } = takeWith(device, first({ seq: 3, chain: otherChain }))

@@ -6,6 +6,7 @@ import { parseInterviewPath } from '../../domain/assessment/interview-paths.ts'
 import { parsePath } from '../../domain/assessment/paths.ts'
 import type { Edition } from '../../domain/edition/edition.ts'
 import { answerToLabel, optionToLabel } from '../../domain/edition/labels.ts'
+import { finishWords } from './assess.ts'
 
 const KINDS = {
   status: 'Finished or open',
@@ -28,9 +29,9 @@ export function pathToWords(path: string, edition: Edition | undefined): string 
     case 'field':
       return edition?.profile[parsed.id]?.label ?? `Profile: ${parsed.id}`
     case 'factor-linked':
-      return `Factor ${parsed.id}: linked`
+      return `Factor ${factorToWords(parsed.id, edition)}: linked`
     case 'factor-sufficient':
-      return `Factor ${parsed.id}: services`
+      return `Factor ${factorToWords(parsed.id, edition)}: services`
     case 'example':
       return `Practice example of ${parsed.id}`
     case 'flag':
@@ -47,6 +48,9 @@ export function pathToWords(path: string, edition: Edition | undefined): string 
       return KINDS[parsed.kind]
   }
 }
+
+const factorToWords = (id: string, edition: Edition | undefined): string =>
+  edition?.factors.find((factor) => factor.id === id)?.label ?? id
 
 /** Registers of an interview are none of a case: their paths are their own. */
 function interviewToWords(path: string, edition: Edition | undefined): string {
@@ -82,6 +86,10 @@ export function valueToWords(path: string, value: string, edition: Edition | und
       return answerToLabel(edition, value)
     case 'field':
       return optionToLabel(edition, parsed.id, value)
+    case 'case-type':
+      return edition.caseTypes.find(({ id }) => id === value)?.label ?? value
+    case 'status':
+      return finishWords.statusLabel(value)
     default:
       return value
   }

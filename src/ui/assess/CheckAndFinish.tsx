@@ -4,6 +4,7 @@
  */
 import { paths } from '../../domain/assessment/paths.ts'
 import { finishWords } from '../words/assess.ts'
+import { statusToWords } from '../words/common.ts'
 import { ConflictChoice } from './ConflictChoice.tsx'
 import { useCaseScreen } from './case-screen.ts'
 import { FinishedCase } from './FinishedCase.tsx'
@@ -17,7 +18,7 @@ export function CheckAndFinish() {
     <>
       <PlaceHeading title={finishWords.title} />
       {isConflict(paths.status).value && (
-        <ConflictChoice path={paths.status} toLabel={finishWords.statusLabel} />
+        <ConflictChoice path={paths.status} toLabel={statusToWords} />
       )}
       {isFinished.value ? (
         <FinishedCase />

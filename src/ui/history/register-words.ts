@@ -11,7 +11,7 @@ import { parsePath } from '../../domain/assessment/paths.ts'
 import type { Form } from '../../domain/edition/form.ts'
 import { parseLeftOpen } from '../../session/conflicts/left-open.ts'
 import { listQuestions } from '../assess/case-places.ts'
-import { finishWords } from '../words/assess.ts'
+import { statusToWords } from '../words/common.ts'
 import { historyWords } from '../words/history.ts'
 import { describeInterview, interviewValueToWords } from './interview-words.ts'
 
@@ -146,7 +146,7 @@ export function valueToWords(form: Form, kept: string, given: string | null): st
       return field?.options.find(({ id }) => id === value)?.label ?? value
     }
     case 'status':
-      return finishWords.statusLabel(value)
+      return statusToWords(value)
     case 'left-open':
       return parseLeftOpen(value)?.why ?? words.unknown
     case 'case-type':

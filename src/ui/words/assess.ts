@@ -154,7 +154,6 @@ export const finishWords = {
   missingLead: 'The case can be finished when these are answered. Each one leads to its place.',
   judgement: (words: string) => `Judgement: ${words}`,
   prompt: (letter: string, text: string) => `${letter}. ${text}`,
-  statusLabel: (value: string) => (value === 'finished' ? 'Finished' : 'Open'),
   reason: 'The reason why the judgement differs from what the prompts suggest',
   finish: 'Finish this case',
   finishLead: 'Finishing tells the lead that your judgement stands. You can reopen it.',

@@ -35,6 +35,9 @@ export const commonWords = {
   },
 } as const
 
+/** Of a case: its assessor stands by what it says, or goes on. */
+export const statusToWords = (value: string): string => (value === 'finished' ? 'Finished' : 'Open')
+
 /** "1,204". */
 // Made once: a table of a sample has a thousand numbers.
 const COUNT = new Intl.NumberFormat('en-GB')

@@ -6,7 +6,7 @@ import { parseInterviewPath } from '../../domain/assessment/interview-paths.ts'
 import { parsePath } from '../../domain/assessment/paths.ts'
 import type { Edition } from '../../domain/edition/edition.ts'
 import { answerToLabel, optionToLabel } from '../../domain/edition/labels.ts'
-import { finishWords } from './assess.ts'
+import { statusToWords } from './common.ts'
 
 const KINDS = {
   status: 'Finished or open',
@@ -89,7 +89,7 @@ export function valueToWords(path: string, value: string, edition: Edition | und
     case 'case-type':
       return edition.caseTypes.find(({ id }) => id === value)?.label ?? value
     case 'status':
-      return finishWords.statusLabel(value)
+      return statusToWords(value)
     default:
       return value
   }

@@ -121,8 +121,11 @@ describe('passkeys', () => {
 
   const add = async (name: string) => {
     const adding = page.getByRole('button', { name: /^Add (a fingerprint|another)/ })
+    const called = page.getByLabel('What you call it')
+    // The page asks the browser first what it can do.
+    await adding.or(called).first().waitFor()
     if (await adding.count()) await adding.click()
-    await page.getByLabel('What you call it').fill(name)
+    await called.fill(name)
     await page.getByLabel('Your passphrase now').fill(world.passphrase)
     await page.getByRole('button', { name: 'Add it' }).click()
   }

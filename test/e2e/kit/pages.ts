@@ -80,6 +80,7 @@ export async function invite(page: Page, name: string, role = 'assessor'): Promi
   const select = page.getByLabel('Role', { exact: true })
   if (await select.count()) await select.first().selectOption(role)
   await page.getByRole('button', { name: 'Make an enrolment link' }).click()
+  await page.getByText(`Link for ${name}`).waitFor()
   await page.getByText('The office has it: it works now.').waitFor({ timeout: 30_000 })
   return page.getByLabel('Enrolment link').inputValue()
 }

@@ -1,8 +1,8 @@
 /**
- * The files of an unpacked archive, and the facts in them.  [AR5 AR6 AR7]
+ * The files of an unpacked archive, and the facts in them.  [AR5 AR6 AR7 AR15 AR16]
  *
- * A file that is not there is an empty one, but for the cases; where a manifest
- * lists it, it must be there.
+ * A file that is not there is an empty one, but for the cases, and is named; where
+ * there is a manifest, every file must be in it and be there.
  */
 import { join } from 'node:path'
 import { ok } from '../../src/base/result.ts'
@@ -16,6 +16,7 @@ import {
   type ArchiveSource,
   rowsToSource,
 } from '../../src/domain/archive/archive-source.ts'
+import { lostWithout } from '../../src/domain/archive/demanded-files.ts'
 import {
   type BadArchive,
   checkFiles,
@@ -83,7 +84,23 @@ function faultsOfArchive(folder: string, bad: BadArchive): InputFault[] {
         found,
         expected: 'the file as it was exported',
       }))
+    case 'short':
+      return bad.lacking.map((name) => ({
+        file: join(folder, name),
+        found: 'no such file in the manifest',
+        expected: `a whole archive; without it: ${lostWithout(name)}`,
+      }))
   }
+}
+
+/** A folder without a manifest promised nothing: what is not there is said, and the rest counted. */
+export function listUnknown({ folder, manifest, files }: ArchiveFolder): string[] {
+  if (manifest) return []
+  // A panel is exceptional; the documented form knows no file of it.
+  return ARCHIVE_FILES.filter((file) => file !== 'panel' && !files.has(file)).map(
+    (file) =>
+      `${join(folder, `${file}.csv`)}: not there. Without it: ${lostWithout(`${file}.csv`)}.\n`,
+  )
 }
 
 export function readArchiveRows(

@@ -19,7 +19,7 @@ import { rateCases } from '../../src/domain/tables/rate-cases.ts'
 import { tablesToJson } from '../../src/domain/tables/tables-to-json.ts'
 import { faultToLine, type InputFault, quoteFound } from './input-fault.ts'
 import { loadNamedEdition, type Read, refuse } from './load-named-edition.ts'
-import { readArchiveFolder, readArchiveRows } from './read-archive.ts'
+import { listUnknown, readArchiveFolder, readArchiveRows } from './read-archive.ts'
 import type { Io, Verb } from './verb.ts'
 
 const USAGE = `casebook tables DIRECTORY [options]
@@ -34,7 +34,9 @@ figure has the same number as a table it is named F and that number.
                       judgement), prompts.csv (case, prompt, answer), factors.csv
                       (case, factor, linked, sufficient), officers.csv (officer,
                       providerType and the question ids), domain-one.csv
-                      (standard, rating), panel.csv; only cases.csv must be there
+                      (standard, rating), panel.csv. Beside a manifest all must
+                      be there; without one cases.csv alone must, and what cannot
+                      be made without the others is said on standard error
   --edition ID        a bundled edition, or the path of an edition's JSON file
                       (default: edition.json of the directory, else
                       ${editionIds[0]})
@@ -80,6 +82,7 @@ async function tablesFromArgs(args: string[], io: Io): Promise<Read<string>> {
   if (!edition.ok) return edition
   const source = readArchiveRows(edition.value, folder.value)
   if (!source.ok) return source
+  for (const line of listUnknown(folder.value)) io.stderr(line)
   const { manifest } = folder.value
   return ok(
     printTables(edition.value, source.value, {

@@ -1,6 +1,6 @@
 /**
  * What an archive says of itself: its format, its choices, and the digest of every
- * file in it.  [AR5 AR6]
+ * file in it.  [AR5 AR6 AR15]
  *
  * Whoever reads one back learns of a changed byte, of a file that is gone and of
  * one that was put in, by name; an older or a newer format is said and not
@@ -10,6 +10,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import * as v from 'valibot'
 import { bytesToHex } from '../../base/bytes.ts'
 import { err, ok, type Result } from '../../base/result.ts'
+import { DEMANDED_FILES, type DemandedFile } from './demanded-files.ts'
 
 export const ARCHIVE_VERSION = 1
 export const MANIFEST_NAME = 'manifest.json'
@@ -42,6 +43,7 @@ export type BadArchive =
       readonly changed: readonly string[]
       readonly unlisted: readonly string[]
     }
+  | { readonly kind: 'short'; readonly lacking: readonly DemandedFile[] }
 
 export const makeManifest = (facts: ManifestFacts, files: ArchiveBytes): Manifest => ({
   format: 'casebook-archive',
@@ -75,7 +77,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Every file is there, byte for byte, and nothing besides. */
+/** Every file is there, byte for byte, and nothing besides; and none was left out of the list. */
 export function checkFiles(
   { files }: Manifest,
   found: ArchiveBytes,
@@ -89,6 +91,8 @@ export function checkFiles(
     .map(({ name }) => name)
   const listed = new Set(files.map(({ name }) => name))
   const unlisted = [...found.keys()].filter((name) => !listed.has(name))
-  const isWhole = missing.length + changed.length + unlisted.length === 0
-  return isWhole ? ok(undefined) : err({ kind: 'files-differ', missing, changed, unlisted })
+  if (missing.length + changed.length + unlisted.length > 0)
+    return err({ kind: 'files-differ', missing, changed, unlisted })
+  const lacking = DEMANDED_FILES.filter((name) => !listed.has(name))
+  return lacking.length === 0 ? ok(undefined) : err({ kind: 'short', lacking })
 }

@@ -1,6 +1,7 @@
 /**
  * Picks an archive and says what is wrong with it, or that it is whole.  [UI168]
  */
+import { lostWithout } from '../../domain/archive/demanded-files.ts'
 import type { UnreadArchive } from '../../session/report/read-archive.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { FileDrop } from '../setup/FileDrop.tsx'
@@ -68,6 +69,8 @@ function listFaults(why: UnreadArchive): readonly string[] {
         ...why.changed.map(words.changed),
         ...why.unlisted.map(words.unlisted),
       ]
+    case 'short':
+      return why.lacking.map((name) => words.lacking(name, lostWithout(name)))
     case 'bad-csv':
       return [`${why.file}.csv`]
     case 'bad-archive-rows':

@@ -202,10 +202,12 @@ export const archiveWords = {
     'bad-csv': 'A list in this archive cannot be read.',
     'bad-archive-rows': 'A list in this archive holds what its standards do not have.',
     'files-differ': 'This archive is not as it was exported. Take another copy of it.',
+    short: 'This archive is short: it never held every list that a report is counted from.',
   },
   fault: (fault: ArchiveFault) =>
     `${fault.file}.csv, row ${fault.row}, ${fault.column}: there stands “${fault.found.slice(0, LONGEST_FOUND)}”, expected was ${fault.expected}.`,
   missing: (name: string) => `${name} is missing.`,
   changed: (name: string) => `${name} was changed.`,
   unlisted: (name: string) => `${name} was put in afterwards.`,
+  lacking: (name: string, lost: string) => `${name} is not in it. Without it: ${lost}.`,
 } as const

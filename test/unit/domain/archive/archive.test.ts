@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { utf8ToBytes } from '../../../../src/base/bytes.ts'
 import { ARCHIVE_FILES, type ArchiveFile } from '../../../../src/domain/archive/archive-columns.ts'
 import { type ArchiveRows, rowsToSource } from '../../../../src/domain/archive/archive-source.ts'
+import { DEMANDED_FILES, lostWithout } from '../../../../src/domain/archive/demanded-files.ts'
 import { checkFiles, makeManifest, parseManifest } from '../../../../src/domain/archive/manifest.ts'
 import { type FileRows, factsToRows } from '../../../../src/domain/archive/source-to-rows.ts'
 import { loadBundled } from '../../../fixtures/editions.ts'
@@ -199,10 +200,8 @@ describe('the manifest', () => {
     counting: 'finished',
     least: 5,
   } as const
-  const files = new Map([
-    ['a.csv', utf8ToBytes('a')],
-    ['b.csv', utf8ToBytes('b')],
-  ])
+  const documented = DEMANDED_FILES.map((name) => [name, utf8ToBytes(name)] as const)
+  const files = new Map([['a.csv', utf8ToBytes('a')], ['b.csv', utf8ToBytes('b')], ...documented])
   const manifest = makeManifest(of, files)
 
   test('[AR5] it lists each file with its digest, and reads back', () => {
@@ -216,14 +215,27 @@ describe('the manifest', () => {
   })
 
   test('[AR6] a changed byte, a missing file and one put in are named', () => {
-    const found = new Map([
-      ['a.csv', utf8ToBytes('A')],
-      ['c.csv', utf8ToBytes('c')],
-    ])
+    const found = new Map([['a.csv', utf8ToBytes('A')], ['c.csv', utf8ToBytes('c')], ...documented])
     expect(checkFiles(manifest, found)).toEqual({
       ok: false,
       error: { kind: 'files-differ', missing: ['b.csv'], changed: ['a.csv'], unlisted: ['c.csv'] },
     })
+  })
+
+  test('[AR15] one that never listed what an archive holds is short, file by file', () => {
+    for (const name of DEMANDED_FILES) {
+      const without = new Map([...files].filter(([one]) => one !== name))
+      expect(checkFiles(makeManifest(of, without), without)).toEqual({
+        ok: false,
+        error: { kind: 'short', lacking: [name] },
+      })
+    }
+    const alone = new Map([['cases.csv', utf8ToBytes('x')]])
+    const checked = checkFiles(makeManifest(of, alone), alone)
+    const lacking = checked.ok || checked.error.kind !== 'short' ? [] : checked.error.lacking
+    expect(lacking).toEqual(DEMANDED_FILES.filter((name) => name !== 'cases.csv'))
+    for (const name of lacking) expect(lostWithout(name)).toMatch(/\w{4}/)
+    expect(DEMANDED_FILES).toEqual([...ARCHIVE_FILES.map((file) => `${file}.csv`), 'edition.json'])
   })
 
   test('[AR6] an older and a newer format are said, and what is no manifest', () => {

@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { runCasebook } from '../../../../server/cli/run-casebook.ts'
 import { utf8ToBytes } from '../../../../src/base/bytes.ts'
-import { makeManifest } from '../../../../src/domain/archive/manifest.ts'
+import { type ManifestFacts, makeManifest } from '../../../../src/domain/archive/manifest.ts'
 import { loadBundled } from '../../../fixtures/editions.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -88,24 +88,15 @@ describe('the tables of an archive', () => {
       ['cases.csv', utf8ToBytes(CASES)],
       ['judgements.csv', utf8ToBytes(JUDGEMENTS)],
       ['edition.json', utf8ToBytes(json)],
+      ...OTHERS.map(([name, text]) => [name, utf8ToBytes(text)] as const),
     ])
-    const manifest = makeManifest(
-      {
-        made: 'now',
-        edition: edition.id,
-        title: 't',
-        provider: 'North',
-        providerType: 'nps',
-        counting: 'finished',
-        least: 5,
-      },
-      listed,
-    )
+    const manifest = makeManifest(factsOf(edition), listed)
     const whole = {
       'x/cases.csv': CASES,
       'x/judgements.csv': JUDGEMENTS,
       'x/edition.json': json,
       'x/manifest.json': JSON.stringify(manifest),
+      ...Object.fromEntries(OTHERS.map(([name, text]) => [`x/${name}`, text])),
     }
     const good = await runTables(whole, 'x')
     expect(JSON.parse(good.text)).toMatchObject({ counting: 'finished', least: 5 })
@@ -125,6 +116,51 @@ describe('the tables of an archive', () => {
       const run = await runTables({ ...whole, 'x/manifest.json': text }, 'x')
       expect([run.code, run.errors.includes(said)]).toEqual([2, true])
     }
+  })
+})
+
+const OTHERS = [
+  ['prompts.csv', 'case,prompt,answer\n'],
+  ['factors.csv', 'case,factor,linked,sufficient\n'],
+  ['officers.csv', 'officer,providerType\n'],
+  ['domain-one.csv', 'standard,rating\n'],
+  ['panel.csv', 'keyQuestion,from,to,reason,who,when\n'],
+] as const
+
+const factsOf = ({ id }: { readonly id: string }): ManifestFacts => ({
+  ...{ made: 'now', edition: id, title: 't', provider: 'North', providerType: 'nps' },
+  counting: 'finished',
+  least: 5,
+})
+
+describe('a short archive', () => {
+  test('[AR15] is refused, each file with what cannot be made without it', async () => {
+    const edition = await loadBundled()
+    const json = JSON.stringify(edition)
+    const listed = new Map([
+      ['cases.csv', utf8ToBytes(CASES)],
+      ['edition.json', utf8ToBytes(json)],
+    ])
+    const { code, text, errors } = await runTables(
+      {
+        'x/cases.csv': CASES,
+        'x/edition.json': json,
+        'x/manifest.json': JSON.stringify(makeManifest(factsOf(edition), listed)),
+      },
+      'x',
+    )
+    expect([code, text]).toEqual([2, ''])
+    expect(errors.trim().split('\n')).toHaveLength(6)
+    expect(errors).toContain(
+      'x/judgements.csv: found no such file in the manifest, expected a whole archive; without it: no rating of what cases decide, and no percentage of a key question',
+    )
+  })
+
+  test('[AR16] without a manifest it is counted, and standard error names what is not known', async () => {
+    const { code, text, errors } = await runTables({ 'x/cases.csv': CASES }, 'x')
+    expect([code, JSON.parse(text).tables.D1.size.all]).toEqual([0, 3])
+    expect(errors.trim().split('\n')).toHaveLength(5)
+    expect(errors).toContain('x/factors.csv: not there. Without it: ')
   })
 })
 

@@ -336,7 +336,7 @@ describe('the archive', () => {
     expect((await readArchive(other, sealed.value)).ok).toBe(false)
   })
 
-  test('[AR6 AR10 AR11] what is no archive, torn, changed, short or of another format says so', async () => {
+  test('[AR6 AR10 AR11 AR15] what is no archive, torn, changed, short or of another format says so', async () => {
     const session = await createTestSession()
     const { inspection } = await makeReported(session)
     const files = unzipSync(makeArchive(await readFacts(session, inspection), wish))
@@ -358,7 +358,12 @@ describe('the archive', () => {
     expect(await kindOf(zipOf({ ...others, 'cases.csv': utf8ToBytes('x') }))).toBe('files-differ')
     const { 'panel.csv': _panel, ...short } = others
     expect(await kindOf(zipOf(short))).toBe('files-differ')
-    expect(await kindOf(relisted(short))).toBe('ok')
+    expect(await kindOf(relisted(short))).toBe('short')
+    const { 'judgements.csv': _judgements, ...unjudged } = others
+    expect(await readArchive(session, relisted(unjudged))).toEqual({
+      ok: false,
+      error: { kind: 'short', lacking: ['judgements.csv'] },
+    })
     expect(await kindOf(relisted({ ...others, 'edition.json': utf8ToBytes('{') }))).toBe(
       'bad-edition',
     )
@@ -372,7 +377,7 @@ describe('the archive', () => {
     expect(await kindOf(relisted({ ...others, 'cases.csv': utf16 }))).toBe('bad-csv')
     const bare = utf8ToBytes('case,caseType,providerType,officer\nC0001,case-supervision,nps,\n')
     const single = relisted({ 'cases.csv': bare, 'edition.json': others['edition.json'] ?? bare })
-    expect(await kindOf(single)).toBe('ok')
+    expect(await kindOf(single)).toBe('short')
     expect(
       await kindOf(
         relisted({ ...others, 'domain-one.csv': utf8ToBytes('standard,rating\n9.9,good\n') }),

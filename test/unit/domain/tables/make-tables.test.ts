@@ -144,7 +144,7 @@ describe('officers', () => {
     })
     expect(table?.notes).toEqual([
       '1 figure is not shown: fewer than 5 officers stand behind it.',
-      '1 more is not shown: a small one would follow from it.',
+      '1 more is not shown: a small one would follow from it and a total.',
     ])
     // Two that are small do not follow from their sum, and one alone is that sum.
     expect(make(of('nps', 3), of('crc', 4))?.rows[0]?.groups.all).toMatchObject({ of: 7 })
@@ -186,7 +186,10 @@ test('[TB13] one figure that is not shown is one figure', () => {
     { ...noSource, cases: [...both, judged('no', { providerType: 'crc' })] },
     { question: '2.1.1', least: 2 },
   )
-  expect(notes).toEqual(['2 figures are not shown: fewer than 2 cases stand behind each.'])
+  expect(notes).toEqual([
+    '2 figures are not shown: fewer than 2 cases stand behind each.',
+    '2 more are not shown: a small one would follow from them and a total.',
+  ])
   const officers = [
     { officer: 'a', providerType: 'nps', answers: { caseload: '5', workloadReasonable: 'yes' } },
     { officer: 'b', providerType: 'crc', answers: { caseload: '5', workloadReasonable: 'yes' } },
@@ -197,7 +200,7 @@ test('[TB13] one figure that is not shown is one figure', () => {
   )
   expect(table?.notes).toEqual([
     '1 figure is not shown: fewer than 2 officers stand behind it.',
-    '1 more is not shown: a small one would follow from it.',
+    '1 more is not shown: a small one would follow from it and a total.',
   ])
 })
 
@@ -281,14 +284,15 @@ describe('which tables there are', () => {
 })
 
 describe('sub-groups', () => {
-  test('[TB14 TB13] a question by each field; small ones are left out', () => {
+  test('[TB14 TB13 TB50] a question by each field; small ones are left out', () => {
     const cases = ['male', 'male', 'male', 'female', undefined].map((gender) =>
       judged('yes', { profile: { gender } }),
     )
     const source = { ...noSource, cases }
     const table = makeSubGroupTable(edition, source, { question: '2.1.1', least: 3 })
     expect(table.rows.map(({ label, groups }) => [label, groups.all?.of])).toEqual([
-      ['Male', 3],
+      // The total of both is known: one would tell the other.
+      ['Male', null],
       ['Female', null],
     ])
     expect(table.notes.join()).toContain('1 figure is not shown')

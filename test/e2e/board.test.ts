@@ -47,6 +47,12 @@ async function goToBoard() {
 const goToPage = (name: string) =>
   page.getByRole('navigation', { name: 'Pages of this inspection' }).getByRole('link', { name })
 
+async function hideAndComeBack() {
+  await page.getByRole('button', { name: 'Hide' }).click()
+  await page.getByRole('button', { name: 'Practise' }).click()
+  await goToBoard()
+}
+
 /** The words of what has the focus. */
 const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
 
@@ -87,6 +93,39 @@ describe('the board', () => {
     await behind.waitFor({ state: 'detached' })
   })
 
+  test('[UI260] back from a case the board is where it was: as far down, its list open, at that case', async () => {
+    const opened = row(QUESTION).getByRole('button', { name: /1 not sufficient/ })
+    // Opened by the test before, and left for a case.
+    expect(await opened.getAttribute('aria-expanded')).toBe('true')
+    const link = row(QUESTION).getByRole('link', { name: 'Practice 3' })
+    await link.evaluate((at) => at.scrollIntoView({ block: 'center' }))
+    const before = await page.evaluate(() => scrollY)
+    expect(before).toBeGreaterThan(300)
+    const isBack = async () => {
+      await link.waitFor()
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(before)
+      await expect.poll(focused).toBe('Practice 3')
+    }
+    await link.click()
+    await page.locator('.place__crumb', { hasText: QUESTION }).waitFor()
+    await page.goBack()
+    await isBack()
+    await link.click()
+    await page.locator('.place__crumb', { hasText: QUESTION }).waitFor()
+    await go.goTo(page, 'Board')
+    await page.locator('main a[href^="/board?inspection="]').first().click()
+    await isBack()
+    await opened.click()
+    await link.waitFor({ state: 'detached' })
+  })
+
+  test('[UI261] a standard of domain one opens at its evidence', async () => {
+    const ratings = page.getByRole('table', { name: 'Rating of each standard' })
+    await ratings.getByRole('link', { name: /^1\.2 / }).click()
+    await page.getByRole('heading', { level: 2, name: /^1\.2 / }).waitFor()
+    await goToBoard()
+  })
+
   test('[UI141] a part of the cases has figures and no rating', async () => {
     await page.getByText('Only a part of the cases').click()
     await page.getByLabel('Office').selectOption('Northgate')
@@ -106,12 +145,29 @@ describe('the board', () => {
 })
 
 describe('domain one', () => {
-  test('[UI143 UI150 RA42] evidence is written with its source and links, and asked for', async () => {
+  test('[UI143 UI150 RA42 DO15] evidence is written with its source and links, and asked for', async () => {
     await goToPage('Domain one').click()
     await page.getByText('No evidence yet.').waitFor()
     await page.getByText('Add evidence').click()
     await page.getByLabel('Where from').selectOption('meeting')
     await page.getByRole('radio', { name: 'Weak' }).check()
+    await page.getByText(/^On which key questions and prompts \(/).click()
+    await page.getByRole('checkbox', { name: /^1\.1\.1\.a/ }).check()
+    const proposed = page.getByRole('region', { name: 'Proposed rating' })
+    await proposed.getByText('Write the proposed rating').click()
+    await proposed.getByLabel('Rating').selectOption('inadequate')
+    await hideAndComeBack()
+    await goToPage('Domain one').click()
+    // [DO15] Nothing was written yet; what was chosen is there again, and open.
+    await page.getByRole('radio', { name: 'Weak' }).waitFor()
+    expect(await page.getByLabel('Where from').inputValue()).toBe('meeting')
+    expect(await page.getByRole('radio', { name: 'Weak' }).isChecked()).toBe(true)
+    const linked = page.getByRole('checkbox', { name: /^1\.1\.1\.a/ })
+    expect(await linked.isChecked()).toBe(true)
+    await linked.uncheck()
+    await proposed.getByLabel('Rating').waitFor()
+    expect(await proposed.getByLabel('Rating').inputValue()).toBe('inadequate')
+    await proposed.getByLabel('Rating').selectOption('')
     await page
       .getByLabel('What was seen or heard')
       .fill('The delivery plan is known in two of five offices.')
@@ -222,18 +278,20 @@ describe('the panel', () => {
     await page.getByRole('radio', { name: 'All that is judged' }).click()
   })
 
-  test('[UI155] what is begun is there again after the lock', async () => {
+  test('[UI155 PA15] what is begun is there again after the lock, what was chosen too', async () => {
     await row(QUESTION).getByText(`Decide again on ${QUESTION}`).click()
     await row(QUESTION).getByLabel('Reason').fill('Seen again: perhaps')
     await row(QUESTION).getByLabel('Who decided').fill('Lee Lead, two others')
-    await page.getByRole('button', { name: 'Hide' }).click()
-    await page.getByRole('button', { name: 'Practise' }).click()
-    await goToBoard()
+    await row(QUESTION).getByLabel('It counts as').selectOption('inadequate')
+    await page.locator('#other-question').selectOption('2.2.1')
+    await hideAndComeBack()
     await goToPage('Panel').click()
     await page.getByRole('radio', { name: 'All that is judged' }).click()
     const reason = row(QUESTION).getByLabel('Reason')
     await reason.waitFor()
     expect(await reason.inputValue()).toBe('Seen again: perhaps')
+    expect(await row(QUESTION).getByLabel('It counts as').inputValue()).toBe('inadequate')
+    expect(await page.locator('#other-question').inputValue()).toBe('2.2.1')
     const panel = row(QUESTION).getByLabel('Who decided')
     expect(await panel.inputValue()).toBe('Lee Lead, two others')
     await panel.fill('')

@@ -13,15 +13,17 @@ const words = v.pipe(v.string(), v.regex(/\S/))
 
 export const STRENGTHS = ['strong', 'weak'] as const
 
-const entrySchema = v.object({
-  standard: v.string(),
+const choices = {
   /** A source of the edition; empty where it names none. */
   source: v.string(),
   strength: v.picklist(STRENGTHS),
-  text: words,
   /** Ids of the key questions and prompts that it speaks to. */
   questions: v.array(v.string()),
-})
+}
+
+/** What is chosen of an entry besides its words. */
+const choicesSchema = v.object(choices)
+const entrySchema = v.object({ standard: v.string(), ...choices, text: words })
 
 const requestSchema = v.object({
   standard: v.string(),
@@ -38,11 +40,20 @@ const proposalSchema = v.object({
 })
 
 export type EvidenceEntry = v.InferOutput<typeof entrySchema>
+export type EntryChoices = v.InferOutput<typeof choicesSchema>
 export type EvidenceRequest = v.InferOutput<typeof requestSchema>
 export type Proposal = v.InferOutput<typeof proposalSchema>
 
 export const parseEntry = (value: string): EvidenceEntry | undefined =>
   parseWith(entrySchema, value)
+
+/** Of an entry that is begun and not kept yet.  [DO15] */
+export const parseChoices = (value: string): EntryChoices | undefined =>
+  parseWith(choicesSchema, value)
+
+/** The same choices are the same text. */
+export const choicesToText = ({ source, strength, questions }: EntryChoices): string =>
+  JSON.stringify({ source, strength, questions })
 
 export const parseRequest = (value: string): EvidenceRequest | undefined =>
   parseWith(requestSchema, value)

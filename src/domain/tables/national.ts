@@ -19,7 +19,7 @@ const schema = v.object({
   edition: v.string(),
   source: v.string(),
   questions: v.array(
-    v.object({ id: v.string(), group: v.string(), percent: v.number(), basis: v.string() }),
+    v.object({ id: v.string(), group: v.string(), percent: v.number(), note: v.string() }),
   ),
   /** Table, variable (empty where the table has one alone), label, group, of how many, per cent. */
   rows: v.array(
@@ -41,7 +41,8 @@ export interface NationalRow {
   readonly of: number | undefined
   readonly difference: number
   readonly interval: Interval
-  readonly basis: string | undefined
+  /** Of a figure whose place the source prints in words: which question, and where. */
+  readonly note: { readonly question: string; readonly text: string } | undefined
 }
 
 export interface NationalParts {
@@ -62,7 +63,7 @@ function questionRows(
 ): NationalRow[] {
   const texts = listQuestionTexts(edition)
   const own = preferOwn(national.questions, providerType, ({ id }) => id)
-  return own.flatMap(({ id, percent, basis }) => {
+  return own.flatMap(({ id, percent, note }) => {
     const judged = judgedIn(source.cases, id)
     const n = judged.filter(({ isIt }) => isIt).length
     const of = judged.length
@@ -77,7 +78,7 @@ function questionRows(
         of: undefined,
         difference: (100 * n) / of - percent,
         interval: { low: low - percent, high: high - percent },
-        basis,
+        note: { question: id, text: note },
       },
     ]
   })
@@ -107,7 +108,7 @@ function tableRows(national: National, { tables, providerType }: NationalParts):
         of: row.of,
         difference: (100 * own.n) / own.of - row.percent,
         interval: differenceInterval(own, printed),
-        basis: undefined,
+        note: undefined,
       },
     ]
   })

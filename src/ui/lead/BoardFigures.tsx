@@ -11,8 +11,10 @@ import { filterWords } from '../words/board.ts'
 import { AssessorTable } from './AssessorTable.tsx'
 import { BoardCases } from './BoardCases.tsx'
 import { basisToWords } from './basis-to-words.ts'
+import { BoardPlaceContext, useComeBack } from './board-place.ts'
 import { Caveats } from './Caveats.tsx'
 import { Legend } from './Legend.tsx'
+import { useBoardPlace } from './lead-memory.ts'
 import { OverallBox } from './OverallBox.tsx'
 import { RatingsTable } from './RatingsTable.tsx'
 import { StandardSection } from './StandardSection.tsx'
@@ -31,12 +33,14 @@ export function BoardFigures({ inspection, edition, board, filter }: BoardFigure
   const boundaries = edition.rating.keyQuestionBands
     .map(({ from }) => from)
     .filter((from) => from > 0)
+  const place = useBoardPlace(inspection.id)
+  useComeBack(place)
   return (
-    <>
+    <BoardPlaceContext.Provider value={place}>
       {!whole && <Notice kind="warning">{filterWords.notRatings}</Notice>}
       <BoardCases cases={cases} total={countCases(inspection, board, whole)} />
       {whole && <OverallBox board={board} basis={basis} />}
-      {whole && <RatingsTable board={board} basis={basis} />}
+      {whole && <RatingsTable inspection={inspection.id} board={board} basis={basis} />}
       <Legend />
       {standards
         .filter(({ basis: on }) => on === 'cases')
@@ -52,7 +56,7 @@ export function BoardFigures({ inspection, edition, board, filter }: BoardFigure
         ))}
       <AssessorTable inspection={inspection} assessors={assessors} />
       {whole && <Caveats caveats={caveats} />}
-    </>
+    </BoardPlaceContext.Provider>
   )
 }
 

@@ -1,8 +1,9 @@
 /**
  * Numbers that stand for cases: each opens the list of its cases.  [UI41]
  */
-import { useId, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import type { StreamId } from '../../base/brand.ts'
+import { useOpenedList } from './board-place.ts'
 import { CaseLinks } from './CaseLinks.tsx'
 
 export interface CaseGroup {
@@ -22,7 +23,7 @@ export interface CaseCountsProps {
 
 export function CaseCounts({ groups, about, keyQuestion }: CaseCountsProps) {
   const listId = useId()
-  const [opened, setOpened] = useState<string>()
+  const [opened, setOpened] = useOpenedList(about)
   const group = groups.find(({ id, streams }) => id === opened && streams.length > 0)
   return (
     <div class="case-counts">

@@ -5,6 +5,7 @@ import type { StreamId } from '../../base/brand.ts'
 import type { CaseLine } from '../../session/case-line.ts'
 import { useOpen } from '../shell/app-model.ts'
 import { boardWords } from '../words/lead.ts'
+import { useLeaving } from './board-place.ts'
 
 const words = boardWords.list
 const ORDER = new Intl.Collator('en-GB', { numeric: true })
@@ -19,6 +20,7 @@ export interface CaseLinksProps {
 
 export function CaseLinks({ id, what, streams, keyQuestion }: CaseLinksProps) {
   const lines = useOpen().workspace.lines.value
+  const leave = useLeaving()
   const cases = streams
     .map((stream) => ({ stream, line: lines.get(stream) }))
     .toSorted((a, b) => ORDER.compare(a.line?.reference ?? '', b.line?.reference ?? ''))
@@ -29,7 +31,12 @@ export function CaseLinks({ id, what, streams, keyQuestion }: CaseLinksProps) {
           <li key={stream} class="case-links__one">
             {line ? (
               <>
-                <a href={toHref(stream, keyQuestion)}>{line.reference ?? words.noName}</a>{' '}
+                <a
+                  href={toHref(stream, keyQuestion)}
+                  onClick={() => leave(toHref(stream, keyQuestion))}
+                >
+                  {line.reference ?? words.noName}
+                </a>{' '}
                 <span class="muted">{toState(line)}</span>
               </>
             ) : (

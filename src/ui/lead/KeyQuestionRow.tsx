@@ -2,10 +2,11 @@
  * One key question: its words, its bar, its percentage, and the cases behind
  * each number.  [UI33 UI231 RA4 RA6 RA15]
  */
-import { useId, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import type { BoardKeyQuestion } from '../../session/board.ts'
 import { firmWords } from '../words/board.ts'
 import { boardWords } from '../words/lead.ts'
+import { useOpenedList } from './board-place.ts'
 import { CaseCounts } from './CaseCounts.tsx'
 import { CaseLinks } from './CaseLinks.tsx'
 import { KeyQuestionPercent } from './KeyQuestionPercent.tsx'
@@ -30,7 +31,8 @@ export function KeyQuestionRow(props: KeyQuestionRowProps) {
   const { id, text, short, rated, band, cases, decided } = keyQuestion
   const about = `${id} ${short}`
   const listId = useId()
-  const [isOpen, setOpen] = useState(false)
+  const [opened, setOpened] = useOpenedList(`percent ${id}`)
+  const isOpen = opened !== undefined
   const remarks = isPart
     ? { panel: '', others: listPartRemarks(keyQuestion, confidence) }
     : listRemarks(keyQuestion, confidence)
@@ -77,7 +79,7 @@ export function KeyQuestionRow(props: KeyQuestionRowProps) {
           rated={rated}
           about={about}
           listId={isOpen ? listId : undefined}
-          onToggle={() => setOpen(!isOpen)}
+          onToggle={() => setOpened(isOpen ? undefined : id)}
         />
         {rated.rounded !== null && rated.rounded !== rated.percent && (
           <p class="muted tabular">{words.rounded(rated.rounded)}</p>

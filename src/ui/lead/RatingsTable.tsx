@@ -1,6 +1,8 @@
 /**
- * The ratings as they stand, a row for each standard.  [UI33]
+ * The ratings as they stand, a row for each standard: each leads to what it stands
+ * on, its key questions below or its evidence.  [UI33 UI261]
  */
+import type { InspectionId } from '../../base/brand.ts'
 import type { Board, BoardStandard } from '../../session/board.ts'
 import { Table } from '../parts/Table.tsx'
 import { boardWords } from '../words/lead.ts'
@@ -10,12 +12,13 @@ import { RatingCell } from './RatingCell.tsx'
 const words = boardWords.ratings
 
 export interface RatingsTableProps {
+  readonly inspection: InspectionId
   readonly board: Board
   /** Which cases count, in words. */
   readonly basis: string
 }
 
-export function RatingsTable({ board, basis }: RatingsTableProps) {
+export function RatingsTable({ inspection, board, basis }: RatingsTableProps) {
   return (
     <section aria-labelledby="ratings-title">
       <h2 id="ratings-title">{words.title}</h2>
@@ -42,7 +45,13 @@ export function RatingsTable({ board, basis }: RatingsTableProps) {
                 {standard.id} {standard.name}
               </a>
             ) : (
-              `${standard.id} ${standard.name}`
+              <a
+                key="name"
+                class="standard-link"
+                href={`/board/evidence?inspection=${inspection}&standard=${encodeURIComponent(standard.id)}`}
+              >
+                {standard.id} {standard.name}
+              </a>
             ),
             <RatingCell key="rating" standard={standard} />,
             lowestOf(standard),

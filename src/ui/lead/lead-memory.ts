@@ -1,6 +1,7 @@
 /**
- * What a lead chose on the pages about ratings: which cases count, on all of them
- * at once, and the part of the cases that each board shows.  [RA41 UI140 UI141]
+ * What a lead chose on the pages about ratings: which cases count and how small a
+ * sub-group may be, on all of them at once, and of each board the part of the cases
+ * and the place where it was left.  [RA41 UI140 UI141 UI260 UI262]
  *
  * A choice that fell back on the next page would show other figures than those
  * that the lead had just looked at. In memory only: it goes with the page at the
@@ -9,15 +10,35 @@
 import { createContext } from 'preact'
 import { useContext, useState } from 'preact/hooks'
 import type { InspectionId } from '../../base/brand.ts'
+import type { Edition } from '../../domain/edition/edition.ts'
 import type { Counting } from '../../domain/rating/count-cases.ts'
 import type { BoardFilter } from '../../session/board-filter.ts'
+import { defaultLeast } from '../report/default-least.ts'
+
+/** Where a board was left. */
+export interface BoardPlace {
+  scrollY: number
+  /** By what they are about: which lists of cases are open. */
+  readonly opened: Map<string, string>
+  /** The case that was opened from one of them, until the board is there again. */
+  left: string | undefined
+}
 
 export interface LeadMemory {
   counting: Counting
+  /** By edition; of what was not chosen the edition's own holds. */
+  readonly least: Map<string, number>
+  readonly places: Map<InspectionId, BoardPlace>
   readonly filters: Map<InspectionId, BoardFilter>
 }
 
-export const createLeadMemory = (): LeadMemory => ({ counting: 'finished', filters: new Map() })
+export const createLeadMemory = (): LeadMemory => ({
+  ...{ counting: 'finished', least: new Map(), places: new Map(), filters: new Map() },
+})
+
+export const makeBoardPlace = (): BoardPlace => ({
+  ...{ scrollY: 0, opened: new Map(), left: undefined },
+})
 
 const MemoryContext = createContext(createLeadMemory())
 
@@ -29,6 +50,24 @@ export function useCounting(): readonly [Counting, (counting: Counting) => void]
     setCounting(chosen)
   }
   return [counting, choose]
+}
+
+/** From which size on a sub-group is shown: on the screen, on paper, in the archive. */
+export function useLeast(edition: Edition): readonly [number, (least: number) => void] {
+  const memory = useContext(MemoryContext)
+  const [least, setLeast] = useState(memory.least.get(edition.id) ?? defaultLeast(edition))
+  const choose = (chosen: number) => {
+    memory.least.set(edition.id, chosen)
+    setLeast(chosen)
+  }
+  return [least, choose]
+}
+
+export function useBoardPlace(inspection: InspectionId): BoardPlace {
+  const { places } = useContext(MemoryContext)
+  const place = places.get(inspection) ?? makeBoardPlace()
+  places.set(inspection, place)
+  return place
 }
 
 export function useBoardFilter(

@@ -9,7 +9,7 @@ import type { Counting } from '../../domain/rating/count-cases.ts'
 import type { ReportFacts } from '../../session/report/read-report.ts'
 import { type Decided, NOTHING_DECIDED } from '../../session/report/report-source.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
-import { useCounting } from '../lead/lead-memory.ts'
+import { useCounting, useLeast } from '../lead/lead-memory.ts'
 import { useExamples } from '../lead/use-examples.ts'
 import { Button } from '../parts/Button.tsx'
 import { Notice } from '../parts/Notice.tsx'
@@ -26,6 +26,7 @@ import { useReport } from './use-report.ts'
 
 export function ArchiveOf({ inspection, edition }: KnownInspection) {
   const [counting, setCounting] = useCounting()
+  const [least] = useLeast(edition)
   const asked = useMemo(() => [inspection], [inspection])
   const facts = useReport(asked, edition)?.[0]
   const decided = useDecided(asked)
@@ -41,10 +42,12 @@ export function ArchiveOf({ inspection, edition }: KnownInspection) {
       <p>{words.lead}</p>
       <p>{words.notInside}</p>
       <CountingChoice count={counting} onChoose={setCounting} />
+      <p>{reportWords.leastLine(least)}</p>
       {facts && decided ? (
         <MakeArchive
           facts={facts}
           counting={counting}
+          least={least}
           decided={decided.get(inspection.id) ?? NOTHING_DECIDED}
         />
       ) : (
@@ -60,15 +63,16 @@ export function ArchiveOf({ inspection, edition }: KnownInspection) {
 interface MakeArchiveProps {
   readonly facts: ReportFacts
   readonly counting: Counting
+  readonly least: number
   readonly decided: Decided
 }
 
-function MakeArchive({ facts, counting, decided }: MakeArchiveProps) {
+function MakeArchive({ facts, counting, least, decided }: MakeArchiveProps) {
   const examples = useExamples(facts.inspection, facts.edition)
   const [how, setHow] = useState<'sealed' | 'plain'>('sealed')
   const [isAsking, setAsking] = useState(false)
   const leaving = examples.kind === 'read' && examples.leaving.ok ? examples.leaving.value : []
-  const { state, make } = useMakeArchive(facts, { counting, examples: leaving, decided })
+  const { state, make } = useMakeArchive(facts, { counting, least, examples: leaving, decided })
   const isHeld = examples.kind === 'read' && !examples.leaving.ok
   return (
     <div class="stack">

@@ -7,11 +7,11 @@
 import { useMemo, useState } from 'preact/hooks'
 import { hasNational } from '../../domain/tables/load-national.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
-import { useCounting } from '../lead/lead-memory.ts'
+import { useCounting, useLeast } from '../lead/lead-memory.ts'
 import { Page } from '../parts/Page.tsx'
 import { Select } from '../parts/Select.tsx'
 import { useOpen } from '../shell/app-model.ts'
-import { comparisonWords as words } from '../words/report.ts'
+import { reportWords, comparisonWords as words } from '../words/report.ts'
 import { ArchivePicker } from './ArchivePicker.tsx'
 import { EarlierComparison } from './EarlierComparison.tsx'
 import type { KnownInspection } from './InspectionScreen.tsx'
@@ -24,6 +24,7 @@ const ARCHIVE = 'archive'
 export function ComparisonOf({ inspection, edition }: KnownInspection) {
   const known = useOpen().workspace.inspections.value
   const [counting, setCounting] = useCounting()
+  const [least] = useLeast(edition)
   const [choice, setChoice] = useState('')
   const archive = useArchive()
   const earlier = useMemo(
@@ -55,6 +56,7 @@ export function ComparisonOf({ inspection, edition }: KnownInspection) {
         {inspection.title} · {inspection.provider}
       </p>
       <p>{words.lead}</p>
+      <p class="muted">{reportWords.leastLine(least)}</p>
       <Select
         id="compare-with"
         label={words.with}

@@ -10,12 +10,12 @@ import { compareTables } from '../../domain/tables/compare-tables.ts'
 import { makeTables } from '../../domain/tables/make-tables.ts'
 import type { ReportInspection } from '../../domain/tables/source.ts'
 import { Basis } from '../lead/Basis.tsx'
+import { useLeast } from '../lead/lead-memory.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Table } from '../parts/Table.tsx'
 import { reportWords, comparisonWords as words } from '../words/report.ts'
 import { ComparedTables } from './ComparedTables.tsx'
 import { comparedBasis } from './compared-basis.ts'
-import { defaultLeast } from './default-least.ts'
 import { type Then, useThenAndNow, type Wanted } from './use-then-and-now.ts'
 
 export interface EarlierComparisonProps extends Wanted {
@@ -25,14 +25,14 @@ export interface EarlierComparisonProps extends Wanted {
 export function EarlierComparison({ then, ...wanted }: EarlierComparisonProps) {
   const both = useThenAndNow(wanted, then)
   const { edition, counting } = wanted
+  const [least] = useLeast(edition)
   const tables = useMemo(() => {
     if (!both) return []
-    const least = defaultLeast(edition)
     const [now, before] = [both.now, both.before].map(({ edition: own, source }) =>
       makeTables(own, source, { least }),
     )
     return now && before ? compareTables(now, before) : []
-  }, [both, edition])
+  }, [both, least])
   if (!both) return <p aria-busy="true">{reportWords.reading}</p>
   const [now] = both.now.source.inspections
   const [before] = both.before.source.inspections

@@ -5,12 +5,11 @@
 import { useMemo, useState } from 'preact/hooks'
 import { makeReportSource } from '../../session/report/report-source.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
-import { useCounting } from '../lead/lead-memory.ts'
+import { useCounting, useLeast } from '../lead/lead-memory.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { reportWords as words } from '../words/report.ts'
-import { defaultLeast } from './default-least.ts'
 import type { KnownInspection } from './InspectionScreen.tsx'
 import { ReportChoices } from './ReportChoices.tsx'
 import { ReportLinks } from './ReportLinks.tsx'
@@ -22,7 +21,7 @@ export function ReportOf({ inspection, edition }: KnownInspection) {
   const known = useOpen().workspace.inspections.value
   const [counting, setCounting] = useCounting()
   const [scope, setScope] = useState<'one' | 'all'>('one')
-  const [least, setLeast] = useState(defaultLeast(edition))
+  const [least, setLeast] = useLeast(edition)
   const all = useMemo(
     () => [...known.values()].filter(({ edition: other }) => other?.id === edition.id),
     [known, edition],

@@ -8,12 +8,11 @@
 import { useMemo } from 'preact/hooks'
 import { makeReportSource, NOTHING_DECIDED, rateFacts } from '../../session/report/report-source.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
-import { useCounting } from '../lead/lead-memory.ts'
+import { useCounting, useLeast } from '../lead/lead-memory.ts'
 import { Button } from '../parts/Button.tsx'
 import { Page } from '../parts/Page.tsx'
 import { boardWords } from '../words/lead.ts'
 import { reportWords, reportPagesWords as words } from '../words/report.ts'
-import { defaultLeast } from './default-least.ts'
 import type { KnownInspection } from './InspectionScreen.tsx'
 import { PrintedExamples } from './PrintedExamples.tsx'
 import { PrintedFigures } from './PrintedFigures.tsx'
@@ -32,7 +31,7 @@ export function ReportPagesOf({ inspection, edition }: KnownInspection) {
   const wish = useMemo(() => decided && { counting, decided }, [counting, decided])
   const source = useMemo(() => facts && wish && makeReportSource([facts], wish), [facts, wish])
   const rating = useMemo(() => facts && wish && rateFacts(facts, wish), [facts, wish])
-  const least = defaultLeast(edition)
+  const [least] = useLeast(edition)
   const { panel } = decided?.get(inspection.id) ?? NOTHING_DECIDED
   const { finishedLine, judgedLine } = boardWords.counting
   return (
@@ -58,6 +57,7 @@ export function ReportPagesOf({ inspection, edition }: KnownInspection) {
             </p>
             <p class="muted">{edition.title}</p>
             <p class="muted">{counting === 'finished' ? finishedLine : judgedLine}</p>
+            <p class="muted">{reportWords.leastLine(least)}</p>
             {facts.notHere > 0 && <p>{reportWords.notHere(facts.notHere)}</p>}
           </header>
           <PrintedRatings edition={edition} rating={rating} counting={counting} />

@@ -12,23 +12,22 @@ import { sealArchive } from '../../session/report/seal-archive.ts'
 import { saveFile } from '../parts/save-file.ts'
 import { useOpen } from '../shell/app-model.ts'
 import { toDay } from '../words/common.ts'
-import { defaultLeast } from './default-least.ts'
 
 export interface ArchiveChoices {
   readonly counting: Counting
+  readonly least: number
   readonly examples: readonly StandardExamples[]
   readonly decided: Decided
 }
 
 export function useMakeArchive(
   facts: ReportFacts,
-  { counting, examples, decided }: ArchiveChoices,
+  { counting, least, examples, decided }: ArchiveChoices,
 ) {
   const { session } = useOpen().workspace
   const [state, setState] = useState<'idle' | 'making' | 'no-key'>('idle')
   const save = async (how: 'sealed' | 'plain') => {
     const at = session.clock.now()
-    const least = defaultLeast(facts.edition)
     const zip = makeArchive(facts, { counting, examples, at, least, decided })
     const name = `casebook-archive-${toDay(at)}`
     if (how === 'plain') {

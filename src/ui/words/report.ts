@@ -11,6 +11,12 @@ import { plural } from './shell.ts'
 /** Of what stands in a cell, so that one line stays one. */
 const LONGEST_FOUND = 60
 
+/** On every page whose figures hang on it. */
+const leastLine = (least: number): string =>
+  least <= 1
+    ? 'Sub-groups of every size are shown.'
+    : `Sub-groups of fewer than ${least} are not shown, nor what would tell them.`
+
 export const groupWords: Readonly<Record<string, string>> = { all: 'All' }
 
 export const reportWords = {
@@ -30,6 +36,7 @@ export const reportWords = {
   scopeAll: (count: number) => `All ${count} on this tablet with this edition`,
   least: 'Smallest sub-group shown',
   leastHint: 'Cases or officers. 0 shows all.',
+  leastLine,
   leastError: 'Enter a whole number from 0 to 1,000.',
   countedOf: (cases: number, officers: number) =>
     `Counted: ${plural(cases, 'case', 'cases')} and ${plural(officers, 'officer interview', 'officer interviews')}.`,
@@ -118,9 +125,7 @@ export const reportPagesWords = {
     `Cases are judged by the edition “${of.edition}”. ${of.counting}`,
     'A percentage is the share of cases judged sufficient among those where the question applied and was judged. What is missing drops out of its own question alone; “not clear from records” is an answer.',
     of.rounding,
-    of.least === 0
-      ? 'Sub-groups of every size are shown.'
-      : `Sub-groups of fewer than ${of.least} are not shown.`,
+    leastLine(of.least),
   ],
 } as const
 
@@ -134,6 +139,8 @@ export const comparisonWords = {
   archive: 'An archive that was saved before',
   pick: 'Pick the archive',
   nationalSource: (source: string) => `Source: ${source} Printed figures are rounded.`,
+  notes: 'Notes',
+  note: (question: string, text: string) => `${question}: ${text}`,
   differences: 'Differences in percentage points',
   columns: ['Figure', 'Now', 'Then', 'Difference, points', '95% interval'],
   nationalColumns: ['Figure', 'Here', 'National', 'Difference, points', '95% interval'],

@@ -1,9 +1,14 @@
 /**
  * Writing a piece of evidence: where from, how strong, what, on which questions.
- * [UI150 DO1]
+ * [UI150 DO1 DO15]
  */
-import { useEffect, useState } from 'preact/hooks'
-import { type EvidenceEntry, STRENGTHS } from '../../../domain/evidence/evidence.ts'
+import { useEffect } from 'preact/hooks'
+import {
+  choicesToText,
+  type EntryChoices,
+  parseChoices,
+  STRENGTHS,
+} from '../../../domain/evidence/evidence.ts'
 import { keepEntry } from '../../../session/evidence.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Details } from '../../parts/Details.tsx'
@@ -34,20 +39,21 @@ export function EntryForm({ changing, isRemoved, onEnd }: EntryFormProps) {
   const { inspection, standard, edition } = useEvidence()
   const { session } = useOpen().workspace
   const sources = edition.rating.domainOne.sources ?? []
-  const [draft, setDraft] = useState<EvidenceEntry>(
-    changing ?? makeDraft(standard.id, sources[0]?.id),
-  )
-  const form = `entry/${changing?.id ?? standard.id}`
-  const text = useDraft(inspection, form, changing?.text)
+  const form = changing?.id ?? standard.id
+  const begun = changing ?? { ...FIRST, source: sources[0]?.id ?? '' }
+  const chosen = useDraft(inspection, `entry-choices/${form}`, choicesToText(begun))
+  const { source, strength, questions } = parseChoices(chosen.text) ?? begun
+  const change = (part: Partial<EntryChoices>) =>
+    chosen.write(choicesToText({ source, strength, questions, ...part }))
+  const text = useDraft(inspection, `entry/${form}`, changing?.text)
   const { said, keep } = useKeeping()
   useEffect(() => {
     if (changing) focusOn('entry-text')
   }, [changing])
   const submit = async () => {
-    const { source, strength, questions } = draft
     const entry = { standard: standard.id, source, strength, text: text.text, questions }
     if (!(await keep(keepEntry(session, inspection, entry, changing?.id), words))) return
-    setDraft(makeDraft(standard.id, source))
+    chosen.settle(choicesToText({ ...FIRST, source }))
     text.settle('')
     onEnd()
   }
@@ -55,32 +61,29 @@ export function EntryForm({ changing, isRemoved, onEnd }: EntryFormProps) {
     <>
       <Details
         summary={changing ? words.changing : words.title}
-        open={changing !== undefined || text.isBegun}
+        open={changing !== undefined || text.isBegun || chosen.isBegun}
       >
         <SubmitForm class="form-stack" onSubmit={() => void submit()}>
           {sources.length > 0 && (
             <Select
               {...{ id: 'entry-source', label: words.source, none: words.sourceNone }}
               options={sources}
-              value={draft.source}
-              onChoose={(source) => setDraft({ ...draft, source })}
+              value={source}
+              onChoose={(id) => change({ source: id })}
             />
           )}
           <RadioChoice
             id="entry-strength"
             legend={words.strength}
             options={STRENGTHS.map((id) => ({ id, label: evidenceWords.entries.strength[id] }))}
-            value={draft.strength}
-            onChoose={(id) => setDraft({ ...draft, strength: toStrength(id) })}
+            value={strength}
+            onChoose={(id) => change({ strength: toStrength(id) })}
           />
           <TextArea
             {...{ id: 'entry-text', label: words.text, value: text.text, maxLength: LONGEST }}
             onInput={text.write}
           />
-          <LinkedQuestions
-            chosen={draft.questions}
-            onChoose={(questions) => setDraft({ ...draft, questions })}
-          />
+          <LinkedQuestions chosen={questions} onChoose={(ids) => change({ questions: ids })} />
           <div class="row">
             <Button type="submit" kind="secondary">
               {words.act}
@@ -98,8 +101,6 @@ export function EntryForm({ changing, isRemoved, onEnd }: EntryFormProps) {
   )
 }
 
-const makeDraft = (standard: string, source = ''): EvidenceEntry => ({
-  ...{ standard, source, strength: 'strong', text: '', questions: [] },
-})
+const FIRST: EntryChoices = { source: '', strength: 'strong', questions: [] }
 
 const toStrength = (id: string) => STRENGTHS.find((one) => one === id) ?? STRENGTHS[0]

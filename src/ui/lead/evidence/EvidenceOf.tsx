@@ -3,6 +3,7 @@
  * [UI150]
  */
 import { useMemo, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import type { Edition } from '../../../domain/edition/edition.ts'
 import { evidencePaths } from '../../../domain/evidence/evidence-paths.ts'
 import { providerStandards } from '../../../domain/rating/provider-standards.ts'
@@ -28,7 +29,9 @@ export function EvidenceOf({ inspection, edition }: EvidenceOfProps) {
   const standards = providerStandards(edition, inspection.providerType).filter(
     ({ basis }) => basis === 'evidence',
   )
-  const [chosen, setChosen] = useState(standards[0]?.id)
+  const asked = useLocation().query.standard
+  const first = standards.find(({ id }) => id === asked) ?? standards[0]
+  const [chosen, setChosen] = useState(first?.id)
   const standard = standards.find(({ id }) => id === chosen)
   const questions = edition.rating.domainOne.presentation ?? []
   return (

@@ -1,7 +1,6 @@
 /**
- * Writing a rating and its grounds.  [UI153 DO3 DO5]
+ * Writing a rating and its grounds.  [UI153 DO3 DO5 DO15]
  */
-import { useState } from 'preact/hooks'
 import type { Proposal } from '../../../domain/evidence/evidence.ts'
 import type { Stage } from '../../../domain/evidence/evidence-paths.ts'
 import { propose } from '../../../session/evidence.ts'
@@ -30,26 +29,30 @@ export interface ProposalFormProps {
 export function ProposalForm({ stage, now }: ProposalFormProps) {
   const { inspection, standard, edition } = useEvidence()
   const { session } = useOpen().workspace
-  const [level, setLevel] = useState(now ? (now.level ?? NOT_RATED) : '')
-  const grounds = useDraft(inspection, `proposal/${standard.id}/${stage}`, now?.grounds)
+  const form = `${standard.id}/${stage}`
+  const level = useDraft(inspection, `proposal-level/${form}`, now && (now.level ?? NOT_RATED))
+  const grounds = useDraft(inspection, `proposal/${form}`, now?.grounds)
   const { said, keep } = useKeeping()
   const submit = async () => {
     const wish = { standard: standard.id, stage, grounds: grounds.text }
-    const chosen = level === NOT_RATED ? null : level
+    const chosen = level.text === NOT_RATED ? null : level.text
     const kept = await keep(propose(session, inspection, { ...wish, level: chosen }), words)
-    if (kept) grounds.settle(grounds.text)
+    if (!kept) return
+    grounds.settle(grounds.text)
+    level.settle(level.text)
   }
   return (
     <>
-      <Details summary={words.open(words.stages[stage])} open={grounds.isBegun}>
+      <Details summary={words.open(words.stages[stage])} open={grounds.isBegun || level.isBegun}>
         <SubmitForm class="form-stack" onSubmit={() => void submit()}>
           <Select
-            {...{ id: `${stage}-level`, label: words.level, none: words.levelNone, value: level }}
+            {...{ id: `${stage}-level`, label: words.level, none: words.levelNone }}
+            value={level.text}
             options={[
               ...edition.rating.levels,
               { id: NOT_RATED, label: words.notRated(edition.words.notRated) },
             ]}
-            onChoose={setLevel}
+            onChoose={level.write}
           />
           <TextArea
             {...{

@@ -14,7 +14,7 @@ import { canRate } from '../../shell/roles.ts'
 import { commonWords } from '../../words/common.ts'
 import { panelWords } from '../../words/panel.ts'
 import { DecisionNote } from './DecisionNote.tsx'
-import { usePanel } from './panel-view.ts'
+import { OTHER_QUESTION, usePanel } from './panel-view.ts'
 
 const words = panelWords.decision
 
@@ -31,7 +31,8 @@ export function Decisions({ point }: { point: AgendaPoint }) {
   const take = async () => {
     const done = await takeBack(session, inspection, id)
     setFault(done.ok ? undefined : commonWords.notKeptReasons[done.error.kind])
-    if (done.ok) focusOn(`point-${id}`)
+    // Outside the rule the point goes with its decision, and the choice of others stays.
+    if (done.ok) focusOn(point.reasons.length === 0 ? OTHER_QUESTION : `point-${id}`)
   }
   return (
     <>

@@ -2,7 +2,7 @@
  * The paper of the panel: ratings before and after, the agenda point by point,
  * what was decided outside it, and earlier decisions.  [UI144 UI145 UI146]
  */
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { Edition } from '../../../domain/edition/edition.ts'
 import { makeAgenda } from '../../../domain/panel/agenda.ts'
 import type { Board } from '../../../session/board.ts'
@@ -27,6 +27,7 @@ export interface PanelPaperProps {
 
 export function PanelPaper({ inspection, edition, board, work }: PanelPaperProps) {
   const earlier = useEarlier()
+  const [moved, sayMoved] = useState<string>()
   const agenda = useMemo(
     () =>
       makeAgenda({
@@ -44,7 +45,9 @@ export function PanelPaper({ inspection, edition, board, work }: PanelPaperProps
       reasons.length === 0 && (decisions.has(id) || differing.has(id)),
   )
   return (
-    <PanelContext.Provider value={{ inspection, edition, board, work, agenda, earlier }}>
+    <PanelContext.Provider
+      value={{ inspection, edition, board, work, agenda, earlier, moved, sayMoved }}
+    >
       <Basis basis={basisToWords(inspection, board.counting)} />
       <PanelSummary />
       <section class="points" aria-labelledby="agenda-title">

@@ -13,6 +13,9 @@ import type { Inspection } from '../../../session/inspections.ts'
 import type { KeptDecision } from '../../../session/panel.ts'
 import type { LeadWork } from '../use-lead-work.ts'
 
+/** The field that chooses a key question besides the agenda. */
+export const OTHER_QUESTION = 'other-question'
+
 export interface EarlierDecision extends KeptDecision {
   readonly inspection: Inspection
 }
@@ -25,6 +28,9 @@ export interface PanelView {
   readonly agenda: Agenda
   /** Of every inspection on this tablet, this one too. */
   readonly earlier: readonly EarlierDecision[]
+  /** The key question that was first decided outside the rule just now: its place on the page changes. */
+  readonly moved: string | undefined
+  readonly sayMoved: (keyQuestion: string) => void
 }
 
 export const PanelContext = createContext<PanelView | undefined>(undefined)

@@ -6,6 +6,8 @@ import type { Edition } from '../../../../src/domain/edition/edition.ts'
 import { addRuleFaults } from '../../../../src/domain/edition/rule-references.ts'
 import { checkProposal } from '../../../../src/domain/evidence/check-proposal.ts'
 import {
+  choicesToText,
+  parseChoices,
   parseEntry,
   parseProposal,
   parseRequest,
@@ -38,6 +40,17 @@ describe('paths', () => {
 
 describe('values', () => {
   const entry = { standard: 'LEAD', source: 'data', strength: 'weak', text: 'x', questions: ['A'] }
+
+  test('[DO15] choices read back, without the words they go with', () => {
+    const { source, strength, questions } = parseEntry(JSON.stringify(entry)) ?? {
+      ...{ source: '', strength: 'strong', questions: [] },
+    }
+    const choices = { source, strength, questions }
+    expect(parseChoices(choicesToText(choices))).toEqual(choices)
+    expect(choicesToText({ questions, strength, source })).toBe(choicesToText(choices))
+    expect(parseChoices('')).toBeUndefined()
+    expect(parseChoices('{"source":""}')).toBeUndefined()
+  })
 
   test('[DO1] an entry is whole or none', () => {
     expect(parseEntry(JSON.stringify(entry))).toEqual(entry)

@@ -91,7 +91,7 @@ describe('the national figures of 2018/19', async () => {
       label: expect.stringContaining('2.1.3 Does'),
       percent: 75,
       of: undefined,
-      basis: 'section 3.5',
+      note: { question: '2.1.3', text: 'Printed in section 3.5.' },
     })
     expect(row?.difference).toBeCloseTo(-15)
     expect(row?.interval.high).toBeCloseTo(69.1 - 75, 0)

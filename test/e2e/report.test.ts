@@ -185,7 +185,9 @@ test('[UI166 UI263 TB20 TB22] beside the national figures, and beside an earlier
   // [UI263] What the data file says of a figure is told in sentences, below.
   const notes = page.getByRole('region', { name: 'Notes' }).getByRole('listitem')
   expect(await notes.count()).toBeGreaterThan(5)
-  for (const note of await notes.allTextContents()) expect(note).toMatch(/^\d\S* .*[.”]$/)
+  for (const note of await notes.allTextContents()) expect(note).toMatch(/^\d\S*: .*[.”]$/)
+  // As the rows above spell it.
+  expect((await notes.allTextContents()).join()).toContain('2.1.2(b): ')
   expect(await page.getByRole('table').first().textContent()).not.toMatch(/text:|section 3|KQ/)
   await lookOver(page, 'comparison, national')
   await page.getByLabel('Compare with').selectOption({ label: 'North East 2018' })
@@ -193,6 +195,9 @@ test('[UI166 UI263 TB20 TB22] beside the national figures, and beside an earlier
   const then = page.getByRole('table', { name: 'Ratings then and now' })
   await then.getByRole('row', { name: /^Composite score \d+ \d+$/ }).waitFor()
   await then.getByRole('row', { name: /^Overall rating / }).waitFor()
+  // Neither round has a rating of domain one: that is said beside the sum.
+  await page.getByText('A standard that could not be rated adds 0').waitFor()
+  expect(await page.getByText('A printed national figure').count()).toBe(0)
   await page
     .getByRole('cell', { name: /^[+−]\d+\.\d$/ })
     .first()
@@ -218,6 +223,17 @@ test('[UI169] the printable report fits its pages', async () => {
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
   // As wide as a sheet of A4 without its margins.
   await page.emulateMedia({ media: 'print' })
+  // A part of a few lines shares its sheet with the one before it.
+  const onNewSheet = await page
+    .locator('.printed__part')
+    .evaluateAll((parts) =>
+      parts.flatMap((part) =>
+        getComputedStyle(part).breakBefore === 'page'
+          ? [part.querySelector('h2')?.textContent]
+          : [],
+      ),
+    )
+  expect(onNewSheet).toEqual(['Tables and figures', 'Practice examples'])
   await page.setViewportSize({ width: 688, height: 980 })
   expect(await page.evaluate(findUncut), 'what a sheet would cut or print over').toEqual([])
   if (process.env.SHOTS) {

@@ -78,7 +78,7 @@ function questionRows(
         of: undefined,
         difference: (100 * n) / of - percent,
         interval: { low: low - percent, high: high - percent },
-        note: { question: id, text: note },
+        note: { question: toSpelled(id), text: note },
       },
     ]
   })
@@ -113,6 +113,9 @@ function tableRows(national: National, { tables, providerType }: NationalParts):
     ]
   })
 }
+
+/** As the source prints a prompt: 2.1.2(b). */
+const toSpelled = (id: string): string => id.replace(/\.([a-z]+)$/, '($1)')
 
 /** Of each place the figure of that kind of provider, else that of all. */
 function preferOwn<T extends { readonly group: string }>(

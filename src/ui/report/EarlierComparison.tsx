@@ -81,6 +81,9 @@ function RatingsThenAndNow({ edition, editionBefore, now, before }: RatingsProps
           ...listSums({ edition, now, before, editionBefore }),
         ]}
       />
+      {rows.some(({ id }) => !now.standards[id] || !before.standards[id]) && (
+        <p class="figure__note">{edition.rating.notRated}</p>
+      )}
     </>
   )
 }

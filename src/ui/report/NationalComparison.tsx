@@ -38,7 +38,7 @@ export function NationalComparison({ inspection, edition, counting }: Wanted) {
   return (
     <>
       <p class="figure__note">{words.nationalSource(national.source)}</p>
-      <p class="figure__note">{words.method}</p>
+      <p class="figure__note">{`${words.method} ${words.asPrinted}`}</p>
       <Basis basis={basisWords.line([basisWords[counting]])} />
       <Table
         caption={words.national}

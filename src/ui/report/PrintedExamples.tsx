@@ -15,7 +15,7 @@ export interface PrintedExamplesProps {
 export function PrintedExamples({ inspection, edition }: PrintedExamplesProps) {
   const read = useExamples(inspection, edition)
   return (
-    <section class="printed__part" aria-labelledby="printed-examples">
+    <section class="printed__part printed__part--own-sheet" aria-labelledby="printed-examples">
       <h2 id="printed-examples">{words.examples}</h2>
       {read.kind === 'reading' && <p aria-busy="true">{leadExampleWords.reading}</p>}
       {read.kind === 'lists-away' && <p>{exampleWords.listsAway}</p>}

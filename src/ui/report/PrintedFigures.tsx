@@ -27,7 +27,7 @@ export function PrintedFigures({ edition, source, least, counting }: PrintedFigu
     return <Notice kind="error">{reportWords.workerFailed}</Notice>
   if (counted.kind === 'counting') return <p aria-busy="true">{reportWords.counting}</p>
   return (
-    <section class="printed__part" aria-labelledby="printed-figures">
+    <section class="printed__part printed__part--own-sheet" aria-labelledby="printed-figures">
       <h2 id="printed-figures">{reportPagesWords.figures}</h2>
       {counted.tables.map((table) => (
         <section key={table.id} class={`printed__figure printed__figure--${table.kind}`}>

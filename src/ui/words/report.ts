@@ -156,7 +156,8 @@ export const comparisonWords = {
   interval: (low: string, high: string) => `${low}\u00a0to\u00a0${high}`,
   none: '–',
   method:
-    'The interval is Newcombe’s from two Wilson intervals. Where it holds 0 the difference may be chance. A printed national figure without its number of cases is taken as it stands.',
+    'The interval is Newcombe’s from two Wilson intervals. Where it holds 0 the difference may be chance.',
+  asPrinted: 'A printed national figure without its number of cases is taken as it stands.',
   nothing: 'The two have no figure in common.',
 } as const
 

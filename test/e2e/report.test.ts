@@ -257,7 +257,7 @@ test('[UI169] the printable report fits its pages', async () => {
   expect(tablet.faults).toEqual([])
 })
 
-test('[UI167 UI168 TB19] the archive, plain after a warning: the command line prints the same tables', async () => {
+test('[UI167 UI168 TB19 TB54] the archive, plain after a warning: the command line prints the same tables', async () => {
   await openReport('North East 2019')
   await page.getByRole('link', { name: 'Archive' }).click()
   await page.getByRole('radio', { name: /^Plain/ }).check()
@@ -293,6 +293,19 @@ test('[UI167 UI168 TB19] the archive, plain after a warning: the command line pr
   await pick(changed)
   await page.getByText('This archive was changed or is not whole').waitFor()
   await lookOver(page, 'archive, damaged')
+  // [TB54] Beside another provider it is compared, and that is said.
+  await openReport('Wessex 2019')
+  await page.getByRole('link', { name: 'Comparison' }).click()
+  await page.getByLabel('Compare with').selectOption({ label: 'An archive that was saved before' })
+  await pick(zip.bytes)
+  await page.getByText('This archive is of another provider: North East').waitFor()
+  await page.getByText('It is of another kind of provider').waitFor()
+  await openReport('North East 2019')
+  await page.getByRole('link', { name: 'Comparison' }).click()
+  await page.getByLabel('Compare with').selectOption({ label: 'An archive that was saved before' })
+  await pick(zip.bytes)
+  await page.getByRole('heading', { name: 'Ratings then and now' }).waitFor()
+  expect(await page.getByText('This archive is of another provider').count()).toBe(0)
   expect(tablet.faults).toEqual([])
 })
 

@@ -6,8 +6,11 @@
  */
 import { useMemo, useState } from 'preact/hooks'
 import { hasNational } from '../../domain/tables/load-national.ts'
+import type { Inspection } from '../../session/inspections.ts'
+import type { ReadArchive } from '../../session/report/read-archive.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
 import { useCounting, useLeast } from '../lead/lead-memory.ts'
+import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { Select } from '../parts/Select.tsx'
 import { useOpen } from '../shell/app-model.ts'
@@ -33,7 +36,7 @@ export function ComparisonOf({ inspection, edition }: KnownInspection) {
         (one) =>
           one.id !== inspection.id &&
           one.providerType === inspection.providerType &&
-          one.provider.trim().toLowerCase() === inspection.provider.trim().toLowerCase() &&
+          isSameProvider(one, inspection) &&
           one.edition !== undefined,
       ),
     [known, inspection],
@@ -68,9 +71,38 @@ export function ComparisonOf({ inspection, edition }: KnownInspection) {
       {choice === NATIONAL && <NationalComparison {...of} />}
       {choice === ARCHIVE && <ArchivePicker archive={archive} label={words.pick} />}
       {choice === ARCHIVE && archive.state.kind === 'read' && (
-        <EarlierComparison {...of} then={{ kind: 'archive', archive: archive.state.archive }} />
+        <>
+          <OtherProvider inspection={inspection} archive={archive.state.archive} />
+          <EarlierComparison {...of} then={{ kind: 'archive', archive: archive.state.archive }} />
+        </>
       )}
       {other && <EarlierComparison {...of} then={{ kind: 'inspection', inspection: other }} />}
     </Page>
   )
 }
+
+interface OtherProviderProps {
+  readonly inspection: Inspection
+  readonly archive: ReadArchive
+}
+
+/** Two providers side by side are no two rounds of one. */
+function OtherProvider({ inspection, archive: { manifest } }: OtherProviderProps) {
+  const isOtherKind = manifest.providerType !== inspection.providerType
+  if (isSameProvider(manifest, inspection) && !isOtherKind) return null
+  return (
+    <Notice kind="warning">
+      {[
+        ...(isSameProvider(manifest, inspection) ? [] : [words.otherProvider(manifest.provider)]),
+        ...(isOtherKind ? [words.otherKind] : []),
+      ].join(' ')}
+    </Notice>
+  )
+}
+
+interface Provided {
+  readonly provider: string
+}
+
+const isSameProvider = (one: Provided, other: Provided): boolean =>
+  one.provider.trim().toLowerCase() === other.provider.trim().toLowerCase()

@@ -158,6 +158,8 @@ export const comparisonWords = {
   method:
     'The interval is Newcombe’s from two Wilson intervals. Where it holds 0 the difference may be chance.',
   asPrinted: 'A printed national figure without its number of cases is taken as it stands.',
+  otherProvider: (provider: string) => `This archive is of another provider: ${provider}.`,
+  otherKind: 'It is of another kind of provider: only what both are asked is compared.',
   nothing: 'The two have no figure in common.',
 } as const
 

@@ -10,10 +10,8 @@
 import { createContext } from 'preact'
 import { useContext, useState } from 'preact/hooks'
 import type { InspectionId } from '../../base/brand.ts'
-import type { Edition } from '../../domain/edition/edition.ts'
 import type { Counting } from '../../domain/rating/count-cases.ts'
 import type { BoardFilter } from '../../session/board-filter.ts'
-import { defaultLeast } from '../report/default-least.ts'
 
 /** Where a board was left. */
 export interface BoardPlace {
@@ -41,6 +39,7 @@ export const makeBoardPlace = (): BoardPlace => ({
 })
 
 const MemoryContext = createContext(createLeadMemory())
+export const useLeadMemory = (): LeadMemory => useContext(MemoryContext)
 
 export function useCounting(): readonly [Counting, (counting: Counting) => void] {
   const memory = useContext(MemoryContext)
@@ -50,17 +49,6 @@ export function useCounting(): readonly [Counting, (counting: Counting) => void]
     setCounting(chosen)
   }
   return [counting, choose]
-}
-
-/** From which size on a sub-group is shown: on the screen, on paper, in the archive. */
-export function useLeast(edition: Edition): readonly [number, (least: number) => void] {
-  const memory = useContext(MemoryContext)
-  const [least, setLeast] = useState(memory.least.get(edition.id) ?? defaultLeast(edition))
-  const choose = (chosen: number) => {
-    memory.least.set(edition.id, chosen)
-    setLeast(chosen)
-  }
-  return [least, choose]
 }
 
 export function useBoardPlace(inspection: InspectionId): BoardPlace {

@@ -10,12 +10,12 @@ import { compareTables } from '../../domain/tables/compare-tables.ts'
 import { makeTables } from '../../domain/tables/make-tables.ts'
 import type { ReportInspection } from '../../domain/tables/source.ts'
 import { Basis } from '../lead/Basis.tsx'
-import { useLeast } from '../lead/lead-memory.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Table } from '../parts/Table.tsx'
 import { reportWords, comparisonWords as words } from '../words/report.ts'
 import { ComparedTables } from './ComparedTables.tsx'
 import { comparedBasis } from './compared-basis.ts'
+import { useLeast } from './use-least.ts'
 import { type Then, useThenAndNow, type Wanted } from './use-then-and-now.ts'
 
 export interface EarlierComparisonProps extends Wanted {

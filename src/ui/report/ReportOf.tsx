@@ -5,7 +5,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { makeReportSource } from '../../session/report/report-source.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
-import { useCounting, useLeast } from '../lead/lead-memory.ts'
+import { useCounting } from '../lead/lead-memory.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { Page } from '../parts/Page.tsx'
 import { useOpen } from '../shell/app-model.ts'
@@ -15,6 +15,7 @@ import { ReportChoices } from './ReportChoices.tsx'
 import { ReportLinks } from './ReportLinks.tsx'
 import { ReportTables } from './ReportTables.tsx'
 import { useDecided } from './use-decided.ts'
+import { useLeast } from './use-least.ts'
 import { useReport } from './use-report.ts'
 
 export function ReportOf({ inspection, edition }: KnownInspection) {

@@ -8,7 +8,7 @@
 import { useMemo } from 'preact/hooks'
 import { makeReportSource, NOTHING_DECIDED, rateFacts } from '../../session/report/report-source.ts'
 import { CountingChoice } from '../lead/CountingChoice.tsx'
-import { useCounting, useLeast } from '../lead/lead-memory.ts'
+import { useCounting } from '../lead/lead-memory.ts'
 import { Button } from '../parts/Button.tsx'
 import { Page } from '../parts/Page.tsx'
 import { boardWords } from '../words/lead.ts'
@@ -21,6 +21,7 @@ import { PrintedPanel } from './PrintedPanel.tsx'
 import { PrintedRatings } from './PrintedRatings.tsx'
 import { PrintedSample } from './PrintedSample.tsx'
 import { useDecided } from './use-decided.ts'
+import { useLeast } from './use-least.ts'
 import { useReport } from './use-report.ts'
 
 export function ReportPagesOf({ inspection, edition }: KnownInspection) {

@@ -3,8 +3,8 @@
  *
  * Sealed like everything else, in the evidence stream, under the name of who
  * writes: so a lock in the middle of a sentence loses none of it, and nobody is
- * shown another's unfinished words. Written when a page is left or locked, and
- * not at each key: what is finished is an operation of its own.
+ * shown another's unfinished words. Written when a page is left or locked and
+ * after a pause, and not at each key: what is finished is an operation of its own.
  */
 import type { Result } from '../base/result.ts'
 import { readRegister } from '../ops/fold.ts'

@@ -145,7 +145,7 @@ describe('the board', () => {
 })
 
 describe('domain one', () => {
-  test('[UI143 UI150 RA42 DO15] evidence is written with its source and links, and asked for', async () => {
+  test('[UI143 UI150 RA42 DO15 DO16] evidence is written with its source and links, and asked for', async () => {
     await goToPage('Domain one').click()
     await page.getByText('No evidence yet.').waitFor()
     await page.getByText('Add evidence').click()
@@ -160,7 +160,20 @@ describe('domain one', () => {
     await goToPage('Domain one').click()
     // [DO15] Nothing was written yet; what was chosen is there again, and open.
     await page.getByRole('radio', { name: 'Weak' }).waitFor()
-    expect(await page.getByLabel('Where from').inputValue()).toBe('meeting')
+    await page.getByLabel('Where from').selectOption('interview')
+    await page.getByLabel('What was seen or heard').fill('Half a sentence')
+    // [DO16] A page that goes without a word has a pause's worth of work to lose.
+    await page.waitForTimeout(1_500)
+    await page.reload()
+    await page.getByRole('button', { name: 'Practise' }).click()
+    await goToBoard()
+    await goToPage('Domain one').click()
+    await page.getByRole('radio', { name: 'Weak' }).waitFor()
+    expect(await page.getByLabel('Where from').inputValue()).toBe('interview')
+    const words = page.getByLabel('What was seen or heard')
+    expect(await words.inputValue()).toBe('Half a sentence')
+    await words.fill('')
+    await page.getByLabel('Where from').selectOption('meeting')
     expect(await page.getByRole('radio', { name: 'Weak' }).isChecked()).toBe(true)
     const linked = page.getByRole('checkbox', { name: /^1\.1\.1\.a/ })
     expect(await linked.isChecked()).toBe(true)

@@ -1,7 +1,8 @@
 /**
- * The text of a form, which is there again after a lock.  [UI155 DO10]
+ * The text of a form, which is there again after a lock.  [UI155 DO10 DO16]
  *
- * Kept when the form is left or the tablet locks. What was kept as an entry or a
+ * Kept when the form is left or the tablet locks, and after each pause: a page that
+ * is loaded anew, or ended by the system, asks nobody. What was kept as an entry or a
  * decision is no draft any more.
  */
 import { useEffect, useRef, useState } from 'preact/hooks'
@@ -23,11 +24,15 @@ export interface DraftPlace {
   keep(text: string | undefined): Promise<unknown>
 }
 
+/** Longer than the gap between two words: each keeping seals the whole text. */
+const PAUSE_MS = 1_000
+
 export function useBegunText({ form, read, keep: write }: DraftPlace, begun = ''): Draft {
   const { keepers } = useApp()
   const [text, setText] = useState(begun)
   const now = useRef({ text: begun, base: begun, stored: '' })
   const tail = useRef<Promise<unknown>>(Promise.resolve())
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
   const keep = useRef(async () => undefined)
   keep.current = async () => {
     const { text: typed, base, stored } = now.current
@@ -51,6 +56,7 @@ export function useBegunText({ form, read, keep: write }: DraftPlace, begun = ''
     return () => {
       left.isLeft = true
       keepers.delete(keeper)
+      clearTimeout(pause.current)
       void keeper()
     }
   }, [keepers, form])
@@ -60,6 +66,8 @@ export function useBegunText({ form, read, keep: write }: DraftPlace, begun = ''
     write(typed) {
       now.current.text = typed
       setText(typed)
+      clearTimeout(pause.current)
+      pause.current = setTimeout(() => void keep.current(), PAUSE_MS)
     },
     settle(kept) {
       now.current = { ...now.current, text: kept, base: kept }

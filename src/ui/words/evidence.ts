@@ -65,7 +65,8 @@ export const evidenceWords = {
   },
   officers: {
     title: 'What officers answered',
-    caption: (officers: number) => `${plural(officers, 'officer')} to be interviewed`,
+    caption: (officers: number) =>
+      `${plural(officers, 'officer has', 'officers have')} an interview; n is how many answered`,
     question: 'Question',
     yes: 'Yes',
     answered: 'n',

@@ -106,7 +106,7 @@ export const panelWords = {
     composite: 'Composite score',
     overall: 'Overall rating',
     same: 'the same',
-    none: 'None',
+    none: 'Not rated yet',
   },
   earlier: {
     title: 'All decisions on this tablet',

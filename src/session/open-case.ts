@@ -8,6 +8,7 @@
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { InspectionId, OpId, StreamId } from '../base/brand.ts'
+import { ok } from '../base/result.ts'
 import { type Jotting, listJottings } from '../domain/assessment/jottings.ts'
 import { type CaseProgress, readProgress } from '../domain/assessment/progress.ts'
 import type { Form } from '../domain/edition/form.ts'
@@ -97,9 +98,15 @@ export interface OpenStreamAsk {
   readonly edition: string
   /** Where an earlier version of the edition asked before this one. */
   readonly versions?: NonNullable<Form['versions']>
-  /** Of the case beside which it is opened: one Undo for both. */
+  /** Of the case beside which it is opened: one Undo for both, for what is done in this sitting. */
   readonly undo?: UndoStack
 }
+
+/**
+ * Other cases share what is open beside this one, and no operation says from which
+ * of them it was written: what an earlier sitting wrote there is nobody's step.  [HI25]
+ */
+const recallNothing = () => Promise.resolve(ok([]))
 
 export async function openStream(session: Session, ask: OpenStreamAsk): Promise<OpenStream> {
   const { stream, inspection } = ask
@@ -112,7 +119,8 @@ export async function openStream(session: Session, ask: OpenStreamAsk): Promise<
     hasRows: whole.rows > 0,
     onWritten: (op, replaced) => undo.add(opToChange(op, replaced)),
   })
-  const leaveUndo = undo.attach(makeUndoSource(session, stream, { registers, ...writer }))
+  const source = makeUndoSource(session, stream, { registers, ...writer })
+  const leaveUndo = undo.attach(ask.undo ? { ...source, recall: recallNothing } : source)
   const read = (path: string) => asked.read(path, registers.read(asked.toKept(path)))
   const foci = new Set<TypingFocus>()
   const stop = followLog(session, stream, (read) => {

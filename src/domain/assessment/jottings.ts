@@ -54,14 +54,17 @@ export const isUnlinked = ({ links, aside }: Jotting): boolean =>
 
 /** "#home-visit" is the tag "home-visit", in small letters; "#3" is none. */
 export const textToTags = (text: string): string[] => [
-  ...new Set(Array.from(text.matchAll(TAG), ([, tag = '']) => tag.toLowerCase())),
+  ...new Set(
+    Array.from(text.matchAll(TAG), ([, tag = '']) => tag.toLowerCase().replaceAll('\u2019', "'")),
+  ),
 ]
 
 /** The line as evidence: its tags are for finding it, and stay behind. */
 export const textToEvidence = (text: string): string =>
   text.replaceAll(TAG, ' ').replaceAll(/\s+/g, ' ').trim()
 
-const TAG = /(?<![\p{L}\p{N}_#])#(\p{L}[\p{L}\p{M}\p{N}_-]*)/gu
+/** An apostrophe between letters belongs to the word, straight or curled. */
+const TAG = /(?<![\p{L}\p{N}_#])#(\p{L}(?:[\p{L}\p{M}\p{N}_-]|['\u2019](?=\p{L}))*)/gu
 
 /** A link that somebody wants stays, also while another takes it away. */
 const isLinked = ({ read, isConflict }: JotReader, path: string): boolean =>

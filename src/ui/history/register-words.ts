@@ -79,7 +79,8 @@ function describeAsked(form: Form, path: string): RegisterWords {
     case 'jotting': {
       const { question } = parsed
       const name = question === undefined ? words.jotting : words.jottingLink(question)
-      return { ...CASE, kind: 'note', name, isText: path.endsWith('/text') }
+      const at = question === undefined ? CASE : describeQuestion(form, 'judgement', question)
+      return { ...CASE, kind: 'note', name, question: at.question, isText: path.endsWith('/text') }
     }
     case 'status-reason':
       return { ...CASE, name: words.statusReason, isText: true }

@@ -89,6 +89,17 @@ describe('a jotting', () => {
     expect(textToTags(text)).toEqual(tags)
   })
 
+  test.each([
+    ['#it’s late', ["it's"], 'late'],
+    ["#it's late", ["it's"], 'late'],
+    ["the #boys' room", ['boys'], "the ' room"],
+    ["'#home'", ['home'], "' '"],
+    ['#l’été-2019', ["l'été-2019"], ''],
+  ])('[JO45] an apostrophe inside a word is part of its tag: %s', (text, tags, evidence) => {
+    expect(textToTags(text)).toEqual(tags)
+    expect(textToEvidence(text)).toBe(evidence)
+  })
+
   test('[JO9] as evidence a line leaves its tags behind', () => {
     expect(textToEvidence('Mother #housing called,  twice #x')).toBe('Mother called, twice')
   })

@@ -25,7 +25,11 @@ export function JotTargets({ linking }: JotTargetsProps) {
   const now = jottings.value.find(({ id }) => id === chosen.value)
   const target = { linking, linked: now?.links ?? [] }
   return (
-    <section class={now ? 'jot-targets jot-targets--on' : 'jot-targets'} aria-label={words.targets}>
+    <section
+      class={now ? 'jot-targets jot-targets--on' : 'jot-targets'}
+      aria-label={words.targets}
+      data-scrolls
+    >
       <p class="jot-targets__lead" dir="auto">
         {now ? <SaidWith words={words.isTarget} text={now.text} /> : words.targetsLead}
       </p>

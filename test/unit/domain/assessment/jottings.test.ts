@@ -177,6 +177,17 @@ describe('codes', () => {
     }
   })
 
+  test('[JO47] a letter that stands apart belongs to the code before it', async () => {
+    const codes = makeQuestionCodes(makeForm(await loadBundled(), 'case-supervision', 'nps'))
+    expect(codes.read('2.1.1 b')).toEqual({ ids: ['2.1.1.b'], unknown: [] })
+    expect(codes.read('211 b, 2.1.2 C 213')).toEqual({
+      ids: ['2.1.1.b', '2.1.2.c', '2.1.3'],
+      unknown: [],
+    })
+    expect(codes.read('2.1.1 z')).toEqual({ ids: ['2.1.1'], unknown: ['z'] })
+    expect(codes.read('b 211')).toEqual({ ids: ['2.1.1'], unknown: ['b'] })
+  })
+
   test('[JO7] several at once; what names nothing is said; a code of two questions names neither', () => {
     const base = makeForm(makeSmallEdition(), makeSmallEdition().caseTypes[0]?.id ?? '')
     const [standard] = base.standards

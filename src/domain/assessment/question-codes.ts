@@ -14,6 +14,12 @@ export interface QuestionCodes {
 
 export const idToCode = (id: string): string => id.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 
+/** One of this form's own, to show what a code is: that of its last prompt of the first question. */
+export function formToCode(form: Form): string {
+  const question = form.standards[0]?.keyQuestions[0]
+  return question ? idToCode((question.prompts.at(-1) ?? question).id) : ''
+}
+
 type Find = (word: string) => string | undefined
 
 /** "2.1.1 b": a letter that names nothing by itself belongs to the code before it. */

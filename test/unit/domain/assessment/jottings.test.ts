@@ -14,7 +14,7 @@ import {
 } from '../../../../src/domain/assessment/jottings.ts'
 import { parsePath, paths } from '../../../../src/domain/assessment/paths.ts'
 import { readProgress } from '../../../../src/domain/assessment/progress.ts'
-import { makeQuestionCodes } from '../../../../src/domain/assessment/question-codes.ts'
+import { formToCode, makeQuestionCodes } from '../../../../src/domain/assessment/question-codes.ts'
 import { makeForm } from '../../../../src/domain/edition/form.ts'
 import { loadBundled, makeSmallEdition } from '../../../fixtures/editions.ts'
 
@@ -175,6 +175,23 @@ describe('codes', () => {
             expect(codes.read(typed)).toEqual({ ids: [one], unknown: [] })
       }
     }
+  })
+
+  test('[JO48] the code that is shown as an example is one of the form', async () => {
+    const edition = await loadBundled()
+    for (const { id } of edition.caseTypes) {
+      const form = makeForm(edition, id)
+      const { ids, unknown } = makeQuestionCodes(form).read(formToCode(form))
+      expect([ids.length, unknown]).toEqual([1, []])
+    }
+    const small = makeSmallEdition()
+    const bare = makeForm(small, small.caseTypes[0]?.id ?? '')
+    expect(formToCode({ ...bare, standards: [] })).toBe('')
+    const [standard] = bare.standards
+    const [question] = standard?.keyQuestions ?? []
+    if (!standard || !question) throw new Error('a form has questions')
+    const alone = { ...standard, keyQuestions: [{ ...question, id: 'Q.1', prompts: [] }] }
+    expect(formToCode({ ...bare, standards: [alone] })).toBe('q1')
   })
 
   test('[JO47] a letter that stands apart belongs to the code before it', async () => {

@@ -43,7 +43,11 @@ export function createCaseAt(
   const isConflict = (path: string) => registers.isConflict(asked.toKept(path))
   const jottings = computed(() => {
     registers.revision.value
-    return listJottings(registers.paths(), { read, isConflict })
+    return listJottings(registers.paths(), {
+      read: registers.read,
+      isConflict: registers.isConflict,
+      toAsked: form.versions?.paths.toAsked,
+    })
   })
   const open: OpenCase = {
     stream,

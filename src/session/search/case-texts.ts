@@ -5,13 +5,14 @@
  * Read from the registers of its stream. Ids and paths only lead to a place; the
  * words stay in memory.
  */
-import { isUnlinked, listJottings } from '../../domain/assessment/jottings.ts'
+import { isUnlinked } from '../../domain/assessment/jottings.ts'
 import type { Missing } from '../../domain/assessment/missing.ts'
 import { parsePath, paths } from '../../domain/assessment/paths.ts'
 import { readProgress } from '../../domain/assessment/progress.ts'
 import type { Form } from '../../domain/edition/form.ts'
 import { readRegister, type StreamState } from '../../ops/fold.ts'
 import { makeAskedReader } from '../case-line.ts'
+import { readJottings } from '../read-jottings.ts'
 import { listTextQuestions, readTexts } from './interview-texts.ts'
 
 export type TextKind =
@@ -71,7 +72,8 @@ export function readCaseTexts(form: Form, state: StreamState): CaseTexts {
   const read = makeAskedReader(form, state)
   const isConflict = (path: string) => reading(path).kind === 'conflict'
   const written = [...state.keys()]
-  const jottings = listJottings(written, { read, isConflict })
+  const toAsked = (path: string) => (form.versions ? form.versions.paths.toAsked(path) : path)
+  const jottings = readJottings(form, state)
   const { missing } = readProgress(form, read, jottings)
   const prose = listTextQuestions(form.officerInterview?.perCase)
   return {
@@ -82,8 +84,10 @@ export function readCaseTexts(form: Form, state: StreamState): CaseTexts {
     openFacts: missing.flatMap(missingToFact),
     flagged: new Set(
       written.flatMap((path) => {
-        const parsed = parsePath(path)
-        return parsed.kind === 'flag' && read(path) !== undefined ? [parsed.id] : []
+        const asked = toAsked(path)
+        const parsed = parsePath(asked ?? '')
+        const isFlag = asked !== undefined && parsed.kind === 'flag'
+        return isFlag && read(asked) !== undefined ? [parsed.id] : []
       }),
     ),
     conflicts: written.filter(isConflict),

@@ -24,6 +24,7 @@ export const jotWords = {
   code: 'Link to, by code',
   codeError: (words: string) => `No question has the code ${words}`,
   link: 'Link',
+  noLongerAsked: (question: string) => `${question}, no longer asked`,
   linked: (question: string) => `Linked to ${question}`,
   unlinked: (question: string) => `Link to ${question} taken away`,
   unlink: (question: string) => `Take away the link to ${question}`,

@@ -40,6 +40,7 @@ describe('a jotting', () => {
         isConflict: false,
         tags: [],
         links: [],
+        earlier: [],
         aside: undefined,
       },
     ])

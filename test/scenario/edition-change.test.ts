@@ -48,6 +48,7 @@ test('[JO49 EC4] jottings and flags go with the question that moves, and stay wi
     before.change(paths.jotText(id), id)
     for (const question of questions) before.change(paths.jotLink(id, question), LINKED)
   }
+  before.change(paths.note('2.1.1.a'), 'Seen in the plan')
   before.change(paths.flag('2.1.1.a'), 'yes')
   before.change(paths.flag('2.1.2.a'), 'yes')
   await before.close()
@@ -64,7 +65,8 @@ test('[JO49 EC4] jottings and flags go with the question that moves, and stay wi
   })
   expect(open.jottings.value.filter(isUnlinked)).toEqual([])
   const { state } = await readFoldedStream(ann.tablet.session(), open.stream)
-  const { flagged, unlinked } = readCaseTexts(open.form, state)
+  const { flagged, unlinked, texts } = readCaseTexts(open.form, state)
+  expect(texts.find(({ kind }) => kind === 'note')).toMatchObject({ question: '2.1.2.d' })
   expect([[...flagged], unlinked]).toEqual([['2.1.2.d'], 0])
   open.change(paths.jotLink('moved', '2.1.2.d'), null)
   expect(linksOf().moved).toEqual([['2.1.3'], []])

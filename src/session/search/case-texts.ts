@@ -77,7 +77,7 @@ export function readCaseTexts(form: Form, state: StreamState): CaseTexts {
   const { missing } = readProgress(form, read, jottings)
   const prose = listTextQuestions(form.officerInterview?.perCase)
   return {
-    texts: written.flatMap((path) => pathToTexts(path, state, prose)),
+    texts: written.flatMap((path) => pathToTexts(path, state, { prose, toAsked })),
     open: new Set(
       missing.flatMap((one) => (one.what === 'prompt' || one.what === 'judgement' ? [one.id] : [])),
     ),
@@ -110,8 +110,14 @@ function missingToFact(missing: Missing): OpenFact[] {
   }
 }
 
-/** `prose`: what the officer is asked about this case and answers in words. */
-function pathToTexts(path: string, state: StreamState, prose: ReadonlySet<string>): SearchText[] {
+interface TextSource {
+  /** What the officer is asked about this case and answers in words. */
+  readonly prose: ReadonlySet<string>
+  readonly toAsked: (path: string) => string | undefined
+}
+
+function pathToTexts(path: string, state: StreamState, of: TextSource): SearchText[] {
+  const { prose, toAsked } = of
   const parsed = parsePath(path)
   if (parsed.kind === 'officer-question')
     return prose.has(parsed.id)
@@ -119,7 +125,8 @@ function pathToTexts(path: string, state: StreamState, prose: ReadonlySet<string
       : []
   const kind = KINDS[parsed.kind]
   if (kind === undefined || NO_TEXT.test(path)) return []
-  const about = 'id' in parsed && kind !== 'jotting' ? { question: parsed.id } : {}
+  const asked = parsePath(toAsked(path) ?? path)
+  const about = 'id' in asked && kind !== 'jotting' ? { question: asked.id } : {}
   return readTexts(state, path).map((text) => ({ kind, path, text, ...about }))
 }
 

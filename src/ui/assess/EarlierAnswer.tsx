@@ -15,7 +15,9 @@ export function EarlierAnswer({ part }: { part: EarlierPart }) {
   return (
     <div class="earlier__part">
       <p>
-        <span class="earlier__label">{part.id}</span> {part.words}
+        {/* The id of a field or a factor is a word of the file. */}
+        {part.scope === 'question' && <span class="earlier__label">{part.id} </span>}
+        {part.words}
       </p>
       {partToPaths(part).map((path) => (
         <EarlierRegister key={path} path={path} part={part} />

@@ -55,6 +55,12 @@ export const historyWords = {
   to: 'changed to',
   nothing: 'No answer',
   noText: 'No text',
+  marks: {
+    flagged: 'Flagged',
+    notFlagged: 'Not flagged',
+    linked: 'Linked',
+    notLinked: 'Not linked',
+  },
   howDone: { undone: 'Undo', redone: 'Redo', listed: 'From the list' },
   now: 'Stands now',
   why: (reason: string) => `Why: ${reason}`,

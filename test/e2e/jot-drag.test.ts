@@ -127,6 +127,32 @@ async function finger(): Promise<Pointer> {
   }
 }
 
+test('[JO46] on a narrow screen a line that is tapped stays in sight above its questions', async () => {
+  const { page } = practice
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('button', { name: /^All/ }).click()
+  await page.evaluate(() => scrollTo(0, 0))
+  const cards = page.locator('.jot-card')
+  for (const at of [0, 1]) {
+    const card = cards.nth(at)
+    if ((await card.locator('[aria-pressed=true]').count()) > 0)
+      await card.locator('.jot-card__text').click()
+    await card.locator('.jot-card__text').click()
+    const text = () => card.locator('.jot-card__text').boundingBox()
+    const panel = () => page.locator('.jot-targets').boundingBox()
+    await expect
+      .poll(async () => {
+        const [one, two] = [await text(), await panel()]
+        return one && two && one.y > 150 && one.y + one.height <= two.y
+      })
+      .toBe(true)
+    const bar = await page.locator('.jot-bar').boundingBox()
+    const foot = await panel()
+    expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + 1)
+  }
+  await page.setViewportSize({ width: 1024, height: 768 })
+})
+
 test('[UI1] the browser complained of nothing', () => {
   expect(practice.tablet.faults).toEqual([])
 })

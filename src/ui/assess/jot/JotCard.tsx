@@ -46,8 +46,14 @@ export function JotCard({ jotting, linking }: JotCardProps) {
           dir="auto"
           aria-pressed={isChosen ? 'true' : 'false'}
           disabled={!canWrite.value}
-          onClick={() => {
+          onClick={({ currentTarget }) => {
             linking.chosen.value = isChosen ? undefined : id
+            // On a narrow screen its questions come up over the foot of the list.
+            requestAnimationFrame(() => {
+              currentTarget.closest('li')?.scrollIntoView({ block: 'nearest' })
+              // Where the whole is too high for what is left, its line.
+              currentTarget.scrollIntoView({ block: 'nearest' })
+            })
           }}
         >
           <span class="muted">{toDayAndTime(at)}</span> <WrittenText text={text} />

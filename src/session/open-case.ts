@@ -36,7 +36,6 @@ export interface OpenStream {
   countForeign(editions: ReadonlySet<string>): number
   /** The agreed value now, without subscribing. */
   read(path: string): string | undefined
-  isConflict(path: string): boolean
   /** Every register that was ever written. */
   paths(): readonly string[]
   /** Grows with each change of any register. */
@@ -152,7 +151,6 @@ export async function openStream(session: Session, ask: OpenStreamAsk): Promise<
     viewKept: registers.view,
     countForeign: registers.countForeign,
     read,
-    isConflict: (path) => registers.isConflict(asked.toKept(path)),
     paths: registers.paths,
     revision: registers.revision,
     change(askedPath, askedValue) {

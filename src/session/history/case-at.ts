@@ -40,7 +40,6 @@ export function createCaseAt(
   const registers = createRegisters(stateAt(steps, first))
   const asked = createAskedCase(form)
   const read = (path: string) => asked.read(path, registers.read(asked.toKept(path)))
-  const isConflict = (path: string) => registers.isConflict(asked.toKept(path))
   const jottings = computed(() => {
     registers.revision.value
     return listJottings(registers.paths(), {
@@ -57,7 +56,6 @@ export function createCaseAt(
     viewKept: registers.view,
     countForeign: registers.countForeign,
     read,
-    isConflict,
     jottings,
     paths: registers.paths,
     follow: () => undefined,

@@ -8,7 +8,6 @@
  */
 import * as v from 'valibot'
 import { brandId, type InspectionId, isId, type PersonId, type StreamId } from '../base/brand.ts'
-import { listJottings } from '../domain/assessment/jottings.ts'
 import { paths } from '../domain/assessment/paths.ts'
 import { readProgress } from '../domain/assessment/progress.ts'
 import { appointmentPaths } from '../domain/assessment/set-up-paths.ts'
@@ -18,6 +17,7 @@ import type { Form } from '../domain/edition/form.ts'
 import { readRegister, type StreamState } from '../ops/fold.ts'
 import { listConflicts } from './conflicts/list-conflicts.ts'
 import { hasWork } from './has-work.ts'
+import { readJottings } from './read-jottings.ts'
 
 const text = v.nullable(v.string())
 const id = <T extends string>() => v.custom<T>((input) => isId(input))
@@ -62,8 +62,7 @@ export interface LineSource {
 
 export function makeCaseLine({ stream, inspection, form, state, unopened }: LineSource): CaseLine {
   const read = makeAskedReader(form, state)
-  const isConflict = (path: string) => readRegister(state.get(path)).kind === 'conflict'
-  const progress = readProgress(form, read, listJottings(state.keys(), { read, isConflict }))
+  const progress = readProgress(form, read, readJottings(form, state))
   const keyQuestions: CaseLine['keyQuestions'] = {}
   for (const [key, { applies, judgement }] of Object.entries(progress.keyQuestions)) {
     if (applies) keyQuestions[key] = judgement ?? 'open'

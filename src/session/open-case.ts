@@ -8,7 +8,8 @@
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { InspectionId, OpId, StreamId } from '../base/brand.ts'
-import { type Jotting, listJottings } from '../domain/assessment/jottings.ts'
+import { ok } from '../base/result.ts'
+import { type JotReader, type Jotting, listJottings } from '../domain/assessment/jottings.ts'
 import { type CaseProgress, readProgress } from '../domain/assessment/progress.ts'
 import type { Form } from '../domain/edition/form.ts'
 import type { Head } from '../ops/fold.ts'
@@ -35,7 +36,6 @@ export interface OpenStream {
   countForeign(editions: ReadonlySet<string>): number
   /** The agreed value now, without subscribing. */
   read(path: string): string | undefined
-  isConflict(path: string): boolean
   /** Every register that was ever written. */
   paths(): readonly string[]
   /** Grows with each change of any register. */
@@ -82,7 +82,7 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
   })
   const jottings = computed(() => {
     open.revision.value
-    return listJottings(open.paths(), open)
+    return listJottings(open.paths(), keptReader(open, form))
   })
   const progress = computed(() => {
     open.revision.value
@@ -97,9 +97,27 @@ export interface OpenStreamAsk {
   readonly edition: string
   /** Where an earlier version of the edition asked before this one. */
   readonly versions?: NonNullable<Form['versions']>
-  /** Of the case beside which it is opened: one Undo for both. */
+  /** Of the case beside which it is opened: one Undo for both, for what is done in this sitting. */
   readonly undo?: UndoStack
 }
+
+function keptReader({ viewKept }: OpenStream, { versions }: Form): JotReader {
+  const readingOf = (path: string) => viewKept(path).peek().reading
+  return {
+    read(path) {
+      const reading = readingOf(path)
+      return reading.kind === 'value' ? reading.value : undefined
+    },
+    isConflict: (path) => readingOf(path).kind === 'conflict',
+    toAsked: versions?.paths.toAsked,
+  }
+}
+
+/**
+ * Other cases share what is open beside this one, and no operation says from which
+ * of them it was written: what an earlier sitting wrote there is nobody's step.  [HI25]
+ */
+const recallNothing = () => Promise.resolve(ok([]))
 
 export async function openStream(session: Session, ask: OpenStreamAsk): Promise<OpenStream> {
   const { stream, inspection } = ask
@@ -112,7 +130,8 @@ export async function openStream(session: Session, ask: OpenStreamAsk): Promise<
     hasRows: whole.rows > 0,
     onWritten: (op, replaced) => undo.add(opToChange(op, replaced)),
   })
-  const leaveUndo = undo.attach(makeUndoSource(session, stream, { registers, ...writer }))
+  const source = makeUndoSource(session, stream, { registers, ...writer })
+  const leaveUndo = undo.attach(ask.undo ? { ...source, recall: recallNothing } : source)
   const read = (path: string) => asked.read(path, registers.read(asked.toKept(path)))
   const foci = new Set<TypingFocus>()
   const stop = followLog(session, stream, (read) => {
@@ -132,7 +151,6 @@ export async function openStream(session: Session, ask: OpenStreamAsk): Promise<
     viewKept: registers.view,
     countForeign: registers.countForeign,
     read,
-    isConflict: (path) => registers.isConflict(asked.toKept(path)),
     paths: registers.paths,
     revision: registers.revision,
     change(askedPath, askedValue) {

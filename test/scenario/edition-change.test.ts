@@ -4,6 +4,7 @@
  */
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
+import { isUnlinked, LINKED } from '../../src/domain/assessment/jottings.ts'
 import { paths } from '../../src/domain/assessment/paths.ts'
 import { makeBoard } from '../../src/session/board.ts'
 import {
@@ -12,6 +13,8 @@ import {
   takeNextEdition,
 } from '../../src/session/next-edition.ts'
 import { previewEdition } from '../../src/session/preview-edition.ts'
+import { readFoldedStream } from '../../src/session/read-stream.ts'
+import { readCaseTexts } from '../../src/session/search/case-texts.ts'
 import { loadBundled } from '../fixtures/editions.ts'
 import { makeNextEdition, NEXT_ID } from '../fixtures/next-version.ts'
 import { createWorld } from '../kit/world.ts'
@@ -32,6 +35,43 @@ async function shows(person: Person, id: string) {
   await open.close()
   return value
 }
+
+test('[JO49 EC4] jottings and flags go with the question that moves, and stay with one that is gone', async () => {
+  const world = await createWorld({ seed: 72 })
+  const { ann, lead, everyoneOnline } = world
+  const before = await ann.opens()
+  for (const [id, questions] of Object.entries({
+    moved: ['2.1.1.a', '2.1.3'],
+    gone: ['2.1.1.c'],
+    merged: ['2.1.2.a'],
+  })) {
+    before.change(paths.jotText(id), id)
+    for (const question of questions) before.change(paths.jotLink(id, question), LINKED)
+  }
+  before.change(paths.note('2.1.1.a'), 'Seen in the plan')
+  before.change(paths.flag('2.1.1.a'), 'yes')
+  before.change(paths.flag('2.1.2.a'), 'yes')
+  await before.close()
+  await everyoneOnline()
+  await takes(lead)
+  await everyoneOnline()
+  const open = await ann.opens()
+  const linksOf = () =>
+    Object.fromEntries(open.jottings.value.map(({ id, links, earlier }) => [id, [links, earlier]]))
+  expect(linksOf()).toEqual({
+    moved: [['2.1.2.d', '2.1.3'], []],
+    gone: [['2.1.1.c'], []],
+    merged: [[], ['2.1.2.a']],
+  })
+  expect(open.jottings.value.filter(isUnlinked)).toEqual([])
+  const { state } = await readFoldedStream(ann.tablet.session(), open.stream)
+  const { flagged, unlinked, texts } = readCaseTexts(open.form, state)
+  expect(texts.find(({ kind }) => kind === 'note')).toMatchObject({ question: '2.1.2.d' })
+  expect([[...flagged], unlinked]).toEqual([['2.1.2.d'], 0])
+  open.change(paths.jotLink('moved', '2.1.2.d'), null)
+  expect(linksOf().moved).toEqual([['2.1.3'], []])
+  await open.close()
+})
 
 describe('a version that the lead takes while an assessor is away', () => {
   test('[EC9 EC10] both go on writing, both end with the same, and no answer is lost', async () => {

@@ -1,5 +1,5 @@
 /**
- * An answer of the officer as it counts.  [FM13 FM14]
+ * An answer of the officer as it counts.  [FM13 FM14 FM50]
  *
  * What was typed is the register and is kept as it is; here it is read. A number
  * that is none, or lies outside the edition's bounds, is a fault with a name and
@@ -11,8 +11,7 @@ import { isBlank } from './values.ts'
 export type OfficerAnswer =
   | { readonly kind: 'open' }
   | { readonly kind: 'answered'; readonly value: string }
-  | { readonly kind: 'not-whole' }
-  | { readonly kind: 'out-of-bounds'; readonly min: number; readonly max: number }
+  | { readonly kind: 'not-whole' | 'out-of-bounds'; readonly min: number; readonly max: number }
 
 const OPEN: OfficerAnswer = { kind: 'open' }
 
@@ -31,13 +30,16 @@ export function parseOfficerAnswer(
   }
 }
 
+/** No sign in front of nought or of a plus, no noughts in front: those are codes or slips, and no counts. */
+const PLAIN = /^(0|-?[1-9]\d*|-?[1-9]\d{0,2}(,\d{3})+)$/
+
 function parseWhole(
   { min, max }: { readonly min: number; readonly max: number },
   typed: string,
 ): OfficerAnswer {
   // Hyphens, minus signs and dashes: people type all of them; and 9,999 is a number.
   const plain = typed.replace(/^[\u2010-\u2013\u2212]/, '-')
-  if (!/^[-+]?(\d+|\d{1,3}(,\d{3})+)$/.test(plain)) return { kind: 'not-whole' }
+  if (!PLAIN.test(plain)) return { kind: 'not-whole', min, max }
   const value = Number(plain.replaceAll(',', ''))
   if (value < min || value > max) return { kind: 'out-of-bounds', min, max }
   return { kind: 'answered', value: String(value) }

@@ -20,4 +20,6 @@ export function valueToOption<Id extends string>(
   return undefined
 }
 
-export const isBlank = (text: string | undefined): boolean => text === undefined || !/\S/.test(text)
+/** Marks that nobody sees, such as those that turn a text's direction, are no words either.  [FM55] */
+export const isBlank = (text: string | undefined): boolean =>
+  text === undefined || !/[^\s\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(text)

@@ -2,12 +2,14 @@
  * The guidance of an edition, fetched when it is first opened.  [GD4 GD5]
  *
  * Not in the first load, and in the service worker's cache, so it opens without
- * a network. What an edition brings along goes before Casebook's own. A fetch
- * that failed is not remembered: the next opening tries again.
+ * a network. What an edition brings along goes before Casebook's own, and a version
+ * without any has that of the edition that it follows.  [FM52] A fetch that failed is not remembered: the next opening tries again.
  */
 import { assert } from '../../base/assert.ts'
 import { err, ok, type Result } from '../../base/result.ts'
+import { inheritGuidance } from './change/inherit-guidance.ts'
 import type { Edition } from './edition.ts'
+import { loadEdition } from './editions.ts'
 import { type Guidance, parseGuidance } from './guidance.ts'
 
 export interface NoGuidance {
@@ -38,7 +40,7 @@ export function createGuidanceShelf(loaders: GuidanceLoaders): GuidanceShelf {
     const known = edition.guidance ?? loaded.get(edition.id)
     if (known) return ok(known)
     const fetchFile = loaders.get(edition.id)
-    if (!fetchFile) return err({ kind: 'no-guidance' })
+    if (!fetchFile) return loadEarlier(edition)
     const file = await fetchFile().catch(() => undefined)
     if (!file) return err({ kind: 'guidance-not-here' })
     const parsed = parseGuidance(edition, file.default)
@@ -46,8 +48,21 @@ export function createGuidanceShelf(loaders: GuidanceLoaders): GuidanceShelf {
     loaded.set(edition.id, parsed.value)
     return ok(parsed.value)
   }
+  const followed = ({ follows }: Edition): string | undefined =>
+    follows && loaders.has(follows.edition) ? follows.edition : undefined
+  const loadEarlier = async (edition: Edition): ReturnType<typeof load> => {
+    const id = followed(edition)
+    const before = id === undefined ? undefined : await loadEdition(id)
+    if (!before?.ok) return err({ kind: 'no-guidance' })
+    const earlier = await load(before.value)
+    if (!earlier.ok) return earlier
+    const inherited = inheritGuidance(earlier.value, before.value, edition)
+    loaded.set(edition.id, inherited)
+    return ok(inherited)
+  }
   return {
-    has: (edition) => edition.guidance !== undefined || loaders.has(edition.id),
+    has: (edition) =>
+      edition.guidance !== undefined || loaders.has(edition.id) || followed(edition) !== undefined,
     load,
     async isHere(edition) {
       const read = await load(edition)

@@ -40,10 +40,13 @@ export function createCaseAt(
   const registers = createRegisters(stateAt(steps, first))
   const asked = createAskedCase(form)
   const read = (path: string) => asked.read(path, registers.read(asked.toKept(path)))
-  const isConflict = (path: string) => registers.isConflict(asked.toKept(path))
   const jottings = computed(() => {
     registers.revision.value
-    return listJottings(registers.paths(), { read, isConflict })
+    return listJottings(registers.paths(), {
+      read: registers.read,
+      isConflict: registers.isConflict,
+      toAsked: form.versions?.paths.toAsked,
+    })
   })
   const open: OpenCase = {
     stream,
@@ -53,7 +56,6 @@ export function createCaseAt(
     viewKept: registers.view,
     countForeign: registers.countForeign,
     read,
-    isConflict,
     jottings,
     paths: registers.paths,
     follow: () => undefined,

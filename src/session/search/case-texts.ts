@@ -5,13 +5,14 @@
  * Read from the registers of its stream. Ids and paths only lead to a place; the
  * words stay in memory.
  */
-import { isUnlinked, listJottings } from '../../domain/assessment/jottings.ts'
+import { isUnlinked } from '../../domain/assessment/jottings.ts'
 import type { Missing } from '../../domain/assessment/missing.ts'
 import { parsePath, paths } from '../../domain/assessment/paths.ts'
 import { readProgress } from '../../domain/assessment/progress.ts'
 import type { Form } from '../../domain/edition/form.ts'
 import { readRegister, type StreamState } from '../../ops/fold.ts'
 import { makeAskedReader } from '../case-line.ts'
+import { readJottings } from '../read-jottings.ts'
 import { listTextQuestions, readTexts } from './interview-texts.ts'
 
 export type TextKind =
@@ -71,19 +72,22 @@ export function readCaseTexts(form: Form, state: StreamState): CaseTexts {
   const read = makeAskedReader(form, state)
   const isConflict = (path: string) => reading(path).kind === 'conflict'
   const written = [...state.keys()]
-  const jottings = listJottings(written, { read, isConflict })
+  const toAsked = (path: string) => (form.versions ? form.versions.paths.toAsked(path) : path)
+  const jottings = readJottings(form, state)
   const { missing } = readProgress(form, read, jottings)
   const prose = listTextQuestions(form.officerInterview?.perCase)
   return {
-    texts: written.flatMap((path) => pathToTexts(path, state, prose)),
+    texts: written.flatMap((path) => pathToTexts(path, state, { prose, toAsked })),
     open: new Set(
       missing.flatMap((one) => (one.what === 'prompt' || one.what === 'judgement' ? [one.id] : [])),
     ),
     openFacts: missing.flatMap(missingToFact),
     flagged: new Set(
       written.flatMap((path) => {
-        const parsed = parsePath(path)
-        return parsed.kind === 'flag' && read(path) !== undefined ? [parsed.id] : []
+        const asked = toAsked(path)
+        const parsed = parsePath(asked ?? '')
+        const isFlag = asked !== undefined && parsed.kind === 'flag'
+        return isFlag && read(asked) !== undefined ? [parsed.id] : []
       }),
     ),
     conflicts: written.filter(isConflict),
@@ -106,8 +110,14 @@ function missingToFact(missing: Missing): OpenFact[] {
   }
 }
 
-/** `prose`: what the officer is asked about this case and answers in words. */
-function pathToTexts(path: string, state: StreamState, prose: ReadonlySet<string>): SearchText[] {
+interface TextSource {
+  /** What the officer is asked about this case and answers in words. */
+  readonly prose: ReadonlySet<string>
+  readonly toAsked: (path: string) => string | undefined
+}
+
+function pathToTexts(path: string, state: StreamState, of: TextSource): SearchText[] {
+  const { prose, toAsked } = of
   const parsed = parsePath(path)
   if (parsed.kind === 'officer-question')
     return prose.has(parsed.id)
@@ -115,7 +125,8 @@ function pathToTexts(path: string, state: StreamState, prose: ReadonlySet<string
       : []
   const kind = KINDS[parsed.kind]
   if (kind === undefined || NO_TEXT.test(path)) return []
-  const about = 'id' in parsed && kind !== 'jotting' ? { question: parsed.id } : {}
+  const asked = parsePath(toAsked(path) ?? path)
+  const about = 'id' in asked && kind !== 'jotting' ? { question: asked.id } : {}
   return readTexts(state, path).map((text) => ({ kind, path, text, ...about }))
 }
 

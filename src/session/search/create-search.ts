@@ -145,7 +145,7 @@ export function createSearch(workspace: Workspace, desk: SearchDesk): Search {
 const toIndexed = (group: string, texts: readonly SearchText[]) =>
   texts.map(({ text }, at) => ({ key: `${group} ${at}`, text }))
 
-/** Every question of the edition's forms once, and its guidance. */
+/** Every question of the edition's forms once, and its guidance: what no case asks has no place to open. */
 async function listStandards(edition: Edition): Promise<SearchText[]> {
   const all = edition.caseTypes.flatMap(({ id }) => listQuestionTexts(makeForm(edition, id)))
   const once = new Map(all.map((one) => [one.path, one]))
@@ -153,13 +153,9 @@ async function listStandards(edition: Edition): Promise<SearchText[]> {
   const texts = guidance.ok ? listGuidance(guidance.value) : []
   return [
     ...once.values(),
-    ...texts.map(
-      ({ id, text }): SearchText => ({
-        kind: 'guidance',
-        path: paths.judgement(id),
-        text,
-        question: id,
-      }),
-    ),
+    ...texts.flatMap(({ id, text }): SearchText[] => {
+      const path = paths.judgement(id)
+      return once.has(path) ? [{ kind: 'guidance', path, text, question: id }] : []
+    }),
   ]
 }

@@ -41,10 +41,13 @@ export function AccessNotice() {
   )
 }
 
-function accessToWords({ access, assessorName, isPast }: CaseScreen): string | undefined {
+function accessToWords(screen: CaseScreen): string | undefined {
+  const { access, assessorName, isPast, isFinished } = screen
   if (isPast) return undefined
   const name = assessorName.value
-  switch (access.value) {
+  // A finished case is read, whoever may reopen it.
+  const isRead = access.value === 'other' && isFinished.value
+  switch (isRead ? 'reading' : access.value) {
     case 'mine':
       return undefined
     case 'moved':

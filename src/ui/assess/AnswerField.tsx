@@ -7,6 +7,7 @@
  */
 import type { Option } from '../../domain/edition/form.ts'
 import { Segmented } from '../parts/Segmented.tsx'
+import { answersToLayout } from './answer-layout.ts'
 import { ConflictChoice } from './ConflictChoice.tsx'
 import { useRegisters } from './case-screen.ts'
 
@@ -20,8 +21,6 @@ export interface AnswerFieldProps {
   /** What follows from a choice that a person has made here. */
   readonly onChosen?: () => void
 }
-
-const IN_A_ROW = 4
 
 export function AnswerField(props: AnswerFieldProps) {
   const { path, options, labelledBy, describedBy, slot } = props
@@ -46,7 +45,7 @@ export function AnswerField(props: AnswerFieldProps) {
         }}
         labelledBy={labelledBy}
         {...(describedBy !== undefined && { describedBy })}
-        layout={options.length > IN_A_ROW ? 'wrap' : 'row'}
+        layout={answersToLayout(options)}
         readOnly={!canWrite.value}
       />
     </div>

@@ -3,6 +3,7 @@
  * [UI3 UI87]
  */
 import { paths } from '../../domain/assessment/paths.ts'
+import { WrittenText } from '../parts/WrittenText.tsx'
 import { casesWords, caseWords } from '../words/assess.ts'
 import { CaseProgressLine } from './CaseProgressLine.tsx'
 import { useCaseScreen } from './case-screen.ts'
@@ -17,7 +18,7 @@ export function CaseBar() {
     <section class="case-bar" aria-label={caseWords.thisCase}>
       <p class="case-bar__name">
         <strong class="case-bar__reference">
-          {answer(paths.reference).value ?? casesWords.noReference}
+          <WrittenText text={answer(paths.reference).value ?? casesWords.noReference} />
         </strong>
         {officer !== undefined && (
           <OfficerName key={officer} term={form.terms.officerShort} name={officer} />

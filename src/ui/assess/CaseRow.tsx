@@ -3,6 +3,7 @@
  * attention, in words with an icon.  [UI4]
  */
 import { Icon, type IconName } from '../parts/Icon.tsx'
+import { WrittenText } from '../parts/WrittenText.tsx'
 import { casesWords } from '../words/assess.ts'
 import { leftHref, useAssessMemory } from './assess-memory.ts'
 import { CaseAttention } from './CaseAttention.tsx'
@@ -25,11 +26,16 @@ export function CaseRow({ listed, showsAssessor }: CaseRowProps) {
       <a class="case-row__link" href={href}>
         <span class="case-row__time">{line.time}</span>
         <span class="case-row__name">
-          <strong class="case-row__reference">{line.reference ?? casesWords.noReference}</strong>{' '}
-          <span class="case-row__officer">{line.officer && toInitials(line.officer)}</span>
+          <strong class="case-row__reference">
+            <WrittenText text={line.reference ?? casesWords.noReference} />
+          </strong>{' '}
+          <span class="case-row__officer">
+            {line.officer && <WrittenText text={toInitials(line.officer)} />}
+          </span>
         </span>
         <span class="case-row__where">
-          <span>{line.place ?? line.office}</span> <span class="case-row__kind">{kind}</span>
+          <WrittenText text={line.place ?? line.office ?? ''} />{' '}
+          <span class="case-row__kind">{kind}</span>
           {showsAssessor && (
             <span class="case-row__assessor">
               <Icon name="person" />

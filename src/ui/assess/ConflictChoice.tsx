@@ -38,7 +38,7 @@ export function ConflictChoice({ path, toLabel, isText }: ConflictChoiceProps) {
       <ul class="plain-list conflict__values">
         {[...byValue].map(([value, heads]) => (
           <li key={value ?? ''} class="conflict__value">
-            <p class={isText ? 'conflict__text' : 'conflict__answer'}>
+            <p class={isText ? 'conflict__text' : 'conflict__answer'} dir="auto">
               {value === null ? caseWords.noAnswer : toLabel(value)}
             </p>
             <p class="muted">

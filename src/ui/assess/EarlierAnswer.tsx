@@ -6,6 +6,7 @@ import { useComputed } from '@preact/signals'
 import { partToPaths } from '../../domain/assessment/form-versions.ts'
 import type { EarlierPart } from '../../domain/edition/change/earlier-parts.ts'
 import type { RegisterView } from '../../session/registers.ts'
+import { WrittenText } from '../parts/WrittenText.tsx'
 import { toDayAndTime } from '../words/common.ts'
 import { earlierWords as words } from '../words/earlier.ts'
 import { useCaseScreen } from './case-screen.ts'
@@ -14,7 +15,9 @@ export function EarlierAnswer({ part }: { part: EarlierPart }) {
   return (
     <div class="earlier__part">
       <p>
-        <span class="earlier__label">{part.id}</span> {part.words}
+        {/* The id of a field or a factor is a word of the file. */}
+        {part.scope === 'question' && <span class="earlier__label">{part.id} </span>}
+        {part.words}
       </p>
       {partToPaths(part).map((path) => (
         <EarlierRegister key={path} path={path} part={part} />
@@ -34,7 +37,7 @@ function EarlierRegister({ path, part }: { path: string; part: EarlierPart }) {
       {heads.length > 1 && <p>{words.differing}</p>}
       {heads.map(({ id, author, at, edition, value }) => (
         <p key={id} class="earlier__answer">
-          {registerName(path)}: {toLabel(value)}{' '}
+          {registerName(path)}: <WrittenText text={toLabel(value)} />{' '}
           <span class="muted">
             {words.byWhom(nameOf(author), toDayAndTime(at))} · {words.under(titleOf(edition))}
           </span>

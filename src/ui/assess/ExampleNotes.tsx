@@ -52,7 +52,9 @@ export function ExampleNotes({ question }: { question: FormKeyQuestion }) {
             <p>
               <strong id={`${exampleRow(id)}-${key}`}>{about}</strong>
             </p>
-            <p class="example__note-text">{text}</p>
+            <p class="example__note-text" dir="auto">
+              {text}
+            </p>
             {written.includes(text) || (written !== '' && taken.has(text)) ? (
               <p class="muted">{words.taken}</p>
             ) : written.length + text.length > MOST ? (

@@ -5,6 +5,7 @@
 import { useComputed } from '@preact/signals'
 import { paths } from '../../domain/assessment/paths.ts'
 import { Button } from '../parts/Button.tsx'
+import { SaidWith } from '../parts/SaidWith.tsx'
 import { finishWords } from '../words/assess.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { statusReasonPath } from './status-reason.ts'
@@ -20,7 +21,11 @@ export function FinishForm() {
   }
   return (
     <div class="stack">
-      {reason !== undefined && <p class="muted">{finishWords.lastReason(reason)}</p>}
+      {reason !== undefined && (
+        <p class="muted">
+          <SaidWith words={finishWords.lastReason} text={reason} />
+        </p>
+      )}
       <p id="finish-lead">{finishWords.finishLead}</p>
       <Button unavailable={!isComplete.value} describedBy="finish-lead" onClick={finish}>
         {finishWords.finish}

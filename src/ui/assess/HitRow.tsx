@@ -23,7 +23,7 @@ export function HitRow({ text, hits, canWrite, onChange, onKeep }: HitRowProps) 
   const after = text.slice(hit.end, hit.end + AROUND)
   return (
     <li class="hit">
-      <p class="hit__context">
+      <p class="hit__context" dir="auto">
         {hit.start > AROUND && '…'}
         {before}
         <mark class="hit__found">{hit.text}</mark>

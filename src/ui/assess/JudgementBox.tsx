@@ -9,7 +9,7 @@ import { caseWords } from '../words/assess.ts'
 import { guidanceWords } from '../words/guidance.ts'
 import { AnswerField } from './AnswerField.tsx'
 import { ClearAnswer } from './ClearAnswer.tsx'
-import { judgementRow } from './case-places.ts'
+import { judgementRow, reasonRow } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { EarlierAnswers } from './EarlierAnswers.tsx'
 import { GuidanceButton } from './GuidanceButton.tsx'
@@ -35,10 +35,17 @@ export function JudgementBox({ question }: { question: FormKeyQuestion }) {
   const [showsHistory, setShowsHistory] = useState(false)
   return (
     <section class="judgement" id={row} data-question="" aria-labelledby={`${row}-title`}>
-      <div class="judgement__head">
-        <h2 class="judgement__title" id={`${row}-title`}>
-          {form.words.judgement}
-        </h2>
+      <h2 class="judgement__title" id={`${row}-title`}>
+        {form.words.judgement}
+      </h2>
+      <AnswerField
+        slot="judgement__answers"
+        path={path}
+        options={form.answers.keyQuestion}
+        labelledBy={`${row}-title`}
+        describedBy={`${row}-line`}
+      />
+      <div class="judgement__acts">
         <FlagButton id={id} about={form.words.judgement} />
         <JotCount
           id={id}
@@ -55,13 +62,6 @@ export function JudgementBox({ question }: { question: FormKeyQuestion }) {
           />
         )}
       </div>
-      <AnswerField
-        slot="judgement__answers"
-        path={path}
-        options={form.answers.keyQuestion}
-        labelledBy={`${row}-title`}
-        describedBy={`${row}-line`}
-      />
       <div class="judgement__more">
         <SuggestionLine question={question} id={`${row}-line`} />
         <div class="row">
@@ -83,7 +83,7 @@ export function JudgementBox({ question }: { question: FormKeyQuestion }) {
         />
         <div id={`${row}-history`}>{showsHistory && <HistoryPanel paths={registers} />}</div>
       </div>
-      <div class="judgement__reason">
+      <div class="judgement__reason" id={reasonRow(id)}>
         <ReasonField questionId={id} />
       </div>
       <div class="judgement__note">

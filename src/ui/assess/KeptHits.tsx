@@ -5,6 +5,7 @@ import { paths } from '../../domain/assessment/paths.ts'
 import { encodeKept, type KeptHit, parseKept } from '../../domain/examples/example.ts'
 import { Button } from '../parts/Button.tsx'
 import { Details } from '../parts/Details.tsx'
+import { WrittenText } from '../parts/WrittenText.tsx'
 import { exampleWords as words } from '../words/examples.ts'
 import { ConflictChoice } from './ConflictChoice.tsx'
 import { useCaseScreen } from './case-screen.ts'
@@ -31,7 +32,10 @@ export function KeptHits({ id, kept }: KeptHitsProps) {
         {kept.map(({ text, by }) => (
           <li key={text} class="kept-hit">
             <span>
-              <strong>{text}</strong> <span class="muted">{words.keptBy(personName(by))}</span>
+              <strong>
+                <WrittenText text={text} />
+              </strong>{' '}
+              <span class="muted">{words.keptBy(personName(by))}</span>
             </span>
             {canWrite.value && (
               <Button

@@ -22,7 +22,9 @@ export function NotePreview({ path, letter, onOpen }: NotePreviewProps) {
   return (
     <button type="button" class="note-preview" onClick={onOpen}>
       <VisuallyHidden>{caseWords.noteFor(letter)}: </VisuallyHidden>
-      <span class="note-preview__text">{text.slice(0, SHOWN)}</span>
+      <span class="note-preview__text" dir="auto">
+        {text.slice(0, SHOWN)}
+      </span>
     </button>
   )
 }

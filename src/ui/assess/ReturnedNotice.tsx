@@ -4,6 +4,7 @@
  */
 import { paths } from '../../domain/assessment/paths.ts'
 import { Notice } from '../parts/Notice.tsx'
+import { SaidWith } from '../parts/SaidWith.tsx'
 import { accessWords } from '../words/assess.ts'
 import { toDayAndTime } from '../words/common.ts'
 import { placeHref } from './case-places.ts'
@@ -20,7 +21,7 @@ export function ReturnedNotice() {
     <Notice kind="warning">
       <p>
         {accessWords.returned(nameOf(reading.head.author), toDayAndTime(reading.head.at))}{' '}
-        {reason !== undefined && accessWords.returnedReason(reason)}
+        {reason !== undefined && <SaidWith words={accessWords.returnedReason} text={reason} />}
       </p>
       <p>
         <a href={placeHref(open.stream, { kind: 'finish' })}>{accessWords.returnedNext}</a>

@@ -5,6 +5,7 @@
 import type { FormField } from '../../domain/edition/form.ts'
 import { Segmented } from '../parts/Segmented.tsx'
 import { caseWords } from '../words/assess.ts'
+import { answersToLayout } from './answer-layout.ts'
 import { fieldRow } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 
@@ -27,6 +28,7 @@ export function SetField({ field: { id, options, setBy }, value }: SetFieldProps
         onChoose={() => {}}
         labelledBy={`${row}-label`}
         describedBy={`${row}-set`}
+        layout={answersToLayout(options)}
         readOnly
       />
       <p class="muted" id={`${row}-set`}>

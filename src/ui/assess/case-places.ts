@@ -126,6 +126,7 @@ export const jotRow = (id: string): string => `jot-${id}`
 export const fieldRow = (id: string): string => `field-${id}`
 export const promptRow = (id: string): string => `prompt-${id}`
 export const judgementRow = (id: string): string => `judgement-${id}`
+export const reasonRow = (id: string): string => `reason-${id}`
 export const exampleRow = (id: string): string => `example-${id}`
 export const factorRow = (id: string): string => `factor-${id}`
 export const officerRow = (id: string): string => `officer-${id}`

@@ -1,6 +1,6 @@
 /**
  * Where something that is missing is answered, and what it is called there.
- * [UI21 FM15]
+ * [UI21 UI255 FM15]
  */
 import type { Missing } from '../../domain/assessment/missing.ts'
 import type { Form } from '../../domain/edition/form.ts'
@@ -15,6 +15,7 @@ import {
   officerRow,
   type PlacedRow,
   promptRow,
+  reasonRow,
 } from './case-places.ts'
 
 export interface MissingTarget extends PlacedRow {
@@ -38,12 +39,15 @@ export function missingToTarget(form: Form, missing: Missing): MissingTarget {
       const words = finishWords.prompt(id.slice(keyQuestion.length + 1), label)
       return { place: { kind: 'question', id: keyQuestion }, row: promptRow(id), words }
     }
-    case 'judgement':
-    case 'reason': {
-      const { keyQuestion, what } = missing
-      const words =
-        what === 'reason' ? finishWords.reason : finishWords.judgement(form.words.judgement)
+    case 'judgement': {
+      const { keyQuestion } = missing
+      const words = finishWords.judgement(form.words.judgement)
       return { place: { kind: 'question', id: keyQuestion }, row: judgementRow(keyQuestion), words }
+    }
+    case 'reason': {
+      const { keyQuestion } = missing
+      const place = { kind: 'question', id: keyQuestion } as const
+      return { place, row: reasonRow(keyQuestion), words: finishWords.reason }
     }
   }
 }

@@ -21,6 +21,6 @@ export function focusRow(id: string): void {
   // The answers before anything else that can be pressed.
   const target =
     row?.querySelector<HTMLElement>('[role=radio][tabindex="0"]') ??
-    row?.querySelector<HTMLElement>('a, button')
+    row?.querySelector<HTMLElement>('input, textarea, select, a, button')
   target?.focus({ preventScroll: true })
 }

@@ -6,6 +6,7 @@ import { canWriteAs, readAccess } from '../assess/case-access.ts'
 import { caseHref, placeHref } from '../assess/case-places.ts'
 import { toInitials } from '../assess/initials.ts'
 import { Notice } from '../parts/Notice.tsx'
+import { WrittenText } from '../parts/WrittenText.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { casesWords, caseWords } from '../words/assess.ts'
 import { conflictWords } from '../words/history.ts'
@@ -28,7 +29,7 @@ export function CaseConflictsSection({ on, onDone }: CaseConflictsSectionProps) 
     <section class="case-conflicts" aria-labelledby={id}>
       <div class="case-conflicts__head">
         <h2 id={id}>
-          {line.reference ?? casesWords.noReference}{' '}
+          <WrittenText text={line.reference ?? casesWords.noReference} />{' '}
           <span class="case-conflicts__kind">
             {called !== undefined &&
               `${stream === line.stream ? called : conflictWords.ofInterview(called)} · `}

@@ -7,6 +7,7 @@ import { joinTexts } from '../../domain/assessment/join-texts.ts'
 import type { CaseConflicts, Conflict } from '../../session/conflicts/read-conflicts.ts'
 import { leaveOpen, settleConflict } from '../../session/conflicts/settle-conflict.ts'
 import { keptToPlace, placeHref } from '../assess/case-places.ts'
+import { SaidWith } from '../parts/SaidWith.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { toDayAndTime } from '../words/common.ts'
 import { conflictWords } from '../words/history.ts'
@@ -67,7 +68,10 @@ export function ConflictCard({ on, conflict, mayChoose, onDone }: ConflictCardPr
       {kind === 'other' && <p>{conflictWords.unknown}</p>}
       {leftOpen.map(({ head, why }) => (
         <p class="conflict-card__left" key={head.id}>
-          {conflictWords.leftBy(nameOf(head.author), toDayAndTime(head.at), why)}
+          <SaidWith
+            words={(text) => conflictWords.leftBy(nameOf(head.author), toDayAndTime(head.at), text)}
+            text={why}
+          />
         </p>
       ))}
       {isBroken && <p role="alert">{conflictWords.notKept}</p>}

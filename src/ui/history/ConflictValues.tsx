@@ -12,6 +12,7 @@ import type {
   DifferingHead,
 } from '../../session/conflicts/read-conflicts.ts'
 import { Button } from '../parts/Button.tsx'
+import { SaidWith } from '../parts/SaidWith.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { toDayAndTime } from '../words/common.ts'
@@ -37,7 +38,7 @@ export function ConflictValues({ on: { form }, conflict, nameOf, onUse }: Confli
       {byValue.map(([value, ofValue], at) => (
         <li key={value ?? ''} class="conflict__value">
           {pieces ? (
-            <p class="conflict-card__prose">
+            <p class="conflict-card__prose" dir="auto">
               {pieces.map((piece, key) => {
                 if (piece.in === 'both') return <span key={key}>{piece.text}</span>
                 return piece.in === (at === 0 ? 'a' : 'b') ? (
@@ -46,7 +47,7 @@ export function ConflictValues({ on: { form }, conflict, nameOf, onUse }: Confli
               })}
             </p>
           ) : (
-            <p class={isText ? 'conflict-card__prose' : 'conflict__answer'}>
+            <p class={isText ? 'conflict-card__prose' : 'conflict__answer'} dir="auto">
               {valueToWords(form, path, value)}
             </p>
           )}
@@ -95,7 +96,9 @@ function HeadLines({ head, nameOf, toWords }: HeadLinesProps) {
       <p>
         {conflictWords.by(nameOf(author), toDayAndTime(at), deviceToWords(device, session.device))}
       </p>
-      <p class="muted">{saw === '' ? conflictWords.sawNothing : conflictWords.saw(saw)}</p>
+      <p class="muted">
+        {saw === '' ? conflictWords.sawNothing : <SaidWith words={conflictWords.saw} text={saw} />}
+      </p>
     </>
   )
 }

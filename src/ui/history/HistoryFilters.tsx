@@ -3,11 +3,10 @@
  */
 import type { Signal } from '@preact/signals'
 import type { PersonId } from '../../base/brand.ts'
-import { listQuestions } from '../assess/case-places.ts'
 import { useCaseScreen } from '../assess/case-screen.ts'
 import { Select } from '../parts/Select.tsx'
 import { historyWords } from '../words/history.ts'
-import type { StepFilter } from './filter-steps.ts'
+import { listParts, type StepFilter } from './filter-steps.ts'
 
 export interface HistoryFiltersProps {
   readonly filter: Signal<StepFilter>
@@ -20,11 +19,6 @@ export function HistoryFilters({ filter, authors }: HistoryFiltersProps) {
     filter.value = { ...filter.peek(), ...part }
   }
   const { person, part, kind } = filter.value
-  const parts = [
-    { id: 'profile', label: historyWords.profile },
-    ...listQuestions(form).map(({ id, short }) => ({ id, label: `${id} ${short}` })),
-    { id: 'case', label: historyWords.ofCase },
-  ]
   return (
     <fieldset class="history-filters">
       <legend class="hidden-words">{historyWords.filters}</legend>
@@ -40,7 +34,7 @@ export function HistoryFilters({ filter, authors }: HistoryFiltersProps) {
         id="history-part"
         label={historyWords.part}
         none={historyWords.everything}
-        options={parts}
+        options={listParts(form)}
         value={part}
         onChoose={(id) => change({ part: id })}
       />

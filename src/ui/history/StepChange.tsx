@@ -6,6 +6,7 @@ import type { Form } from '../../domain/edition/form.ts'
 import type { HistoryStep } from '../../session/history/read-history.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
+import { WrittenText } from '../parts/WrittenText.tsx'
 import { historyWords } from '../words/history.ts'
 import { describeRegister, valueToWords } from './register-words.ts'
 import { TextChange } from './TextChange.tsx'
@@ -23,13 +24,15 @@ export function StepChange({ form, step }: { form: Form; step: HistoryStep }) {
       {from.length > 0 && (
         <>
           <span class="step__from">
-            {[...new Set(from.map(({ value }) => toWords(value)))].join(' / ')}
+            <WrittenText text={[...new Set(from.map(({ value }) => toWords(value)))].join(' / ')} />
           </span>
           <Icon name="right" />
           <VisuallyHidden> {historyWords.to} </VisuallyHidden>
         </>
       )}
-      <strong class="step__to">{toWords(op.value)}</strong>
+      <strong class="step__to">
+        <WrittenText text={toWords(op.value)} />
+      </strong>
     </p>
   )
 }

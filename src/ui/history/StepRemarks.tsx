@@ -6,6 +6,7 @@
 import type { HistoryStep } from '../../session/history/read-history.ts'
 import { useCaseScreen } from '../assess/case-screen.ts'
 import { Icon } from '../parts/Icon.tsx'
+import { SaidWith } from '../parts/SaidWith.tsx'
 import { toDayAndTime } from '../words/common.ts'
 import { historyWords } from '../words/history.ts'
 import { valueToWords } from './register-words.ts'
@@ -33,16 +34,21 @@ export function StepRemarks({ step, isPractice }: { step: HistoryStep; isPractic
         {sending !== 'sent' && !isPractice && <span>{historyWords.sending[sending]}</span>}
         {seenAt !== op.at && <span>{historyWords.clock(toDayAndTime(op.at))}</span>}
       </p>
-      {why !== undefined && <p class="step__why">{historyWords.why(why)}</p>}
+      {why !== undefined && (
+        <p class="step__why">
+          <SaidWith words={historyWords.why} text={why} />
+        </p>
+      )}
       {beside.map((other) => (
         <p class="step__beside" key={other.id}>
           <Icon name="split" />
           <span>
-            {historyWords.beside(
-              nameOf(other.author),
-              toDayAndTime(other.at),
-              toShort(other.value),
-            )}
+            <SaidWith
+              words={(text) =>
+                historyWords.beside(nameOf(other.author), toDayAndTime(other.at), text)
+              }
+              text={toShort(other.value)}
+            />
           </span>
         </p>
       ))}

@@ -18,7 +18,7 @@ export function TextChange({ from, to }: { from: string; to: string }) {
   const isLong = pieces.some(({ in: where, text }) => where === 'both' && text.length > 3 * KEPT)
   return (
     <>
-      <p class="text-change">
+      <p class="text-change" dir="auto">
         {pieces.map((piece, at) => (
           <Piece
             key={at}

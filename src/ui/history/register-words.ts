@@ -7,7 +7,7 @@
  */
 
 import { partToPaths } from '../../domain/assessment/form-versions.ts'
-import { parsePath } from '../../domain/assessment/paths.ts'
+import { type ParsedPath, parsePath } from '../../domain/assessment/paths.ts'
 import type { Form } from '../../domain/edition/form.ts'
 import { parseLeftOpen } from '../../session/conflicts/left-open.ts'
 import { listQuestions } from '../assess/case-places.ts'
@@ -70,7 +70,12 @@ function describeAsked(form: Form, path: string): RegisterWords {
       return { ...CASE, kind: 'example', name: words.example, isText: path.endsWith('/text') }
     case 'officer-question': {
       const asked = form.officerInterview?.perCase.find(({ id }) => id === parsed.id)
-      return { ...CASE, name: asked?.label ?? parsed.id }
+      return {
+        ...CASE,
+        kind: 'answer',
+        name: asked?.label ?? parsed.id,
+        isText: asked?.type === 'text',
+      }
     }
     case 'flag': {
       const { text, question } = describeQuestion(form, 'judgement', parsed.id)
@@ -79,7 +84,8 @@ function describeAsked(form: Form, path: string): RegisterWords {
     case 'jotting': {
       const { question } = parsed
       const name = question === undefined ? words.jotting : words.jottingLink(question)
-      return { ...CASE, kind: 'note', name, isText: path.endsWith('/text') }
+      const at = question === undefined ? CASE : describeQuestion(form, 'judgement', question)
+      return { ...CASE, kind: 'note', name, question: at.question, isText: path.endsWith('/text') }
     }
     case 'status-reason':
       return { ...CASE, name: words.statusReason, isText: true }
@@ -132,6 +138,8 @@ export function valueToWords(form: Form, kept: string, given: string | null): st
   const { versions } = form
   const path = versions?.paths.toAsked(kept) ?? kept
   const parsed = parsePath(path)
+  const mark = markToWords(parsed, given)
+  if (mark !== undefined) return mark
   if (given === null) return isProse(parsed.kind) ? historyWords.noText : historyWords.nothing
   const earlier = versions?.valueThen(path, given)
   if (earlier !== undefined) return earlier
@@ -160,5 +168,14 @@ export function valueToWords(form: Form, kept: string, given: string | null): st
   }
 }
 
+/** A flag or a link is there or is not: no answer to a question. */
+function markToWords(parsed: ParsedPath, given: string | null): string | undefined {
+  const { marks } = historyWords
+  if (parsed.kind === 'flag') return given === null ? marks.notFlagged : marks.flagged
+  const isLink = parsed.kind === 'jotting' && parsed.question !== undefined
+  if (isLink) return given === null ? marks.notLinked : marks.linked
+  return undefined
+}
+
 const isProse = (kind: string): boolean =>
-  kind === 'note' || kind === 'reason' || kind === 'status-reason'
+  kind === 'jotting' || kind === 'note' || kind === 'reason' || kind === 'status-reason'

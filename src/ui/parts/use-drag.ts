@@ -3,7 +3,7 @@
  *
  * A mouse may take the card anywhere, a finger takes it by its grip, so that the
  * board still scrolls under a finger. Near an edge the board and the page scroll
- * by themselves. Escape, or a pointer that is lost, puts the card back.
+ * by themselves, or the list with `data-scrolls` that the pointer is over. Escape, or a pointer that is lost, puts the card back.
  */
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
@@ -11,6 +11,8 @@ import { useEffect, useRef } from 'preact/hooks'
 const BEGIN_PX = 6
 const EDGE_PX = 56
 const STEP_PX = 14
+/** A bar may lie over the foot of the page, and over the end of a list. */
+const FOOT_PX = 64
 const DRAGGING = 'data-dragging'
 
 export interface DragActs {
@@ -166,6 +168,17 @@ function moveGhost({ ghost, at }: Dragging): void {
 }
 
 function scrollAtEdges({ x, y }: Point, board: HTMLElement): void {
+  const list = document.elementFromPoint(x, y)?.closest('[data-scrolls]')
+  if (list) {
+    const { top, bottom } = list.getBoundingClientRect()
+    const foot = innerHeight - FOOT_PX
+    const step = toStep(y, top, Math.min(bottom, foot))
+    const before = list.scrollTop
+    list.scrollTop += step
+    // At its end, and its end is not on the screen: the page goes on.
+    if (list.scrollTop === before && step > 0 && bottom > foot) scrollBy(0, step)
+    return
+  }
   const { left, right, top, bottom } = board.getBoundingClientRect()
   const low = Math.min(bottom, innerHeight)
   board.scrollLeft += toStep(x, left, right)

@@ -5,6 +5,8 @@
 import { useRef, useState } from 'preact/hooks'
 import type { StreamId } from '../../base/brand.ts'
 import { Button } from '../parts/Button.tsx'
+import { SaidWith } from '../parts/SaidWith.tsx'
+import { WrittenText } from '../parts/WrittenText.tsx'
 import { useOpen } from '../shell/app-model.ts'
 import { searchWords as words } from '../words/search.ts'
 import { cutSnippet } from './cut-snippet.ts'
@@ -40,7 +42,7 @@ export function ResultGroup({ group: { stream, hits }, like, home }: ResultGroup
   return (
     <section class="results__case" aria-labelledby={title}>
       <h2 class="results__title" id={title}>
-        {name}
+        <WrittenText text={name} />
         {!stream && <span class="muted"> {words.opensIn}</span>}
       </h2>
       <ul class="plain-list" ref={list}>
@@ -50,7 +52,10 @@ export function ResultGroup({ group: { stream, hits }, like, home }: ResultGroup
       </ul>
       {hits.length > shown && (
         <Button kind="quiet" onClick={showMore}>
-          {words.more(Math.min(MORE, hits.length - shown), name)}
+          <SaidWith
+            words={(of) => words.more(Math.min(MORE, hits.length - shown), of)}
+            text={name}
+          />
         </Button>
       )}
     </section>

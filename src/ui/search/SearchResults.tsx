@@ -11,7 +11,7 @@ import { isReturnedCase } from '../assess/list-cases.ts'
 import { useOpen } from '../shell/app-model.ts'
 import { toDay } from '../words/common.ts'
 import { searchWords as words } from '../words/search.ts'
-import { groupHits } from './group-hits.ts'
+import { groupHits, type HitGroup } from './group-hits.ts'
 import { ResultGroup } from './ResultGroup.tsx'
 import type { useSearch } from './use-search.ts'
 
@@ -21,6 +21,9 @@ const listReturned = ({ lines, inspections }: Workspace): ReadonlySet<StreamId> 
       .filter((line) => isReturnedCase(line, inspections.value.get(line.inspection)))
       .map(({ stream }) => stream),
   )
+
+const countHits = (groups: readonly HitGroup[]): number =>
+  groups.reduce((sum, { hits }) => sum + hits.length, 0)
 
 /** More cases than this nobody reads; one more word narrows them. */
 const MOST_GROUPS = 60
@@ -55,13 +58,15 @@ export function SearchResults({ sitting }: { sitting: ReturnType<typeof useSearc
   if (typed.value.trim() !== '' && !found.value) return null
   const all = groups.value
   const ofCases = all.filter(({ stream }) => stream !== undefined)
-  const count = all.reduce((sum, { hits }) => sum + hits.length, 0)
+  const count = countHits(all)
+  const inCases = countHits(ofCases)
+  const counts = { places: inCases, cases: ofCases.length, others: count - inCases }
   const { hits = [], total = 0, words: like = new Set<string>() } = found.value ?? {}
   const left = [...places.keys()].at(-1)
   const home = left ?? search.cases.value.keys().next().value
   return (
     <div class="results">
-      <p role="status">{count === 0 ? words.nothing : words.found(count, ofCases.length)}</p>
+      <p role="status">{count === 0 ? words.nothing : words.found(counts)}</p>
       {hits.length < total && <p class="muted">{words.first(hits.length, total)}</p>}
       {all.slice(0, MOST_GROUPS).map((group) => (
         <ResultGroup key={group.stream ?? ''} group={group} like={like} home={home} />

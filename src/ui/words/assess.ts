@@ -99,6 +99,8 @@ export const caseWords = {
     notApplicable: 'not applicable,',
     open: 'open.',
   },
+  reasonOf: (name: string) =>
+    `Why does the judgement, made by ${name}, differ from what the prompts suggest?`,
   reasonStays: 'The judgement and the prompts agree now. This reason stays with the case.',
   reasonNeeded: 'The case can be finished once this is written.',
   keptAnswers: 'Answers given before are kept',

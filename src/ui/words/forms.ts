@@ -46,7 +46,8 @@ export const officerWords = {
   outcome: 'Did the interview take place?',
   outcomes: { held: 'Held', 'not-held': 'Not held' },
   outcomeReason: 'Why was it not held?',
-  notWhole: 'Enter a whole number, such as 42. What you typed is kept until you change it.',
+  notWhole: (min: number, max: number) =>
+    `Enter a whole number from ${min} to ${max} in plain digits: no sign, no point, no zero in front. What you typed is kept until you change it.`,
   outOfBounds: (min: number, max: number) =>
     `Enter a number from ${min} to ${max}. What you typed is kept until you change it.`,
   prompts: 'Prompts of a standard',

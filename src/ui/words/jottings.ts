@@ -15,7 +15,8 @@ export const jotWords = {
   none: 'none',
   empty:
     'Nothing has been jotted down in this case. The line at the foot of each page takes it: Enter keeps it, with its time.',
-  lead: 'Link each to the questions that it belongs to: type a code such as 213b, tap the line and then the questions, or drag it onto them.',
+  lead: (code: string) =>
+    `Link each to the questions that it belongs to: type a code such as ${code}, tap the line and then the questions, or drag it onto them.`,
   filters: 'Show',
   filter: { unlinked: 'To link', all: 'All' },
   noneLeft: 'Every jotting is linked or set aside.',
@@ -23,6 +24,7 @@ export const jotWords = {
   code: 'Link to, by code',
   codeError: (words: string) => `No question has the code ${words}`,
   link: 'Link',
+  noLongerAsked: (question: string) => `${question}, no longer asked`,
   linked: (question: string) => `Linked to ${question}`,
   unlinked: (question: string) => `Link to ${question} taken away`,
   unlink: (question: string) => `Take away the link to ${question}`,

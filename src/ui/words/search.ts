@@ -1,6 +1,14 @@
 /**
  * The words of the search.  [SR1 SR4 SR5]
  */
+import { plural } from './shell.ts'
+
+export interface FoundCounts {
+  readonly places: number
+  readonly cases: number
+  readonly others: number
+}
+
 export const searchWords = {
   title: 'Search',
   field: 'Words in cases, notes, jottings, interviews, questions and guidance',
@@ -16,10 +24,12 @@ export const searchWords = {
     today: 'Appointment today',
   },
   reading: (read: number, of: number) => `Reading case ${read} of ${of}`,
-  found: (count: number, cases: number) => {
-    const places = count === 1 ? '1 place' : `${count} places`
-    if (cases === 0) return places
-    return `${places} in ${cases === 1 ? '1 case' : `${cases} cases`}`
+  /** `others`: of questions and guidance, in no case. */
+  found: ({ places, cases, others }: FoundCounts) => {
+    const inCases = `${plural(places, 'place')} in ${plural(cases, 'case')}`
+    const beside = `${plural(others, 'place')} in questions and guidance`
+    if (others === 0) return inCases
+    return cases === 0 ? beside : `${inCases}, ${beside}`
   },
   nothing: 'Nothing matches.',
   begin: 'Type a word, or choose a filter.',

@@ -39,12 +39,15 @@ describe('[EP10] a picked file', () => {
   })
 
   test.each([
+    ['nothing', bytes(''), 'the file is empty', 1],
+    ['blanks and separators', bytes('\uFEFF \r\n;;;\r\n , ,\t\n'), 'the file is empty', 1],
     ['bytes that are no text', Uint8Array.of(0x50, 0x4b, 3, 4, 0xff, 0xfe), 'not text in UTF-8', 1],
     ['more than any pack has', new Uint8Array(2 * 1024 * 1024 + 1), 'larger than 2 MB', 1],
     ['a quote that never closes', bytes('what,id,text\nfactor,f,"Food\n'), 'never closed', 2],
-  ])('[EP10] of %s is refused in words', async (_, file, words, line) => {
+  ])('[EP10 FM51] of %s is refused in words', async (_, file, words, line) => {
     const read = await readPack(file)
     expect(read.ok ? [] : read.error.faults.map((fault) => fault.line)).toEqual([line])
     expect(read.ok ? '' : read.error.faults[0]?.message).toContain(words)
+    expect(read).toMatchObject({ error: { faults: { length: 1 } } })
   })
 })

@@ -165,6 +165,40 @@ describe('beside a case', () => {
     )
     await Promise.all([home.close(), interview.close()])
   })
+
+  test('[HI25] Undo of a case leaves alone what was written into the interview elsewhere or before', async () => {
+    const { session, inspection, fresh, caseOf, ann } = await start()
+    await allocate(session, inspection, [caseOf('C1'), caseOf('C2')], ann)
+    const ask = { inspection: inspection.id, edition: DEFAULT_EDITION_ID }
+    const stream = (await fresh()).interviews.get(caseOf('C1')) ?? caseOf('C1')
+    const sitDown = async (reference: string) => {
+      const home = await openStream(session, { ...ask, stream: caseOf(reference) })
+      const interview = await openStream(session, { ...ask, stream, undo: home.undo })
+      await home.undo.recall()
+      return { home, interview, leave: () => Promise.all([interview.close(), home.close()]) }
+    }
+    const before = await sitDown('C1')
+    before.home.change('officer/a', 'no')
+    before.interview.change('answer/a', 'no')
+    await before.leave()
+    const other = await sitDown('C2')
+    other.interview.change('answer/b', 'yes')
+    await other.leave()
+    const { home, interview, leave } = await sitDown('C1')
+    interview.change('answer/c', 'yes')
+    const steps = Array.from({ length: 3 }, () => home.undo.undo())
+    expect(steps).toMatchObject([
+      { kind: 'change', stream, path: 'answer/c' },
+      { kind: 'change', stream: caseOf('C1'), path: 'officer/a' },
+      { kind: 'nothing' },
+    ])
+    expect(['answer/a', 'answer/b', 'answer/c'].map(interview.read)).toEqual([
+      'no',
+      'yes',
+      undefined,
+    ])
+    await leave()
+  })
 })
 
 test('[FM16] what to do in distress is the lead’s where it is written, and else the edition’s', async () => {

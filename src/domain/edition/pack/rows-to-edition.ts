@@ -1,6 +1,6 @@
 /**
  * The rows of a CSV form to an edition, or every fault by row and column.
- * [EP4 EP5 EP7 EP9]
+ * [EP4 EP5 EP7 EP9 FM51]
  *
  * Rows may stand in any order. What the form leaves out of the rules has a
  * default, written down in `edition-defaults.json`; what it puts in must have a
@@ -49,6 +49,8 @@ function defaultsFor(rows: readonly NumberedRow[]): unknown {
 }
 
 export function rowsToEdition(lines: readonly (readonly string[])[]): Result<Edition, BadPack> {
+  if (lines.every(isBlankLine))
+    return badPack([{ line: 1, column: '', path: '', message: 'the file is empty' }])
   const draft = createDraft()
   const [heading = [], ...body] = lines
   const columns = readHeading(draft, heading)
@@ -62,6 +64,10 @@ export function rowsToEdition(lines: readonly (readonly string[])[]): Result<Edi
   const value = fillDefaults(editionSchema, nodeToJson(draft.root), defaultsFor(rows))
   return placeFaults(draft, value)
 }
+
+/** Separators that nobody meant as such are blanks too: which one a blank file has cannot be told. */
+const isBlankLine = (cells: readonly string[]): boolean =>
+  cells.every((cell) => /^[\s,;|]*$/.test(cell))
 
 function fillEmpty(draft: Draft, rows: readonly NumberedRow[]): void {
   const at = { row: 1, column: '' } as const

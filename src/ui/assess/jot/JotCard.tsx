@@ -6,7 +6,9 @@ import { useState } from 'preact/hooks'
 import type { Jotting } from '../../../domain/assessment/jottings.ts'
 import { paths } from '../../../domain/assessment/paths.ts'
 import { Icon } from '../../parts/Icon.tsx'
+import { SaidWith } from '../../parts/SaidWith.tsx'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
+import { WrittenText } from '../../parts/WrittenText.tsx'
 import { toDayAndTime } from '../../words/common.ts'
 import { jotWords as words } from '../../words/jottings.ts'
 import { ConflictChoice } from '../ConflictChoice.tsx'
@@ -44,16 +46,26 @@ export function JotCard({ jotting, linking }: JotCardProps) {
           dir="auto"
           aria-pressed={isChosen ? 'true' : 'false'}
           disabled={!canWrite.value}
-          onClick={() => {
+          onClick={({ currentTarget }) => {
             linking.chosen.value = isChosen ? undefined : id
+            // On a narrow screen its questions come up over the foot of the list.
+            requestAnimationFrame(() => {
+              currentTarget.closest('li')?.scrollIntoView({ block: 'nearest' })
+              // Where the whole is too high for what is left, its line.
+              currentTarget.scrollIntoView({ block: 'nearest' })
+            })
           }}
         >
-          <span class="muted">{toDayAndTime(at)}</span> {text}
+          <span class="muted">{toDayAndTime(at)}</span> <WrittenText text={text} />
           <VisuallyHidden>. {isChosen ? words.chosen : words.choose}</VisuallyHidden>
         </button>
       )}
       <JotLinks jotting={jotting} />
-      {aside !== undefined && <p class="muted">{words.isAside(aside)}</p>}
+      {aside !== undefined && (
+        <p class="muted">
+          <SaidWith words={words.isAside} text={aside} />
+        </p>
+      )}
       {canWrite.value && (
         <div class="jot-card__acts">
           <JotCode id={id} linking={linking} />

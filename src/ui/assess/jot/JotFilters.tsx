@@ -4,6 +4,7 @@
 import type { Signal } from '@preact/signals'
 import { isUnlinked } from '../../../domain/assessment/jottings.ts'
 import { Chip } from '../../parts/Chip.tsx'
+import { WrittenText } from '../../parts/WrittenText.tsx'
 import { jotWords as words } from '../../words/jottings.ts'
 import { useCaseScreen } from '../case-screen.ts'
 
@@ -33,7 +34,7 @@ export function JotFilters({ filter }: { filter: Signal<string> }) {
             filter.value = id
           }}
         >
-          {label}
+          <WrittenText text={label} />
         </Chip>
       ))}
     </fieldset>

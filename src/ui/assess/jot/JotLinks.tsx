@@ -9,9 +9,9 @@ import { jotWords as words } from '../../words/jottings.ts'
 import { pathToPlace, placeHref } from '../case-places.ts'
 import { useCaseScreen } from '../case-screen.ts'
 
-export function JotLinks({ jotting: { id, links } }: { jotting: Jotting }) {
+export function JotLinks({ jotting: { id, links, earlier } }: { jotting: Jotting }) {
   const { open, form, canWrite, voice } = useCaseScreen()
-  if (links.length === 0) return null
+  if (links.length + earlier.length === 0) return null
   return (
     <ul class="plain-list jot-links">
       {links.map((question) => {
@@ -26,7 +26,7 @@ export function JotLinks({ jotting: { id, links } }: { jotting: Jotting }) {
                 {question}
               </a>
             ) : (
-              <span class="jot-links__link">{question}</span>
+              <span class="jot-links__link">{words.noLongerAsked(question)}</span>
             )}
             {canWrite.value && (
               <button
@@ -44,6 +44,14 @@ export function JotLinks({ jotting: { id, links } }: { jotting: Jotting }) {
           </li>
         )
       })}
+      {earlier.map((kept) => (
+        <li key={kept} class="jot-links__one">
+          <span class="jot-links__link">{words.noLongerAsked(keptToId(kept))}</span>
+        </li>
+      ))}
     </ul>
   )
 }
+
+/** A name that a version gave anew has the version behind it. */
+const keptToId = (kept: string): string => kept.split('@')[0] ?? kept

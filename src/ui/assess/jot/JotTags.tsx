@@ -3,6 +3,7 @@
  * puts one at its end.  [JO3]
  */
 import type { RefObject } from 'preact'
+import { WrittenText } from '../../parts/WrittenText.tsx'
 import { jotWords as words } from '../../words/jottings.ts'
 import { useCaseScreen } from '../case-screen.ts'
 
@@ -31,7 +32,7 @@ export function JotTags({ line }: { line: RefObject<HTMLTextAreaElement | null> 
             aria-label={words.addTag(tag)}
             onClick={() => add(tag)}
           >
-            #{tag}
+            <WrittenText text={`#${tag}`} />
           </button>
         </li>
       ))}

@@ -7,6 +7,7 @@
  */
 import { useState } from 'preact/hooks'
 import type { FormKeyQuestion } from '../../../domain/edition/form.ts'
+import { SaidWith } from '../../parts/SaidWith.tsx'
 import { jotWords as words } from '../../words/jottings.ts'
 import { listQuestions } from '../case-places.ts'
 import { useCaseScreen } from '../case-screen.ts'
@@ -24,9 +25,13 @@ export function JotTargets({ linking }: JotTargetsProps) {
   const now = jottings.value.find(({ id }) => id === chosen.value)
   const target = { linking, linked: now?.links ?? [] }
   return (
-    <section class={now ? 'jot-targets jot-targets--on' : 'jot-targets'} aria-label={words.targets}>
+    <section
+      class={now ? 'jot-targets jot-targets--on' : 'jot-targets'}
+      aria-label={words.targets}
+      data-scrolls
+    >
       <p class="jot-targets__lead" dir="auto">
-        {now ? words.isTarget(now.text) : words.targetsLead}
+        {now ? <SaidWith words={words.isTarget} text={now.text} /> : words.targetsLead}
       </p>
       {listQuestions(form).map((question) => (
         <TargetQuestion

@@ -8,6 +8,7 @@
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { isUnlinked, type Jotting } from '../../../domain/assessment/jottings.ts'
+import { formToCode } from '../../../domain/assessment/question-codes.ts'
 import { jotWords as words } from '../../words/jottings.ts'
 import { useCaseScreen } from '../case-screen.ts'
 import { PlaceHeading } from '../PlaceHeading.tsx'
@@ -57,10 +58,10 @@ interface ListedProps {
 }
 
 function Listed({ shown, filter, linking }: ListedProps) {
-  const { canWrite } = useCaseScreen()
+  const { canWrite, form } = useCaseScreen()
   return (
     <>
-      {canWrite.value && <p class="place__note">{words.lead}</p>}
+      {canWrite.value && <p class="place__note">{words.lead(formToCode(form))}</p>}
       <JotFilters filter={filter} />
       <div class="jottings__parts">
         <ol class="plain-list jottings__list" aria-label={words.title}>

@@ -4,6 +4,7 @@
  */
 import { addAsEvidence } from '../../../session/jot.ts'
 import { Button } from '../../parts/Button.tsx'
+import { WrittenText } from '../../parts/WrittenText.tsx'
 import { toDayAndTime } from '../../words/common.ts'
 import { jotWords as words } from '../../words/jottings.ts'
 import { useCaseScreen } from '../case-screen.ts'
@@ -17,7 +18,7 @@ export function QuestionJottings({ id }: { id: string }) {
       {linked.map(({ id: jotting, at, text }) => (
         <li key={jotting} class="question-jottings__one">
           <p class="question-jottings__text" dir="auto">
-            <span class="muted">{toDayAndTime(at)}</span> {text}
+            <span class="muted">{toDayAndTime(at)}</span> <WrittenText text={text} />
           </p>
           {canWrite.value && (
             <Button

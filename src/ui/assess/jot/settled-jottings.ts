@@ -27,4 +27,5 @@ const isSame = (a: Jotting, b: Jotting | undefined): boolean =>
   a.text === b.text &&
   a.aside === b.aside &&
   a.isConflict === b.isConflict &&
-  a.links.join() === b.links.join()
+  a.links.join() === b.links.join() &&
+  a.earlier.join() === b.earlier.join()

@@ -65,7 +65,7 @@ const LONGEST = 200
 
 function faultToWords(question: OfficerQuestion, kept: string): string | undefined {
   const parsed = parseOfficerAnswer(question, kept)
-  if (parsed.kind === 'not-whole') return officerWords.notWhole
+  if (parsed.kind === 'not-whole') return officerWords.notWhole(parsed.min, parsed.max)
   return parsed.kind === 'out-of-bounds'
     ? officerWords.outOfBounds(parsed.min, parsed.max)
     : undefined

@@ -2,6 +2,8 @@
  * The other cases of this officer that are on this tablet: the interview is done
  * once for all of them.  [UI82]
  */
+
+import { WrittenText } from '../../parts/WrittenText.tsx'
 import { casesWords } from '../../words/assess.ts'
 import { officerWords } from '../../words/forms.ts'
 import { placeHref } from '../case-places.ts'
@@ -17,7 +19,7 @@ export function OfficerCases() {
         {others.map(({ stream, reference }) => (
           <li key={stream}>
             <a href={placeHref(stream, { kind: 'officer' })}>
-              {reference ?? casesWords.noReference}
+              <WrittenText text={reference ?? casesWords.noReference} />
             </a>
           </li>
         ))}

@@ -6,6 +6,7 @@
  */
 import { useState } from 'preact/hooks'
 import { Button } from '../../parts/Button.tsx'
+import { SaidWith } from '../../parts/SaidWith.tsx'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { caseWords } from '../../words/assess.ts'
 import { officerWords } from '../../words/forms.ts'
@@ -13,12 +14,19 @@ import { toInitials } from '../initials.ts'
 
 export function OfficerName({ term, name }: { readonly term: string; readonly name: string }) {
   const [isShown, setShown] = useState(false)
+  const officer = (of: string) => caseWords.officer(term, of)
   const initials = toInitials(name)
-  if (initials === name) return <span>{caseWords.officer(term, name)}</span>
+  if (initials === name) {
+    return (
+      <span>
+        <SaidWith words={officer} text={name} />
+      </span>
+    )
+  }
   return (
     <span class="officer-name">
       <Button kind="quiet" expanded={isShown} onClick={() => setShown(!isShown)}>
-        {caseWords.officer(term, isShown ? name : initials)}
+        <SaidWith words={officer} text={isShown ? name : initials} />
         <VisuallyHidden>: {officerWords.wholeName}</VisuallyHidden>
       </Button>
     </span>

@@ -44,20 +44,26 @@ describe('registers', () => {
 describe('a number as it was typed', () => {
   test.each([
     ['42', { kind: 'answered', value: '42' }],
-    [' 042 ', { kind: 'answered', value: '42' }],
+    [' 42 ', { kind: 'answered', value: '42' }],
     ['0', { kind: 'answered', value: '0' }],
     [String(caseload.max), { kind: 'answered', value: String(caseload.max) }],
     ['-3', { kind: 'out-of-bounds', min: caseload.min, max: caseload.max }],
     ['\u22123', { kind: 'out-of-bounds', min: caseload.min, max: caseload.max }],
     ['9999', { kind: 'out-of-bounds', min: caseload.min, max: caseload.max }],
     ['9,999', { kind: 'out-of-bounds', min: caseload.min, max: caseload.max }],
-    ['about 40', { kind: 'not-whole' }],
-    ['42.5', { kind: 'not-whole' }],
-    ['1e2', { kind: 'not-whole' }],
-    ['4,2', { kind: 'not-whole' }],
+    ['about 40', { kind: 'not-whole', min: caseload.min, max: caseload.max }],
+    ['42.5', { kind: 'not-whole', min: caseload.min, max: caseload.max }],
+    ['1e2', { kind: 'not-whole', min: caseload.min, max: caseload.max }],
+    ['4,2', { kind: 'not-whole', min: caseload.min, max: caseload.max }],
+    ['+5', { kind: 'not-whole', min: caseload.min, max: caseload.max }],
+    ['-0', { kind: 'not-whole', min: caseload.min, max: caseload.max }],
+    ['007', { kind: 'not-whole', min: caseload.min, max: caseload.max }],
+    ['042', { kind: 'not-whole', min: caseload.min, max: caseload.max }],
+    ['00', { kind: 'not-whole', min: caseload.min, max: caseload.max }],
+    ['\uFF15', { kind: 'not-whole', min: caseload.min, max: caseload.max }],
     ['  ', { kind: 'open' }],
     [undefined, { kind: 'open' }],
-  ])('[FM13] %j', (typed, parsed) => {
+  ])('[FM13 FM50] %j', (typed, parsed) => {
     expect(parseOfficerAnswer(caseload, typed)).toEqual(parsed)
   })
 

@@ -14,7 +14,7 @@ import {
 } from '../../../../src/domain/assessment/jottings.ts'
 import { parsePath, paths } from '../../../../src/domain/assessment/paths.ts'
 import { readProgress } from '../../../../src/domain/assessment/progress.ts'
-import { makeQuestionCodes } from '../../../../src/domain/assessment/question-codes.ts'
+import { formToCode, makeQuestionCodes } from '../../../../src/domain/assessment/question-codes.ts'
 import { makeForm } from '../../../../src/domain/edition/form.ts'
 import { loadBundled, makeSmallEdition } from '../../../fixtures/editions.ts'
 
@@ -40,6 +40,7 @@ describe('a jotting', () => {
         isConflict: false,
         tags: [],
         links: [],
+        earlier: [],
         aside: undefined,
       },
     ])
@@ -87,6 +88,17 @@ describe('a jotting', () => {
     ['number #3, mail a#b, ##x', []],
   ])('[JO3] tags of "%s"', (text, tags) => {
     expect(textToTags(text)).toEqual(tags)
+  })
+
+  test.each([
+    ['#it’s late', ["it's"], 'late'],
+    ["#it's late", ["it's"], 'late'],
+    ["the #boys' room", ['boys'], "the ' room"],
+    ["'#home'", ['home'], "' '"],
+    ['#l’été-2019', ["l'été-2019"], ''],
+  ])('[JO45] an apostrophe inside a word is part of its tag: %s', (text, tags, evidence) => {
+    expect(textToTags(text)).toEqual(tags)
+    expect(textToEvidence(text)).toBe(evidence)
   })
 
   test('[JO9] as evidence a line leaves its tags behind', () => {
@@ -164,6 +176,34 @@ describe('codes', () => {
             expect(codes.read(typed)).toEqual({ ids: [one], unknown: [] })
       }
     }
+  })
+
+  test('[JO48] the code that is shown as an example is one of the form', async () => {
+    const edition = await loadBundled()
+    for (const { id } of edition.caseTypes) {
+      const form = makeForm(edition, id)
+      const { ids, unknown } = makeQuestionCodes(form).read(formToCode(form))
+      expect([ids.length, unknown]).toEqual([1, []])
+    }
+    const small = makeSmallEdition()
+    const bare = makeForm(small, small.caseTypes[0]?.id ?? '')
+    expect(formToCode({ ...bare, standards: [] })).toBe('')
+    const [standard] = bare.standards
+    const [question] = standard?.keyQuestions ?? []
+    if (!standard || !question) throw new Error('a form has questions')
+    const alone = { ...standard, keyQuestions: [{ ...question, id: 'Q.1', prompts: [] }] }
+    expect(formToCode({ ...bare, standards: [alone] })).toBe('q1')
+  })
+
+  test('[JO47] a letter that stands apart belongs to the code before it', async () => {
+    const codes = makeQuestionCodes(makeForm(await loadBundled(), 'case-supervision', 'nps'))
+    expect(codes.read('2.1.1 b')).toEqual({ ids: ['2.1.1.b'], unknown: [] })
+    expect(codes.read('211 b, 2.1.2 C 213')).toEqual({
+      ids: ['2.1.1.b', '2.1.2.c', '2.1.3'],
+      unknown: [],
+    })
+    expect(codes.read('2.1.1 z')).toEqual({ ids: ['2.1.1'], unknown: ['z'] })
+    expect(codes.read('b 211')).toEqual({ ids: ['2.1.1'], unknown: ['b'] })
   })
 
   test('[JO7] several at once; what names nothing is said; a code of two questions names neither', () => {

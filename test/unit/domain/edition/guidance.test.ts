@@ -17,6 +17,7 @@ import { parseEdition } from '../../../../src/domain/edition/parse-edition.ts'
 import { listQuestionIds } from '../../../../src/domain/edition/question-references.ts'
 import small from '../../../fixtures/editions/small.json' with { type: 'json' }
 import { loadBundled, makeSmallEdition } from '../../../fixtures/editions.ts'
+import { makeNextEdition } from '../../../fixtures/next-version.ts'
 
 const LONGEST_SENTENCE = 24
 const MOST_SENTENCES = 5
@@ -158,6 +159,38 @@ describe('fetching', () => {
     expect(await guidanceShelf.load(edition)).toEqual({ ok: false, error: { kind: 'no-guidance' } })
     expect(await guidanceShelf.isHere(edition)).toBe(true)
     expect(guidanceShelf.has(makeSmallEdition())).toBe(true)
+  })
+
+  test('[FM52] a version that follows has it for each question that is asked in the same words', async () => {
+    const base = await loadBundled()
+    const next = makeNextEdition(base)
+    const shelf = createGuidanceShelf(new Map([[base.id, async () => ({ default: file })]]))
+    expect(shelf.has(next)).toBe(true)
+    const read = await shelf.load(next)
+    if (!read.ok) throw new Error(read.error.kind)
+    const before = await shelf.load(base)
+    if (!before.ok) throw new Error(before.error.kind)
+    const textOf = (id: string) => read.value.texts[id]
+    expect(textOf('2.1.3')).toEqual(before.value.texts['2.1.3'])
+    expect(textOf('2.1.2.d')).toEqual(before.value.texts['2.1.1.a'])
+    expect(textOf('2.1.2.d')).toBeDefined()
+    for (const id of ['2.1.1.a', '2.1.1.b', '2.1.1.d', '2.1.2.a'])
+      expect(textOf(id)).toBeUndefined()
+    expect(await shelf.load(next)).toEqual(read)
+    const orphan = { ...next, follows: { edition: 'nowhere', note: '', changes: [] } }
+    expect(shelf.has(orphan)).toBe(false)
+    expect(await createGuidanceShelf(new Map()).load(orphan)).toMatchObject({ ok: false })
+  })
+
+  test('[FM52] where that of the earlier edition could not be fetched, that is said', async () => {
+    const base = await loadBundled()
+    const { shelf } = twice(base, 1)
+    const next = makeNextEdition(base)
+    expect(await shelf.load(next)).toMatchObject({ error: { kind: 'guidance-not-here' } })
+    expect((await shelf.load(next)).ok).toBe(true)
+    const strange = { ...next, follows: { edition: 'not-bundled', note: '', changes: [] } }
+    const odd = createGuidanceShelf(new Map([['not-bundled', async () => ({ default: file })]]))
+    expect(await odd.load(strange)).toMatchObject({ error: { kind: 'no-guidance' } })
   })
 
   test('[GD4] a bundled file that is not well formed is a broken build', async () => {

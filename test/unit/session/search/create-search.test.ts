@@ -62,7 +62,7 @@ const kindsOf = async (search: Search, typed: string) =>
   (await search.find(typed)).hits.map(({ text: { kind, path } }) => `${kind} ${path}`)
 
 describe('the search', () => {
-  test('[SR2] finds references, officers, notes, reasons, jottings, examples, questions and guidance', async () => {
+  test('[SR2 FM53] finds references, officers, notes, reasons, jottings, examples, questions and guidance', async () => {
     const { session, inspection, search, stream } = await createSearched()
     const one = await openTestCase(session, inspection, stream)
     one.change(paths.note('2.1.3.b'), 'The landlord was rung')
@@ -80,6 +80,9 @@ describe('the search', () => {
     expect((await kindsOf(search, 'officer')).some((hit) => hit.startsWith('officer '))).toBe(true)
     const kinds = (await search.find('records')).hits.map(({ text }) => text.kind)
     expect(kinds).toContain('guidance')
+    // [FM53] Of what no case asks there is no place to open.
+    const all = (await search.find('signposting')).hits.map(({ text }) => text.question)
+    expect(all).not.toContain('1.3.3.b')
     expect(await kindsOf(search, 'desistance')).toContainEqual(expect.stringMatching(/^question /))
     expect(search.progress.value).toEqual({ read: 2, of: 2 })
   })

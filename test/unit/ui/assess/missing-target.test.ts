@@ -5,7 +5,12 @@ import { expect, test } from 'vitest'
 import { makeCaseCheck } from '../../../../src/domain/assessment/check-case.ts'
 import { readProgress } from '../../../../src/domain/assessment/progress.ts'
 import { makeForm } from '../../../../src/domain/edition/form.ts'
-import { listPlaces, placeToRest } from '../../../../src/ui/assess/case-places.ts'
+import {
+  judgementRow,
+  listPlaces,
+  placeToRest,
+  reasonRow,
+} from '../../../../src/ui/assess/case-places.ts'
 import { missingToTarget } from '../../../../src/ui/assess/missing-target.ts'
 import { placeToName } from '../../../../src/ui/assess/place-name.ts'
 import { loadBundled } from '../../../fixtures/editions.ts'
@@ -30,4 +35,13 @@ test('[UI85] what is missing and what reminds lead to a place of the case, by it
     new Set(['profile', 'question', 'factors', 'officer']),
   )
   expect(placeToName(form, { kind: 'interview' })).toBe('Interview')
+})
+
+test('[UI255] a missing reason leads to the field of the reason, and a judgement to its answers', async () => {
+  const form = makeForm(await loadBundled(), 'case-supervision', 'nps')
+  const [reason, judgement] = (['reason', 'judgement'] as const).map((what) =>
+    missingToTarget(form, { what, id: '2.1.1', keyQuestion: '2.1.1', label: 'Why?' }),
+  )
+  expect(reason?.row).toBe(reasonRow('2.1.1'))
+  expect(judgement?.row).toBe(judgementRow('2.1.1'))
 })

@@ -21,6 +21,22 @@ const form = {
   versions: makeFormVersions(makeVersions([base, next]), TYPE),
 }
 
+test('[HI27] a flag and a link are said to be there or not, and what the officer was asked is an answer', () => {
+  const link = paths.jotLink('20261125T101500000Z-x', '2.1.1.a')
+  expect([valueToWords(plain, link, 'yes'), valueToWords(plain, link, null)]).toEqual([
+    'Linked',
+    'Not linked',
+  ])
+  const flag = paths.flag('2.1.1.a')
+  expect([valueToWords(plain, flag, 'yes'), valueToWords(plain, flag, null)]).toEqual([
+    'Flagged',
+    'Not flagged',
+  ])
+  expect(valueToWords(plain, paths.jotText('20261125T101500000Z-x'), null)).toBe('No text')
+  const [perCase] = plain.officerInterview?.perCase ?? []
+  expect(describeRegister(plain, paths.officerQuestion(perCase?.id ?? '')).kind).toBe('answer')
+})
+
 describe('a case with a later version', () => {
   test('[EC6] a moved question is called what it is called now, and leads to where it is now', () => {
     const kept = paths.judgement('2.1.1.a')

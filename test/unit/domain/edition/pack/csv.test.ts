@@ -237,7 +237,7 @@ describe('a form that somebody fills', () => {
     ['what,id,text,colour', '1 : "colour" is no column'],
     ['what,id,text,id', '1 id: stands there a second time'],
     ['id,text', '1 what: expected such a column'],
-    ['', '1 what: expected such a column'],
+    ['', '1 : the file is empty'],
   ])('[EP4] a heading %j is refused', (heading, fault) => {
     expect(faultsOf(`${heading}\n`).join('\n')).toContain(fault)
   })

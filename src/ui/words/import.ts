@@ -131,6 +131,11 @@ export const importWords = {
         after: 'too recent',
         'no-day': 'no day is given',
       },
+      file: {
+        download: 'Make a CSV of everybody outside the window',
+        save: 'Save who is outside the window',
+        fileName: 'outside-the-window.csv',
+      },
     },
     faults: {
       title: (count: number) => `${plural(count, 'fault')} in the list`,
@@ -141,6 +146,18 @@ export const importWords = {
       download: 'Make a CSV of all faults',
       save: 'Save the faults',
       fileName: 'faults.csv',
+    },
+    short: {
+      title: (count: number) => `${plural(count, 'row ends', 'rows end')} before the last column`,
+      body: 'What is missing counts as blank. Spreadsheets save rows like that where the last cells are empty, and then all is well. A line that was broken in two looks the same: look at these rows in the file.',
+      show: 'Show them',
+      caption: 'Rows that end early',
+      last: 'Ends after',
+      cells: 'Cells',
+      headings: 'Headings',
+      download: 'Make a CSV of these rows',
+      save: 'Save these rows',
+      fileName: 'rows-that-end-early.csv',
     },
     preview: {
       caption: (shown: number) => `The first ${withCommas(shown)} cases as they will be kept`,

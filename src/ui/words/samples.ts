@@ -126,6 +126,13 @@ export const strataWords = {
   all: 'All cases',
   list: 'List',
   sample: 'Sample',
+  drawn: 'Drawn',
+  now: 'Now',
+  movedTitle: 'Replacements have moved the shares',
+  moved:
+    'Where the reserve of a stratum was used up, a case of another stratum took the place. What is in the sample now differs from what was drawn:',
+  movedBy: (label: string, by: number) =>
+    `${label}: ${plural(Math.abs(by), by > 0 ? 'case more' : 'case fewer', by > 0 ? 'cases more' : 'cases fewer')} than drawn.`,
   total: 'Together',
   notKnown: (label: string) => `${label} not known`,
   answered: (label: string, option: string) =>

@@ -15,6 +15,7 @@ import { readWord } from '../store/read-word.ts'
 import type { CaseLine } from './case-line.ts'
 import { keepLines, makeLines, readCaseLines, readLineRows, remakeLines } from './case-list.ts'
 import { type Inspection, readInspection, setUpStreamOf } from './inspections.ts'
+import { createOpenedLines } from './opened-lines.ts'
 import type { Session } from './session.ts'
 
 export interface Workspace {
@@ -45,6 +46,7 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
   const receipt = signal<KeptReceipt | undefined>(undefined)
   const handed = signal<readonly HandedCase[] | undefined>(undefined)
   const handOut = computed(() => handed.value?.filter((one) => isCase(inspections.value, one)))
+  const opened = createOpenedLines()
   const touched = new Set<StreamId>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let tail: Promise<unknown> = Promise.resolve()
@@ -87,7 +89,7 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     const [rows, read] = await Promise.all([readLineRows(session), readInspections(), showWord()])
     // What was written meanwhile may be in the one and not in the other.
     const fresh = touched.size > 0 ? await readLineRows(session) : rows
-    const made = await readCaseLines(session, read, fresh)
+    const made = await readCaseLines(session, read, fresh, opened)
     // Together: a case without its line would be said to be on its way.  [SA64]
     batch(() => {
       inspections.value = read

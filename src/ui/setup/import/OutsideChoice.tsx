@@ -55,23 +55,25 @@ export function OutsideChoice({ model, step, expected }: OutsideChoiceProps) {
         />
       )}
       <Details summary={words.show}>
-        <Table
-          caption={
-            counts.outside > outside.length
-              ? newWords.faults.shown(outside.length, counts.outside)
-              : words.caption
-          }
-          columns={[
-            { header: importWords.result.row, numeric: true },
-            { header: importWords.result.preview.reference },
-            { header: importWords.result.day },
-            { header: importWords.result.found },
-          ]}
-          rows={outside.map(({ row, reference, day, why }) => ({
-            key: String(row),
-            cells: [withCommas(row), reference, day && toShortDay(day), words.why[why]],
-          }))}
-        />
+        <div class="import-faults">
+          <Table
+            caption={
+              counts.outside > outside.length
+                ? newWords.faults.shown(outside.length, counts.outside)
+                : words.caption
+            }
+            columns={[
+              { header: importWords.result.row, numeric: true },
+              { header: importWords.result.preview.reference },
+              { header: importWords.result.day },
+              { header: importWords.result.found },
+            ]}
+            rows={outside.map(({ row, reference, day, why }) => ({
+              key: String(row),
+              cells: [withCommas(row), reference, day && toShortDay(day), words.why[why]],
+            }))}
+          />
+        </div>
       </Details>
       <RowsFile
         model={model}

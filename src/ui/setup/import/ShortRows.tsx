@@ -34,18 +34,20 @@ export function ShortRows({ model, step }: ShortRowsProps) {
         <p>{words.body}</p>
       </Notice>
       <Details summary={words.show}>
-        <Table
-          caption={
-            shortCount > short.length
-              ? newWords.faults.shown(short.length, shortCount)
-              : words.caption
-          }
-          columns={HEADINGS.map((header, at) => ({ header, numeric: at === 0 || at > 2 }))}
-          rows={short.map(({ row, reference, last, cells, headings }) => ({
-            key: String(row),
-            cells: [withCommas(row), reference, last, cells, headings],
-          }))}
-        />
+        <div class="import-faults">
+          <Table
+            caption={
+              shortCount > short.length
+                ? newWords.faults.shown(short.length, shortCount)
+                : words.caption
+            }
+            columns={HEADINGS.map((header, at) => ({ header, numeric: at === 0 || at > 2 }))}
+            rows={short.map(({ row, reference, last, cells, headings }) => ({
+              key: String(row),
+              cells: [withCommas(row), reference, last, cells, headings],
+            }))}
+          />
+        </div>
       </Details>
       <RowsFile
         model={model}

@@ -227,7 +227,7 @@ describe('handing out cases', () => {
     await untilWith(page, 'Officer 6', to)
   })
 
-  test('[UI67 UI65 AL2] nobody is given what they have a conflict of interest with, by whatever way', async () => {
+  test('[UI67 UI65 AL2 AL46] nobody is given what they have a conflict of interest with, by whatever way', async () => {
     const { page } = lead
     const officer = 'Officer 7'
     const barred = await otherThan(page, officer)
@@ -247,6 +247,21 @@ describe('handing out cases', () => {
     expect(await put.getAttribute('aria-disabled')).toBe('true')
     await lookOver(page, 'barred')
     await page.keyboard.press('Escape')
+
+    // Dropped there all the same: refused, and not said to be put down.
+    await card(page, officer).scrollIntoViewIfNeeded()
+    const start = await centreOf(card(page, officer))
+    const end = await centreOf(column(page, barred))
+    await page.mouse.move(start.x, start.y)
+    await page.mouse.down()
+    await page.mouse.move(end.x, start.y, { steps: 8 })
+    await page.locator('.block-card--ghost').waitFor()
+    await page.mouse.up()
+    await page.getByText(`a conflict of interest of ${barred} is declared`).waitFor()
+    await expectText(
+      page.locator('[role=status].hidden-words').first(),
+      new RegExp(`${barred} has a conflict of interest: it cannot be put here`),
+    )
 
     await page.getByRole('radio', { name: 'List' }).click()
     await page.getByRole('checkbox', { name: 'C70' }).check()

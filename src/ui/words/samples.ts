@@ -119,7 +119,7 @@ export const strataWords = {
   title: 'Strata before and after',
   titleOne: 'One stratum',
   lead: (fields: readonly string[]) =>
-    `The sample has the same shares as the list, by ${listOf(fields.map(toQuoted))}. Whole numbers are given by largest remainder, so that the parts add up exactly.`,
+    `The sample is drawn with the same shares as the list, by ${listOf(fields.map(toQuoted))}. Whole numbers are given by largest remainder, so that the parts add up exactly.`,
   one: 'This kind of case has no strata: every case is equally likely to be drawn.',
   caption: 'Cases and shares by stratum',
   stratum: 'Stratum',
@@ -137,7 +137,8 @@ export const strataWords = {
   notKnown: (label: string) => `${label} not known`,
   answered: (label: string, option: string) =>
     label.endsWith('?') ? `${label} ${option}` : `${label}: ${option}`,
-  and: listOf,
+  /** In the middle of a sentence. */
+  andQuoted: (labels: readonly string[]) => listOf(labels.map(toQuoted)),
   tinyTitle: (count: number) =>
     count === 1
       ? 'One stratum is too small for a case'

@@ -125,6 +125,22 @@ describe('following', () => {
     workspace.close()
   })
 
+  test('[UI253] an inspection that the office gives no more is left; one that has ended for everybody is not', async () => {
+    const { session, inspection } = await createOpenCase()
+    const { id } = inspection.inspection
+    const setUp = setUpStreamOf(id)
+    const workspace = await createWorkspace(session)
+    expect(workspace.left.value).toEqual([])
+    const cursor = { stream: setUp, inspection: id, seq: 1, chain: new Uint8Array(32) }
+    await session.log.db.cursors.put({ ...cursor, gone: 1 })
+    await workspace.refreshAll()
+    expect(workspace.left.value).toEqual([id])
+    await session.log.db.cursors.put({ ...cursor, gone: 0 })
+    await workspace.refreshAll()
+    expect(workspace.left.value).toEqual([])
+    workspace.close()
+  })
+
   test('[AS11] a change of the set-up changes the inspection', async () => {
     const { session, inspection } = await createOpenCase()
     const workspace = await createWorkspace(session)

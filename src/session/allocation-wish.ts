@@ -1,5 +1,5 @@
 /**
- * From what is on this tablet to what an allocation is asked with.  [AL1 AL3 AL6]
+ * From what is on this tablet to what an allocation is asked with.  [AL1 AL3 AL6 AL45]
  *
  * Cases that are not on this tablet yet are left out: nobody can say whose officer
  * they are. A case in dispute is nobody's. Only an interview takes a time of the
@@ -17,7 +17,7 @@ import type {
 } from '../domain/sampling/allocation/allocation.ts'
 import type { CaseLine } from './case-line.ts'
 import type { Desk } from './desk.ts'
-import type { Inspection } from './inspections.ts'
+import { type Inspection, listMembers } from './inspections.ts'
 import { createIsBegun } from './profile-count.ts'
 
 export interface WishSource {
@@ -55,8 +55,8 @@ export function listAllocationCases({ inspection, lines }: WishSource): Allocati
 }
 
 /** Assessors take a full load and others none, unless a lead has said otherwise. */
-export const listShares = ({ people }: Inspection, { shares }: Desk): AllocationAssessor[] =>
-  [...people.values()].map(({ id, role }) => ({
+export const listShares = (inspection: Inspection, { shares }: Desk): AllocationAssessor[] =>
+  listMembers(inspection).map(({ id, role }) => ({
     person: id,
     share: shares.get(id) ?? usualShare(role),
   }))

@@ -14,6 +14,7 @@ import { type CaseLine, makeCaseLine, parseCaseLine } from './case-line.ts'
 import { formOf } from './form-of.ts'
 import type { Inspection } from './inspections.ts'
 import { mapInSlices } from './next-task.ts'
+import type { LineOf, OpenedLines } from './opened-lines.ts'
 import { keepSnapshot, type ReadStream, readFoldedStream } from './read-stream.ts'
 import type { Session } from './session.ts'
 
@@ -46,10 +47,11 @@ export const readCaseLines = async (
   session: Session,
   inspections: Inspections,
   rows?: LineRows,
+  opened?: OpenedLines,
 ): Promise<Map<StreamId, CaseLine>> =>
   openLines(
     session,
-    { inspections, rows: rows ?? (await readLineRows(session)) },
+    { inspections, rows: rows ?? (await readLineRows(session)), opened },
     ({ assessors }, stream) => assessors.has(stream),
   )
 
@@ -62,9 +64,15 @@ export const readSetAsideLines = async (
     setAside.has(stream),
   )
 
+interface LineSources {
+  readonly inspections: Inspections
+  readonly rows: LineRows
+  readonly opened?: OpenedLines | undefined
+}
+
 async function openLines(
   session: Session,
-  { inspections, rows }: { readonly inspections: Inspections; readonly rows: LineRows },
+  { inspections, rows, opened }: LineSources,
   isAsked: (inspection: Inspection, stream: StreamId) => boolean,
 ): Promise<Map<StreamId, CaseLine>> {
   const { streams, summaries, dirty } = rows
@@ -76,11 +84,17 @@ async function openLines(
   const lines = new Map<StreamId, CaseLine>()
   const stale: StreamRow[] = []
   await mapInSlices(cases, SLICE, async (row) => {
-    const summary = dirty.has(row.stream) ? undefined : summaries.get(row.stream)
-    const edition = inspections.get(row.inspection)?.editionId ?? ''
-    const line = await openLine(session, summary, { ...row, edition })
-    if (line) lines.set(row.stream, line)
-    else stale.push(row)
+    const { stream } = row
+    const of = { ...row, edition: inspections.get(row.inspection)?.editionId ?? '' }
+    const line = dirty.has(stream)
+      ? undefined
+      : (opened?.find(of) ?? (await openLine(session, summaries.get(stream), of)))
+    if (!line) {
+      stale.push(row)
+      return
+    }
+    opened?.add(of, line)
+    lines.set(stream, line)
   })
   for (const line of await remakeLines(session, inspections, stale)) lines.set(line.stream, line)
   return lines
@@ -182,7 +196,7 @@ function caseTypeOf(state: Parameters<typeof makeCaseLine>[0]['state']): string 
 async function openLine(
   session: Session,
   row: SnapshotRow | undefined,
-  { last, edition }: StreamRow & { readonly edition: string },
+  { last, edition }: LineOf,
 ): Promise<CaseLine | undefined> {
   if (!row || row.covers !== last) return undefined
   const key = session.keyring.keyOf(row.key)

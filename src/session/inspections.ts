@@ -27,6 +27,10 @@ export interface InspectionPerson {
   readonly leftAt?: string | undefined
 }
 
+/** Who has not been removed: cases are given to them alone.  [AL45] */
+export const listMembers = ({ people }: Pick<Inspection, 'people'>): readonly InspectionPerson[] =>
+  [...people.values()].filter(({ leftAt }) => leftAt === undefined)
+
 export interface Inspection {
   readonly id: InspectionId
   readonly title: string

@@ -15,6 +15,7 @@ import { readWord } from '../store/read-word.ts'
 import type { CaseLine } from './case-line.ts'
 import { keepLines, makeLines, readCaseLines, readLineRows, remakeLines } from './case-list.ts'
 import { type Inspection, readInspection, setUpStreamOf } from './inspections.ts'
+import { createOpenedLines } from './opened-lines.ts'
 import type { Session } from './session.ts'
 
 export interface Workspace {
@@ -26,6 +27,8 @@ export interface Workspace {
   readonly receipt: ReadonlySignal<KeptReceipt | undefined>
   /** The cases that the office has named for this tablet; undefined before its first word. */
   readonly handOut: ReadonlySignal<readonly HandedCase[] | undefined>
+  /** Inspections that are over for this person alone: the office gives nothing of them any more. */
+  readonly left: ReadonlySignal<readonly InspectionId[]>
   /** After a case was closed or finished: its line and snapshot, made anew. */
   refreshCase(stream: StreamId, inspection: InspectionId): Promise<void>
   refreshAll(): Promise<void>
@@ -45,6 +48,9 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
   const receipt = signal<KeptReceipt | undefined>(undefined)
   const handed = signal<readonly HandedCase[] | undefined>(undefined)
   const handOut = computed(() => handed.value?.filter((one) => isCase(inspections.value, one)))
+  const gone = signal<ReadonlySet<StreamId>>(new Set())
+  const left = computed(() => listLeft([...inspections.value.keys()], gone.value, hello.value))
+  const opened = createOpenedLines()
   const touched = new Set<StreamId>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let tail: Promise<unknown> = Promise.resolve()
@@ -70,6 +76,7 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
       hello.value = word.hello
       receipt.value = word.receipt
       handed.value = word.handOut
+      gone.value = word.gone
     })
   }
   const readInspections = async () => {
@@ -87,7 +94,7 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     const [rows, read] = await Promise.all([readLineRows(session), readInspections(), showWord()])
     // What was written meanwhile may be in the one and not in the other.
     const fresh = touched.size > 0 ? await readLineRows(session) : rows
-    const made = await readCaseLines(session, read, fresh)
+    const made = await readCaseLines(session, read, fresh, opened)
     // Together: a case without its line would be said to be on its way.  [SA64]
     batch(() => {
       inspections.value = read
@@ -152,6 +159,7 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
     hello,
     receipt,
     handOut,
+    left,
     refreshCase: (stream, inspection) =>
       inTurn(async () => {
         if (!inspections.peek().get(inspection)?.assessors.has(stream)) return
@@ -163,6 +171,16 @@ export async function createWorkspace(session: Session): Promise<Workspace> {
       stop()
     },
   }
+}
+
+/** One that has ended for everybody is told elsewhere. */
+function listLeft(
+  known: readonly InspectionId[],
+  gone: ReadonlySet<StreamId>,
+  hello: HelloAnswer | undefined,
+): readonly InspectionId[] {
+  const ended = new Set(hello?.endings.map(({ inspection }) => inspection))
+  return known.filter((id) => gone.has(setUpStreamOf(id)) && !ended.has(id))
 }
 
 /** The case that counts and has this stream. */

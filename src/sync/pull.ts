@@ -1,6 +1,6 @@
 /**
  * Fetches what follows the tablet's cursor in every stream that it may read.
- * [SY2 SY11]
+ * [SY2 SY11 SA75]
  *
  * A newly granted case starts at zero, so it arrives whole. Each page is kept in
  * one transaction and the cursor moves with it: a cut resumes where it was.
@@ -9,15 +9,18 @@
  */
 import type { InspectionId, StreamId } from '../base/brand.ts'
 import { base64urlToBytes } from '../base/bytes.ts'
+import type { Clock } from '../base/ports.ts'
 import { err, ok, type Result } from '../base/result.ts'
 import type { HelloAnswer } from '../ops/envelope/protocol.ts'
 import { appendPulled, markGone, readCursors } from '../store/inbox.ts'
 import type { LogDeps } from '../store/log.ts'
+import { FIRST_PAGE_BYTES, nextPageBytes } from './page-size.ts'
 import type { SyncFault } from './status.ts'
 import type { Pulled, Transport } from './transport.ts'
 
 export interface PullDeps {
   readonly log: LogDeps
+  readonly clock: Pick<Clock, 'monotonicMs'>
   readonly transport: Transport
   readonly signal: AbortSignal
   readonly onReceived: (count: number) => void
@@ -32,11 +35,14 @@ export async function pullAll(
   if (!gone.ok) return gone
   const bad = new Map<StreamId, SyncFault>()
   let fresh = 0
+  let limitBytes = FIRST_PAGE_BYTES
   while (!deps.signal.aborted) {
     const ask = await streamsToAsk(deps.log, hello, bad)
     if (ask.length === 0) break
-    const page = await deps.transport.pull({ streams: ask })
+    const from = deps.clock.monotonicMs()
+    const page = await deps.transport.pull({ streams: ask, limitBytes })
     if (!page.ok) return page
+    limitBytes = nextPageBytes(limitBytes, deps.clock.monotonicMs() - from)
     const kept = await keepPage(deps, page.value, inspections, bad)
     if (!kept.ok) return kept
     fresh += kept.value

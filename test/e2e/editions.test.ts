@@ -93,11 +93,23 @@ describe('the editions of a tablet', () => {
 })
 
 describe('an inspection by another edition', () => {
-  test('[EP13] is made, judged and shown on the board, with nothing of its own in the code', async () => {
+  test('[EP13 UI250] is made, judged and shown on the board, with nothing of its own in the code', async () => {
     const { page } = lead
     await go.goTo(page, 'Set up')
     await page.getByRole('link', { name: 'New inspection' }).click()
-    await page.getByLabel('Edition of the standards').selectOption('early-implementation')
+    // Titles differ at their ends: each is read whole, also on the narrowest screen.
+    await page.setViewportSize({ width: 390, height: 844 })
+    const choice = page.getByRole('group', { name: 'Edition of the standards' })
+    expect(
+      await choice
+        .locator('label')
+        .evaluateAll((labels) => labels.every((one) => one.scrollWidth <= one.clientWidth)),
+    ).toBe(true)
+    expect(await choice.locator('select').count()).toBe(0)
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await choice
+      .getByRole('radio', { name: 'Early implementation: allocation and the first weeks' })
+      .check()
     await page.getByRole('radio', { name: 'Community Rehabilitation Company' }).click()
     await page.getByLabel('Name of the provider').fill('Northern')
     await page.getByLabel('Title of the inspection').fill('First weeks')

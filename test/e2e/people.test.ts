@@ -161,7 +161,7 @@ describe('people and tablets', () => {
     await card(page, ANN).getByText('assessor, 6 cases').waitFor()
   })
 
-  test('[PE6 PE7 PE9 UI75] removed while she works offline: what she sends is set aside, and the lead reads it', async () => {
+  test('[PE6 PE7 PE9 UI75 UI253] removed while she works offline: what she sends is set aside, and the lead reads it', async () => {
     await go.goTo(ann.page, 'Cases')
     await ann.page.context().setOffline(true)
     await go.openCase(ann.page, mine[0] ?? '')
@@ -189,6 +189,10 @@ describe('people and tablets', () => {
       .getByText('no longer part of the inspection')
       .first()
       .waitFor({ timeout: 30_000 })
+    await go.goTo(ann.page, 'Cases')
+    await ann.page.getByText('You are no longer part of this inspection').waitFor()
+    await lookOver(ann.page, 'removed: told on every page')
+    await openSync(ann.page)
 
     await openSync(page)
     await page.getByRole('button', { name: 'Send now' }).click()

@@ -16,6 +16,7 @@ import { pullAll } from '../../src/sync/pull.ts'
 import { pushQueue } from '../../src/sync/push.ts'
 import { createTransport, type Transport } from '../../src/sync/transport.ts'
 import { createDeviceLog, type DeviceLog } from '../contract/device-log-kit.ts'
+import { createTestClock } from './clock.ts'
 import { startTestEndpoint } from './endpoint.ts'
 import type { TestDevice } from './endpoint-device.ts'
 import { freshId } from './endpoint-ids.ts'
@@ -104,7 +105,7 @@ export async function createCutExchange(): Promise<CutExchange> {
       proxy.clear()
       const transport = transportOf(reader)
       const hello = await helloOf(transport)
-      const deps = { log: reader.device.log, transport, signal }
+      const deps = { log: reader.device.log, clock: createTestClock(), transport, signal }
       return through(cut, () => pullAll({ ...deps, onReceived: () => undefined }, hello))
     },
     async forget() {

@@ -9,6 +9,7 @@ import { countHere, readHandOut } from '../../src/store/hand-out.ts'
 import { readHello } from '../../src/store/office.ts'
 import { pullAll } from '../../src/sync/pull.ts'
 import { createTransport } from '../../src/sync/transport.ts'
+import { createTestClock } from '../kit/clock.ts'
 import { createWorld, personOf, type World } from '../kit/world.ts'
 import type { Person } from '../kit/world-person.ts'
 
@@ -81,6 +82,7 @@ describe('handing out thirty-one cases', () => {
         const pulled = await pullAll(
           {
             log,
+            clock: createTestClock(),
             transport: small,
             signal,
             onReceived(count) {

@@ -18,10 +18,10 @@ import { findMappingFaults } from '../../domain/sampling/import/list-mapping.ts'
 import { listUnknownValues } from '../../domain/sampling/import/list-values.ts'
 import { suggestUses } from '../../domain/sampling/import/suggest-uses.ts'
 import { takePopulation } from '../../domain/sampling/import/take-population.ts'
-import { toCsv } from '../to-csv.ts'
 import type { JudgeAsk, ListAnswer, ListAsk, ListWord, OpenAsk } from './list-messages.ts'
 import { openListFile } from './read-list-file.ts'
 import type { Workbook } from './read-workbook.ts'
+import { makeRowsCsv } from './rows-csv.ts'
 import { makeVerdict, toShownColumns } from './show-list.ts'
 import { LIST_LIMITS, type TellProgress } from './unread.ts'
 
@@ -83,16 +83,6 @@ export function createListDesk(say: (word: ListWord) => void) {
     judged = verdict.value
     return makeVerdict(judged, mapping, { form, outside })
   }
-  const listFaults = (headings: readonly string[]): ListAnswer => {
-    const faults = judged?.faults ?? []
-    const body = faults.map(({ row, column, found, expected }) => [
-      String(row),
-      column,
-      found,
-      expected,
-    ])
-    return { kind: 'text', text: toCsv([headings, ...body]) }
-  }
   const take = (decision: Parameters<typeof takePopulation>[2]): ListAnswer => {
     assert(judged, 'a list is judged before it is taken')
     const taken = takePopulation(judged, formOf().caseType, decision)
@@ -118,8 +108,8 @@ export function createListDesk(say: (word: ListWord) => void) {
       }
       case 'judge':
         return judge(ask)
-      case 'faults':
-        return listFaults(ask.headings)
+      case 'rows-csv':
+        return { kind: 'text', text: makeRowsCsv(ask, list, judged) }
       case 'take':
         return take(ask.decision)
     }

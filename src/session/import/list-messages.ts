@@ -14,6 +14,7 @@ import type { ListMapping, MappingFault } from '../../domain/sampling/import/lis
 import type { UnknownValue } from '../../domain/sampling/import/list-values.ts'
 import type { DayOrder } from '../../domain/sampling/import/parse-day.ts'
 import type { RowFault } from '../../domain/sampling/import/repeats.ts'
+import type { ShortRow } from '../../domain/sampling/import/short-rows.ts'
 import type { RememberedUses } from '../../domain/sampling/import/suggest-uses.ts'
 import type {
   ListCounts,
@@ -38,6 +39,20 @@ export interface JudgeAsk {
   readonly outside: ListDecision['outside']
 }
 
+/** The words of people outside: what was expected of their day, and what it is. */
+export interface OutsideWords {
+  readonly kind: 'outside'
+  readonly expected: string
+  readonly why: Readonly<Record<OutsideWhy, string>>
+}
+
+/** Rows of one sort as a file, below headings in the screen's words. */
+export interface RowsCsvAsk {
+  readonly kind: 'rows-csv'
+  readonly headings: readonly string[]
+  readonly of: { readonly kind: 'faults' | 'short' } | OutsideWords
+}
+
 export type ListAsk =
   | OpenAsk
   | { readonly kind: 'sheet'; readonly name: string }
@@ -45,7 +60,7 @@ export type ListAsk =
   | { readonly kind: 'headings'; readonly row: number }
   | { readonly kind: 'values'; readonly uses: readonly ColumnUse[] }
   | JudgeAsk
-  | { readonly kind: 'faults'; readonly headings: readonly string[] }
+  | RowsCsvAsk
   | { readonly kind: 'take'; readonly decision: ListDecision }
 
 /** A column with a few examples to show; masked where it says who somebody is. */
@@ -77,6 +92,9 @@ export interface ListVerdict {
   readonly faults: readonly RowFault[]
   readonly faultCount: number
   readonly outside: readonly OutsideRow[]
+  /** The first rows that end early; `shortCount` is all. */
+  readonly short: readonly ShortRow[]
+  readonly shortCount: number
   readonly preview: readonly EligibleCase[]
   /** By field that the list has: how many kept cases are blank there. */
   readonly blanks: readonly { readonly field: string; readonly count: number }[]

@@ -1,6 +1,6 @@
 /**
  * A picked file to its sheets and rows, by what it is and not by its name: a
- * workbook, an old or locked one, or text.  [SA54 SA55 SA56]
+ * workbook, an old or locked one, or text.  [SA54 SA55 SA56 SA72]
  *
  * A text file is a workbook of one sheet without a name. Nothing of the file is
  * kept anywhere: it may hold what Casebook promises never to keep.
@@ -8,6 +8,7 @@
 import type { Bytes } from '../../base/bytes.ts'
 import { err, ok, type Result } from '../../base/result.ts'
 import { decodeText } from './decode-text.ts'
+import { findForeign } from './find-foreign.ts'
 import { parseCsv } from './parse-csv.ts'
 import { openWorkbook, type Workbook } from './read-workbook.ts'
 import { LIST_LIMITS, type TellProgress, type UnreadList } from './unread.ts'
@@ -33,6 +34,8 @@ export async function openListFile(
   if (begins(OLD)) return err({ kind: isLocked(bytes) ? 'password' : 'old-workbook' })
   const text = decodeText(bytes)
   if (text === undefined) return err({ kind: 'not-a-list' })
+  const foreign = findForeign(text)
+  if (foreign) return err(foreign)
   return ok({ sheets: [''], readSheet: async () => parseCsv(text, tell) })
 }
 

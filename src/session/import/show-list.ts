@@ -47,6 +47,8 @@ export function makeVerdict(
     faults: judged.faults.slice(0, ROWS_SHOWN),
     faultCount: judged.faults.length,
     outside: judged.cases.flatMap(toOutside).slice(0, ROWS_SHOWN),
+    short: judged.short.slice(0, ROWS_SHOWN),
+    shortCount: judged.short.length,
     preview: kept.slice(0, CASES_SHOWN),
     blanks: listFieldColumns(form, mapping.uses).map(({ field: { id } }) => ({
       field: id,

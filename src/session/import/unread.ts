@@ -1,6 +1,6 @@
 /**
  * Why a picked file cannot be read as a list: one kind for each, with the place
- * where there is one.  [SA54 SA55 SA56]
+ * where there is one.  [SA54 SA55 SA56 SA72]
  */
 export type UnreadList =
   | { readonly kind: 'too-large'; readonly megabytes: number }
@@ -9,6 +9,7 @@ export type UnreadList =
   | { readonly kind: 'too-many-columns'; readonly columns: number }
   | { readonly kind: 'open-quote' | 'torn-quote'; readonly row: number }
   | { readonly kind: 'password' | 'old-workbook' | 'broken-workbook' | 'swollen-workbook' }
+  | { readonly kind: 'web-page' | 'xml-workbook' }
   | { readonly kind: 'bad-cell'; readonly cell: string }
   | { readonly kind: 'no-sheets' }
 

@@ -1,7 +1,8 @@
 /**
- * What a new inspection is called and whose it is.  [UI9]
+ * What a new inspection is called and whose it is.  [UI9 UI250]
+ *
+ * Titles of editions are long and differ at their ends: they are read whole.
  */
-import { Select } from '../parts/Select.tsx'
 import { TextField } from '../parts/TextField.tsx'
 import { newWords as words } from '../words/setup.ts'
 import { RadioChoice } from './RadioChoice.tsx'
@@ -20,9 +21,9 @@ export function InspectionFields({ choice, form, errorOf }: InspectionFieldsProp
   const types = Object.entries(chosen?.edition.providerTypes ?? {})
   return (
     <>
-      <Select
+      <RadioChoice
         id={fields.edition}
-        label={words.edition}
+        legend={words.edition}
         hint={words.editionHint}
         options={all.map(({ edition: { id, title } }) => ({ id, label: title }))}
         value={chosen?.edition.id}

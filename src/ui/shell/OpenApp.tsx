@@ -15,6 +15,7 @@ import { type AppModel, useApp, useOpen } from './app-model.ts'
 import { createCopyStore } from './copies/copy-store.ts'
 import { Header } from './Header.tsx'
 import { IdleWarning } from './IdleWarning.tsx'
+import { LeftNotice } from './LeftNotice.tsx'
 import { OpenRoutes } from './OpenRoutes.tsx'
 import { RehearsalBar } from './ready/RehearsalBar.tsx'
 import { UpdateNotice } from './UpdateNotice.tsx'
@@ -67,6 +68,7 @@ export function OpenApp() {
         <Header onHide={hide} />
         <RehearsalBar />
         <UpdateNotice />
+        <LeftNotice />
         <OpenRoutes />
         <IdleWarning />
       </div>

@@ -19,7 +19,6 @@ export const allocationWords = {
   board: {
     how: 'Tap an officer to pick their cases up, then tap “Put here”; or drag. With keys: arrows go from officer to officer, Enter picks up, left and right lead, Enter puts down, Escape leaves.',
     nobody: 'Nobody yet',
-    none: 'No cases',
     notHere: 'Not on this tablet yet',
     load: (cases: number, weight: number) =>
       cases === 0 ? 'No cases' : `${plural(cases, 'case')}, weight ${withCommas(weight)}`,

@@ -131,6 +131,11 @@ export const importWords = {
         after: 'too recent',
         'no-day': 'no day is given',
       },
+      file: {
+        download: 'Make a CSV of everybody outside the window',
+        save: 'Save who is outside the window',
+        fileName: 'outside-the-window.csv',
+      },
     },
     faults: {
       title: (count: number) => `${plural(count, 'fault')} in the list`,
@@ -141,6 +146,18 @@ export const importWords = {
       download: 'Make a CSV of all faults',
       save: 'Save the faults',
       fileName: 'faults.csv',
+    },
+    short: {
+      title: (count: number) => `${plural(count, 'row ends', 'rows end')} before the last column`,
+      body: 'What is missing counts as blank. Spreadsheets save rows like that where the last cells are empty, and then all is well. A line that was broken in two looks the same: look at these rows in the file.',
+      show: 'Show them',
+      caption: 'Rows that end early',
+      last: 'Ends after',
+      cells: 'Cells',
+      headings: 'Headings',
+      download: 'Make a CSV of these rows',
+      save: 'Save these rows',
+      fileName: 'rows-that-end-early.csv',
     },
     preview: {
       caption: (shown: number) => `The first ${withCommas(shown)} cases as they will be kept`,
@@ -187,6 +204,8 @@ export const importWords = {
       `Row ${withCommas(row)} has a quotation mark in the middle of a cell. Mend that row and choose the file again. ${BACK_HERE}`,
     password: `This workbook is locked with a password. Save it without one and choose that file. ${BACK_HERE}`,
     'old-workbook': `This is a workbook of an old kind (.xls). Save it as .xlsx or CSV and choose that. ${BACK_HERE}`,
+    'web-page': `This file is a web page, whatever its name says: many systems write their lists like that. Open it in Excel, choose Save As, Excel Workbook (.xlsx), and choose that file. ${BACK_HERE}`,
+    'xml-workbook': `This file is XML and no list, whatever its name says. If Excel opens it, choose Save As there, Excel Workbook (.xlsx), and choose that file. ${BACK_HERE}`,
     'broken-workbook': `This workbook is damaged, or broken off in the middle. Save it once more and choose it again. ${BACK_HERE}`,
     'swollen-workbook': `This workbook unpacks to more than a list can be. It was not opened. Save the list alone and choose that. ${BACK_HERE}`,
     'bad-cell': (cell: string) =>

@@ -119,18 +119,26 @@ export const strataWords = {
   title: 'Strata before and after',
   titleOne: 'One stratum',
   lead: (fields: readonly string[]) =>
-    `The sample has the same shares as the list, by ${listOf(fields.map(toQuoted))}. Whole numbers are given by largest remainder, so that the parts add up exactly.`,
+    `The sample is drawn with the same shares as the list, by ${listOf(fields.map(toQuoted))}. Whole numbers are given by largest remainder, so that the parts add up exactly.`,
   one: 'This kind of case has no strata: every case is equally likely to be drawn.',
   caption: 'Cases and shares by stratum',
   stratum: 'Stratum',
   all: 'All cases',
   list: 'List',
   sample: 'Sample',
+  drawn: 'Drawn',
+  now: 'Now',
+  movedTitle: 'Replacements have moved the shares',
+  moved:
+    'Where the reserve of a stratum was used up, a case of another stratum took the place. What is in the sample now differs from what was drawn:',
+  movedBy: (label: string, by: number) =>
+    `${label}: ${plural(Math.abs(by), by > 0 ? 'case more' : 'case fewer', by > 0 ? 'cases more' : 'cases fewer')} than drawn.`,
   total: 'Together',
   notKnown: (label: string) => `${label} not known`,
   answered: (label: string, option: string) =>
     label.endsWith('?') ? `${label} ${option}` : `${label}: ${option}`,
-  and: listOf,
+  /** In the middle of a sentence. */
+  andQuoted: (labels: readonly string[]) => listOf(labels.map(toQuoted)),
   tinyTitle: (count: number) =>
     count === 1
       ? 'One stratum is too small for a case'

@@ -110,7 +110,7 @@ async function fetchAll(name: string, transport: Transport): Promise<number> {
   const { signal } = new AbortController()
   const from = performance.now()
   const pulled = await pullAll(
-    { log: store.value, transport, signal, onReceived() {} },
+    { log: store.value, clock, transport, signal, onReceived() {} },
     hello.value,
   )
   if (!pulled.ok) throw new Error(`pull: ${pulled.error.kind}`)

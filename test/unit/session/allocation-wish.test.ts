@@ -9,7 +9,8 @@ import { paths } from '../../../src/domain/assessment/paths.ts'
 import { makeAllocationWish } from '../../../src/session/allocation-wish.ts'
 import type { CaseLine } from '../../../src/session/case-line.ts'
 import { readCaseLines } from '../../../src/session/case-list.ts'
-import { type Inspection, readInspection } from '../../../src/session/inspections.ts'
+import { type Inspection, listMembers, readInspection } from '../../../src/session/inspections.ts'
+import { removeMember, takeBackMember } from '../../../src/session/members.ts'
 import { allocateEach, invite } from '../../../src/session/people.ts'
 import { readOrders } from '../../../src/store/office.ts'
 import { fillDisk } from '../../contract/device-log-kit.ts'
@@ -26,6 +27,21 @@ async function createPlaces(count = 3) {
 }
 
 const emptyDesk = { interests: [], shares: new Map<PersonId, number>() }
+
+test('[AL45] who was removed is asked for nothing more, and takes part again when taken in', async () => {
+  const { session, inspection, lines, ann } = await createPlaces()
+  const shareOf = (asked: Inspection) =>
+    makeAllocationWish({ inspection: asked, lines, desk: emptyDesk }, 'free').assessors.find(
+      ({ person }) => person === ann,
+    )
+  expect(shareOf(inspection)).toMatchObject({ share: 100 })
+  await removeMember(session, inspection, { person: ann, ending: [] })
+  const after = await readInspection(session, inspection.id)
+  expect(shareOf(after)).toBeUndefined()
+  expect(listMembers(after).map(({ id }) => id)).not.toContain(ann)
+  await takeBackMember(session, after, { person: ann, role: 'assessor' })
+  expect(shareOf(await readInspection(session, inspection.id))).toMatchObject({ share: 100 })
+})
 
 describe('cases', () => {
   test('[AL3 JO40] a case is begun when a question is answered or a line jotted down, and not by what the list filled in', async () => {

@@ -3,7 +3,7 @@
  */
 import 'fake-indexeddb/auto'
 import { effect } from '@preact/signals-core'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { KeyId } from '../../../src/base/brand.ts'
 import { paths } from '../../../src/domain/assessment/paths.ts'
 import { setUpPaths } from '../../../src/domain/assessment/set-up-paths.ts'
@@ -17,6 +17,12 @@ import { openStore } from '../../../src/store/open-store.ts'
 import { makeHello } from '../sync/scripted-transport.ts'
 import { createOpenCase, makeSampled, openTestCase } from './session-bench.ts'
 
+/** What is sealed names itself beside the sealed bytes. */
+const isOfLine = (way: AlgorithmIdentifier | RsaOaepParams | AesGcmParams | AesCtrParams) =>
+  typeof way === 'object' &&
+  'additionalData' in way &&
+  ArrayBuffer.isView(way.additionalData) &&
+  new TextDecoder().decode(way.additionalData).includes('line|')
 const LONGER_THAN_GATHERED_MS = 300
 const QUICK_TAP_MS = 200
 
@@ -92,6 +98,46 @@ describe('following', () => {
     await expect
       .poll(() => workspace.lines.value.get(bench.stream)?.keyQuestions['2.1.2'])
       .toBe('no')
+    workspace.close()
+  })
+
+  test('[SA74] a change of the set-up opens no line again; a line that has changed is opened', async () => {
+    const { session, inspection, open, stream } = await createOpenCase(6)
+    const workspace = await createWorkspace(session)
+    await workspace.refreshAll()
+    const opened = vi.spyOn(crypto.subtle, 'decrypt')
+    const countLines = async () => {
+      opened.mockClear()
+      await workspace.refreshAll()
+      return opened.mock.calls.filter(([way]) => isOfLine(way)).length
+    }
+    const { editionId: edition, id } = inspection.inspection
+    const setUp = { inspection: id, stream: setUpStreamOf(id), edition, state: new Map() }
+    await writeStream(session, { ...setUp, values: new Map([['x-provider', 'Y']]) })
+    expect(await countLines()).toBe(0)
+    open.change(paths.judgement('2.1.1'), 'yes')
+    await open.flush()
+    await workspace.refreshAll()
+    expect(workspace.lines.value.get(stream)?.keyQuestions['2.1.1']).toBe('yes')
+    await workspace.refreshAll()
+    expect(workspace.lines.value.get(stream)?.keyQuestions['2.1.1']).toBe('yes')
+    opened.mockRestore()
+    workspace.close()
+  })
+
+  test('[UI253] an inspection that the office gives no more is left; one that has ended for everybody is not', async () => {
+    const { session, inspection } = await createOpenCase()
+    const { id } = inspection.inspection
+    const setUp = setUpStreamOf(id)
+    const workspace = await createWorkspace(session)
+    expect(workspace.left.value).toEqual([])
+    const cursor = { stream: setUp, inspection: id, seq: 1, chain: new Uint8Array(32) }
+    await session.log.db.cursors.put({ ...cursor, gone: 1 })
+    await workspace.refreshAll()
+    expect(workspace.left.value).toEqual([id])
+    await session.log.db.cursors.put({ ...cursor, gone: 0 })
+    await workspace.refreshAll()
+    expect(workspace.left.value).toEqual([])
     workspace.close()
   })
 

@@ -4,6 +4,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { bytesToBase64url } from '../../../src/base/bytes.ts'
+import type { Clock } from '../../../src/base/ports.ts'
 import { ok } from '../../../src/base/result.ts'
 import { type PulledPage, readCursors } from '../../../src/store/inbox.ts'
 import { readStream } from '../../../src/store/log.ts'
@@ -21,6 +22,7 @@ import {
   OTHER_STREAM,
   STREAM,
 } from '../../contract/device-log-kit.ts'
+import { createTestClock } from '../../kit/clock.ts'
 import { createScripted, makeHello } from './scripted-transport.ts'
 
 const chain = bytesToBase64url(new Uint8Array(32))
@@ -49,12 +51,18 @@ const answer = (pages: readonly PulledPage[], more = false) =>
     frames: pages.flatMap(({ frames }) => frames),
   })
 
-function pullWith(device: DeviceLog, hello: ReturnType<typeof makeHello>, pull: Transport['pull']) {
+function pullWith(
+  device: DeviceLog,
+  hello: ReturnType<typeof makeHello>,
+  pull: Transport['pull'],
+  clock: Pick<Clock, 'monotonicMs'> = createTestClock(),
+) {
   const { transport, asked } = createScripted({ pull })
   const received: number[] = []
   const run = pullAll(
     {
       log: device.log,
+      clock,
       transport,
       signal: new AbortController().signal,
       onReceived: (count) => received.push(count),
@@ -84,6 +92,25 @@ describe('what follows the cursor', () => {
       [0, 2, 4].map((after) => [{ stream: STREAM, after }]),
     )
     expect(received).toEqual([2, 2, 1])
+  })
+
+  test.each([
+    ['quick', 20, [32, 128, 512, 1024, 1024]],
+    ['slow', 10_000, [32, 16, 16, 16, 16]],
+    ['middling', 3000, [32, 32, 32, 32, 32]],
+  ])('[SA75] a %s network is asked for pages that it brings in time', async (_, tookMs, wanted) => {
+    const device = await createDeviceLog()
+    const office = officeOf(5)
+    let now = 0
+    const pull = async ({ streams }: PullAsk) => {
+      now += tookMs
+      const after = streams[0]?.after ?? 0
+      return answer([office.page(after, after + 1)], after + 1 < 5)
+    }
+    const clock = { monotonicMs: () => now }
+    const { run, asked } = pullWith(device, helloOf([STREAM, 5]), pull, clock)
+    expect(await run).toEqual({ ok: true, value: 5 })
+    expect(asked.pulls.map(({ limitBytes = 0 }) => limitBytes / 1024)).toEqual(wanted)
   })
 
   test('[SY2] nothing new is no call', async () => {

@@ -1,6 +1,6 @@
 /**
  * A list and its mapping to eligible cases, and every fault of every row.
- * [SA46 SA48 SA49 SA52]
+ * [SA46 SA48 SA49 SA52 SA71]
  *
  * Names each bad row with its column, what stood there and what was expected.
  * Makes no population: who is outside the window and who had a fault is for a
@@ -24,6 +24,7 @@ import {
 import { type DayOrder, findDayOrder, parseDay } from './parse-day.ts'
 import { findPersonalCell, maskCell } from './personal-cells.ts'
 import { createRepeats, type RowFault } from './repeats.ts'
+import { findShort, type ShortRow } from './short-rows.ts'
 
 export interface JudgedCase {
   readonly row: number
@@ -37,7 +38,10 @@ export interface JudgedList {
   /** Cases of rows without a fault, in the order of the rows. */
   readonly cases: readonly JudgedCase[]
   readonly faults: readonly RowFault[]
+  readonly short: readonly ShortRow[]
   readonly rows: number
+  /** Of the list's columns; -1 where none says when. */
+  readonly dayColumn: number
   /** Undefined where no column says when: then eligibility was not looked at. */
   readonly window: DayWindow | undefined
   readonly dayOrder: DayOrder
@@ -75,15 +79,18 @@ export function judgeList(asked: AskedList, form: ImportForm): Result<JudgedList
   const repeats = createRepeats(nameOf(list, columnOf('reference')))
   const cases: JudgedCase[] = []
   const faults: RowFault[] = []
+  const short: ShortRow[] = []
   for (const row of list.rows) {
     const judged = judgeRow(reading, row)
+    const early = findShort(list, row, judged.case?.case.reference ?? '')
+    if (early) short.push(early)
     faults.push(...judged.faults)
     const repeat = repeats.see(row.row, judged)
     if (repeat) faults.push(repeat)
     if (judged.case && repeat?.row !== row.row) cases.push(judged.case)
   }
   faults.sort((a, b) => a.row - b.row)
-  return ok({ cases, faults, rows: list.rows.length, window, dayOrder })
+  return ok({ cases, faults, short, rows: list.rows.length, dayColumn, window, dayOrder })
 }
 
 /** Without a heading: a fault of the whole row. */

@@ -51,9 +51,7 @@ export function BoardColumn({ column, state, most, even, reachable }: BoardColum
           </button>
         )}
       </div>
-      {blocks.length === 0 ? (
-        <p class="muted board-column__none">{words.none}</p>
-      ) : (
+      {blocks.length > 0 && (
         <ul class="board-column__blocks">
           {blocks.map((block) => (
             <BlockCard

@@ -3,7 +3,7 @@
  *
  * Stays in view while the list is scrolled.
  */
-import type { Inspection } from '../../../session/inspections.ts'
+import { type Inspection, listMembers } from '../../../session/inspections.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { allocationWords } from '../../words/allocation.ts'
@@ -19,7 +19,7 @@ export interface GiveBarProps {
 }
 
 export function GiveBar({ inspection, state }: GiveBarProps) {
-  const people = [...inspection.people.values()]
+  const people = listMembers(inspection)
   const toReceiver = (id: string): Receiver | undefined =>
     id === NOBODY ? null : people.find((one) => one.id === id)?.id
   return (

@@ -2,7 +2,7 @@
  * Declares a conflict of interest: who, against which officer, office or case,
  * and why.  [UI67]
  */
-import type { Inspection } from '../../../session/inspections.ts'
+import { type Inspection, listMembers } from '../../../session/inspections.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Select } from '../../parts/Select.tsx'
@@ -36,7 +36,7 @@ export function InterestForm({ inspection, rows }: InterestFormProps) {
         id={INTEREST_FIELDS.person}
         label={words.person}
         none={words.choosePerson}
-        options={[...inspection.people.values()].map(({ id, name }) => ({ id, label: name }))}
+        options={listMembers(inspection).map(({ id, name }) => ({ id, label: name }))}
         value={form.person}
         onChoose={form.setPerson}
         error={form.errors.person}

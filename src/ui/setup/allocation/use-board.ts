@@ -62,8 +62,9 @@ export function useBoard(
     if (to === picked.from) return leave()
     const { block } = picked
     setPicked(undefined)
-    keepFocus(`${to ?? ''}${block.key.slice(block.key.indexOf('/'))}`)
-    setSpoken(words.putting(titleOf(block), nameOf(to)))
+    const isBarred = findBar(to, block) !== undefined
+    keepFocus(isBarred ? block.key : `${to ?? ''}${block.key.slice(block.key.indexOf('/'))}`)
+    setSpoken(isBarred ? words.barredAt(nameOf(to)) : words.putting(titleOf(block), nameOf(to)))
     giving.give(new Map(blockStreams(block).map((stream) => [stream, to])))
   }
   return {

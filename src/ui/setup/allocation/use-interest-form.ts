@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks'
 import type { StreamId } from '../../../base/brand.ts'
 import type { Against } from '../../../domain/sampling/allocation/interests.ts'
 import { declareInterest } from '../../../session/desk.ts'
-import type { Inspection } from '../../../session/inspections.ts'
+import { type Inspection, listMembers } from '../../../session/inspections.ts'
 import { useOpen } from '../../shell/app-model.ts'
 import { allocationWords } from '../../words/allocation.ts'
 import { commonWords } from '../../words/common.ts'
@@ -36,7 +36,7 @@ export function useInterestForm(inspection: Inspection, rows: readonly Allocatio
 
   const submit = async () => {
     setDone(undefined)
-    const who = [...inspection.people.values()].find(({ id }) => id === person)
+    const who = listMembers(inspection).find(({ id }) => id === person)
     const what = toAgainst(rows, against, subject)
     setErrors({
       person: who ? undefined : words.noPerson,

@@ -32,15 +32,16 @@ export function Eligibility({ caseType, model, step }: EligibilityProps) {
       </section>
     )
   }
+  const days = windowToWords(eligibility.day, window)
   return (
     <section class="import-part" aria-labelledby="import-window">
       <h3 id="import-window">{words.title}</h3>
       <p class="prose">
-        {windowToWords(eligibility.day, window)} {words.order[dayOrder]}
+        {days} {words.order[dayOrder]}
       </p>
       <p class="prose muted">{eligibility.note}</p>
       <ReferenceDay day={step.referenceDay} onCount={(day) => void model.countFrom(day)} />
-      {counts.outside > 0 && <OutsideChoice model={model} step={step} />}
+      {counts.outside > 0 && <OutsideChoice model={model} step={step} expected={days} />}
     </section>
   )
 }

@@ -2,16 +2,15 @@
  * Every fault of the list: the first here, all of them as a file; and leaving
  * their rows out, with a reason that is recorded.  [UI61 SA46]
  */
-import { Button } from '../../parts/Button.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { Table } from '../../parts/Table.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { withCommas } from '../../words/common.ts'
 import { importWords } from '../../words/import.ts'
 import { newWords } from '../../words/setup.ts'
-import { DownloadText } from '../DownloadText.tsx'
 import type { ImportModel } from './import-model.ts'
 import type { ResultStep } from './import-step.ts'
+import { RowsFile } from './RowsFile.tsx'
 
 const words = importWords.result.faults
 const columns = newWords.faults
@@ -49,15 +48,13 @@ export function FaultyRows({ model, step }: FaultyRowsProps) {
           }))}
         />
       </div>
-      {step.faultsCsv === undefined ? (
-        <Button kind="secondary" icon="file" onClick={() => void model.makeFaultsCsv(HEADINGS)}>
-          {words.download}
-        </Button>
-      ) : (
-        <DownloadText fileName={words.fileName} text={step.faultsCsv}>
-          {words.save}
-        </DownloadText>
-      )}
+      <RowsFile
+        model={model}
+        step={step}
+        headings={HEADINGS}
+        of={{ kind: 'faults' }}
+        words={words}
+      />
       <LeaveOut model={model} step={step} />
     </section>
   )

@@ -1,6 +1,6 @@
 /**
  * People who are not shown to be inside the window: left out, or kept, with a
- * reason that is recorded.  [UI60 SA52]
+ * reason that is recorded; all of them as a file.  [UI60 SA52 SA70]
  */
 import { Details } from '../../parts/Details.tsx'
 import { Table } from '../../parts/Table.tsx'
@@ -11,16 +11,22 @@ import { newWords } from '../../words/setup.ts'
 import { RadioChoice } from '../RadioChoice.tsx'
 import type { ImportModel } from './import-model.ts'
 import type { ResultStep } from './import-step.ts'
+import { RowsFile } from './RowsFile.tsx'
 import { toShortDay } from './window-to-words.ts'
 
 const words = importWords.result.window
+const { row, found, preview } = importWords.result
+const { column, found: foundThere, expected: wanted } = newWords.faults
+const HEADINGS = [row, preview.reference, column, foundThere, wanted, found]
 
 export interface OutsideChoiceProps {
   readonly model: ImportModel
   readonly step: ResultStep
+  /** The window with its days. */
+  readonly expected: string
 }
 
-export function OutsideChoice({ model, step }: OutsideChoiceProps) {
+export function OutsideChoice({ model, step, expected }: OutsideChoiceProps) {
   const { decision, verdict, notTaken } = step
   const { outside, counts } = verdict
   const isWithoutReason = notTaken?.kind === 'no-reason' && notTaken.of === 'outside'
@@ -49,24 +55,33 @@ export function OutsideChoice({ model, step }: OutsideChoiceProps) {
         />
       )}
       <Details summary={words.show}>
-        <Table
-          caption={
-            counts.outside > outside.length
-              ? newWords.faults.shown(outside.length, counts.outside)
-              : words.caption
-          }
-          columns={[
-            { header: importWords.result.row, numeric: true },
-            { header: importWords.result.preview.reference },
-            { header: importWords.result.day },
-            { header: importWords.result.found },
-          ]}
-          rows={outside.map(({ row, reference, day, why }) => ({
-            key: String(row),
-            cells: [withCommas(row), reference, day && toShortDay(day), words.why[why]],
-          }))}
-        />
+        <div class="import-faults">
+          <Table
+            caption={
+              counts.outside > outside.length
+                ? newWords.faults.shown(outside.length, counts.outside)
+                : words.caption
+            }
+            columns={[
+              { header: importWords.result.row, numeric: true },
+              { header: importWords.result.preview.reference },
+              { header: importWords.result.day },
+              { header: importWords.result.found },
+            ]}
+            rows={outside.map(({ row, reference, day, why }) => ({
+              key: String(row),
+              cells: [withCommas(row), reference, day && toShortDay(day), words.why[why]],
+            }))}
+          />
+        </div>
       </Details>
+      <RowsFile
+        model={model}
+        step={step}
+        headings={HEADINGS}
+        of={{ kind: 'outside', expected, why: words.why }}
+        words={words.file}
+      />
     </>
   )
 }

@@ -12,8 +12,9 @@ import { unreadToWords } from './unread-to-words.ts'
 import type { UsedImport } from './use-import.ts'
 
 const words = importWords.pick
+/** Old workbooks cannot be read, but may be chosen: the page then says what to do. */
 const TYPES =
-  '.csv,.txt,.tsv,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  '.csv,.txt,.tsv,.xlsx,.xls,text/csv,text/plain,application/vnd.ms-excel,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export interface PickFormProps extends ImportOfProps {
   readonly used: UsedImport

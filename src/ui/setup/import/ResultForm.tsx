@@ -13,6 +13,7 @@ import { FaultyRows } from './FaultyRows.tsx'
 import type { ImportOfProps } from './ImportOf.tsx'
 import type { ResultStep } from './import-step.ts'
 import { ResultCounts } from './ResultCounts.tsx'
+import { ShortRows } from './ShortRows.tsx'
 import type { UsedImport } from './use-import.ts'
 
 const words = importWords.result
@@ -36,6 +37,7 @@ export function ResultForm({ caseType, used, step }: ResultFormProps) {
       )}
       <ResultCounts form={form} verdict={step.verdict} />
       <Eligibility caseType={caseType} model={model} step={step} />
+      {step.verdict.shortCount > 0 && <ShortRows model={model} step={step} />}
       {step.verdict.faultCount > 0 && <FaultyRows model={model} step={step} />}
       <CasesPreview form={form} cases={step.verdict.preview} />
       <div class="row">

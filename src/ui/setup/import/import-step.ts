@@ -5,7 +5,7 @@ import type { ColumnUse } from '../../../domain/sampling/import/column-use.ts'
 import type { MappingFault } from '../../../domain/sampling/import/list-mapping.ts'
 import type { UnknownValue } from '../../../domain/sampling/import/list-values.ts'
 import type { ListDecision, NotTaken } from '../../../domain/sampling/import/take-population.ts'
-import type { ListVerdict, ShownList } from '../../../session/import/list-messages.ts'
+import type { ListVerdict, RowsCsvAsk, ShownList } from '../../../session/import/list-messages.ts'
 import type { UnreadList } from '../../../session/import/unread.ts'
 
 /** An option id, blank, a fault on purpose; undefined while nobody has said. */
@@ -52,7 +52,8 @@ export interface ResultStep {
   readonly notTaken: NotTaken | undefined
   /** Why the list was not kept, in words. */
   readonly notKept: string | undefined
-  readonly faultsCsv: string | undefined
+  /** Rows as files, by what they are: made when they are asked for. */
+  readonly files: Partial<Record<RowsCsvAsk['of']['kind'], string>>
 }
 
 export type ImportStep =

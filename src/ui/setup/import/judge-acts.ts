@@ -3,6 +3,7 @@
  * [UI60 SA52 SA53]
  */
 import type { ListDecision } from '../../../domain/sampling/import/take-population.ts'
+import type { RowsCsvAsk } from '../../../session/import/list-messages.ts'
 import type { ImportContext } from './import-context.ts'
 import { type ResultStep, UNDECIDED } from './import-step.ts'
 import { choicesToValues } from './value-choices.ts'
@@ -18,7 +19,7 @@ export async function showResult(
   const { outside } = decision
   const verdict = await context.ask({ kind: 'judge', mapping, referenceDay, outside })
   if (verdict?.kind !== 'verdict') return
-  const rest = { notTaken: undefined, notKept: undefined, faultsCsv: undefined }
+  const rest = { notTaken: undefined, notKept: undefined, files: {} }
   setResult(context, { kind: 'result', verdict, referenceDay, decision, ...rest })
 }
 
@@ -38,10 +39,11 @@ export const createJudgeActs = (context: ImportContext) => ({
     context.referenceDay = day
     return showResult(context, { outside: undefined })
   },
-  async makeFaultsCsv(headings: readonly string[]): Promise<void> {
-    const answer = await context.ask({ kind: 'faults', headings })
+  async makeRowsCsv(ask: RowsCsvAsk): Promise<void> {
+    const answer = await context.ask(ask)
     const { result } = context.said
-    if (answer?.kind === 'text' && result) setResult(context, { ...result, faultsCsv: answer.text })
+    if (answer?.kind !== 'text' || !result) return
+    setResult(context, { ...result, files: { ...result.files, [ask.of.kind]: answer.text } })
   },
   async finish(): Promise<void> {
     const { result } = context.said

@@ -11,6 +11,7 @@ import { type Marked, sampleOf } from '../../../session/samples.ts'
 import { Notice } from '../../parts/Notice.tsx'
 import { useOpen } from '../../shell/app-model.ts'
 import { drawnWords as words } from '../../words/samples.ts'
+import { addNow } from './add-now.ts'
 import { DrawFacts } from './DrawFacts.tsx'
 import { DrawnStrata } from './DrawnStrata.tsx'
 import { listDrawn } from './list-drawn.ts'
@@ -57,7 +58,7 @@ export function AfterDraw({ inspection, caseType, draw: marked, list }: AfterDra
         drawn={drawn}
       />
       <ReplacedList {...{ inspection, caseType, sample, lines, aside }} />
-      <StrataBox strata={strata} />
+      <StrataBox strata={addNow(strata, drawn)} />
       <RepeatBox edition={edition} population={list.population} mark={mark} />
     </>
   )

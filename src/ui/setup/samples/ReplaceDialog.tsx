@@ -78,7 +78,7 @@ function Nearest({ edition, fault }: { edition: Edition; fault: NoReserve }) {
     )
   }
   const { stratum, left, differsIn } = nearest
-  const fields = strataWords.and(differsIn.map((field) => fieldToLabel(edition, field)))
+  const fields = strataWords.andQuoted(differsIn.map((field) => fieldToLabel(edition, field)))
   return (
     <>
       <p>

@@ -18,6 +18,8 @@ export interface StratumRow {
   readonly label: string
   readonly cases: number
   readonly sample: number
+  /** In the sample now, where replacements moved the shares. */
+  readonly now?: number | undefined
   /** Before rounding: cases of the sample that its share stands for. */
   readonly exact: number
   /** Some value by which it is made is not known. */

@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { StreamId } from '../../../base/brand.ts'
 import { type OpenedCase, openEveryCase } from '../../../session/open-every-case.ts'
 import type { CaseFacts } from '../../../session/readiness.ts'
-import { useOpen } from '../app-model.ts'
+import { useApp, useOpen } from '../app-model.ts'
 import { casesOnTablet } from './rehearsal.ts'
 
 export interface OpenedCases {
@@ -53,6 +53,11 @@ export function useOpenedCases(): OpenedCases {
     })
     return () => controller.abort()
   }, [session, known, key, attempt])
+  const again = () => {
+    opened.current.clear()
+    setAttempt((count) => count + 1)
+  }
+  useAfterRehearsal(again)
   const here = cases.flatMap(({ stream }) => opened.current.get(stream) ?? [])
   const faults = here.filter(({ fault }) => fault !== undefined)
   return {
@@ -66,9 +71,17 @@ export function useOpenedCases(): OpenedCases {
         }
       : undefined,
     faults,
-    again() {
-      opened.current.clear()
-      setAttempt((count) => count + 1)
-    },
+    again,
   }
+}
+
+/** A rehearsal of this visit may have found what the ticks above it did not know of.  [UI252] */
+function useAfterRehearsal(again: () => void): void {
+  const { rehearsal } = useApp()
+  const state = rehearsal.state.value
+  const seen = useRef(state)
+  useEffect(() => {
+    if (state.kind === 'over' && state !== seen.current) again()
+    seen.current = state
+  }, [state])
 }

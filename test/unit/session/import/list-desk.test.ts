@@ -18,6 +18,8 @@ import { bundledForm as form, TODAY } from '../../domain/sampling/import/forms.t
 
 const WISH: ProviderListWish = { seed: 4, rows: 400, referenceDay: TODAY }
 
+const WHY = { before: 'too long ago', after: 'too recent', 'no-day': 'no day' } as const
+
 function createDesk() {
   const words: ListWord[] = []
   const ask = createListDesk((word) => words.push(word))
@@ -96,7 +98,8 @@ describe('[SA57] a whole import', () => {
     expect(desk.verdict.faults).toHaveLength(200)
     expect(desk.verdict.outside).toHaveLength(7)
     const headings = ['Row', 'Column', 'Found', 'Expected']
-    const { text } = expectKind(await desk.ask({ kind: 'faults', headings }), 'text')
+    const of = { kind: 'faults' } as const
+    const { text } = expectKind(await desk.ask({ kind: 'rows-csv', headings, of }), 'text')
     expect(text.split('\r\n')).toHaveLength(1 + 255 + 1)
     expect(text).toContain('Purple')
     const undecided = { outside: undefined, outsideReason: '', bad: undefined, badReason: '' }
@@ -113,6 +116,41 @@ describe('[SA57] a whole import', () => {
       badReason: 'y',
     } as const
     expect(await desk.ask({ kind: 'take', decision })).toEqual({ kind: 'taken', count: 150 })
+  })
+
+  test('[SA70] everybody outside the window can be had as a file: row, case, column, what stood there and why', async () => {
+    const desk = await importAll({ ...WISH, outside: 230 })
+    expect(desk.verdict).toMatchObject({ counts: { outside: 230 } })
+    expect(desk.verdict.outside).toHaveLength(200)
+    const headings = ['Row', 'Case', 'Column', 'Found', 'Expected', 'Why']
+    const of = { kind: 'outside', expected: 'from May to June', why: WHY } as const
+    const { text } = expectKind(await desk.ask({ kind: 'rows-csv', headings, of }), 'text')
+    const lines = text.trim().split('\r\n')
+    expect(lines).toHaveLength(1 + 230)
+    const [first] = desk.verdict.outside
+    expect(lines[1]).toMatch(
+      new RegExp(
+        `^${first?.row},${first?.reference},[^,]+,\\d\\d/\\d\\d/\\d{4},from May to June,too`,
+      ),
+    )
+  })
+
+  test('[SA71] rows that end before the headings do are named, and are no fault', async () => {
+    const desk = createDesk()
+    await desk.open('Ref,Sex,Office,Note\nC-1,M,Leeds,x\nC-2,F\nC-3\nC-4,M,Hull,\n')
+    const uses = ['reference', 'leave-out', 'office', 'leave-out'] as const
+    const mapping = { uses, values: new Map() }
+    const question = { kind: 'judge', mapping, referenceDay: TODAY, outside: undefined } as const
+    const verdict = expectKind(await desk.ask(question), 'verdict')
+    expect(verdict).toMatchObject({ faultCount: 0, shortCount: 2, counts: { kept: 4 } })
+    expect(verdict.short).toEqual([
+      { row: 3, reference: 'C-2', last: 'Sex', cells: 2, headings: 4 },
+      { row: 4, reference: 'C-3', last: 'Ref', cells: 1, headings: 4 },
+    ])
+    const headings = ['Row', 'Case', 'Last', 'Found', 'Expected']
+    const of = { kind: 'short' } as const
+    const { text } = expectKind(await desk.ask({ kind: 'rows-csv', headings, of }), 'text')
+    expect(text).toBe('\uFEFFRow,Case,Last,Found,Expected\r\n3,C-2,Sex,2,4\r\n4,C-3,Ref,1,4\r\n')
   })
 
   test('[SA45] a mapping that lets a refused column through is refused here, too', async () => {
@@ -204,8 +242,11 @@ test('[SA57] a question that comes too early is a bug, and says so', async () =>
   await expect(ask({ kind: 'sheet', name: 'x' })).rejects.toThrow('invariant')
   await expect(ask({ kind: 'take', decision })).rejects.toThrow('invariant')
   await expect(ask({ kind: 'values', uses: ['reference'] })).rejects.toThrow('invariant')
-  expect(await ask({ kind: 'faults', headings: ['Row'] })).toEqual({
-    kind: 'text',
-    text: '\uFEFFRow\r\n',
-  })
+  for (const kind of ['faults', 'outside', 'short'] as const) {
+    const of = kind === 'outside' ? { kind, expected: '', why: WHY } : { kind }
+    expect(await ask({ kind: 'rows-csv', headings: ['Row'], of })).toEqual({
+      kind: 'text',
+      text: '\uFEFFRow\r\n',
+    })
+  }
 })

@@ -93,6 +93,18 @@ describe('[SA54] text', () => {
     expect(await csv('Ref\nC1\nC2')).toEqual([['Ref'], ['C1'], ['C2']])
   })
 
+  test.each([
+    ['<html><body><table><tr><td>Ref</td></tr></table>', 'web-page'],
+    ['\uFEFF \r\n<!DOCTYPE html>\n<html>', 'web-page'],
+    ['<?xml version="1.0"?>\n<html xmlns="x"><table>', 'web-page'],
+    ['<TABLE border=1><tr><td>Ref', 'web-page'],
+    ['MIME-Version: 1.0\nContent-Type: multipart/related', 'web-page'],
+    ['<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook>', 'xml-workbook'],
+  ])('[SA72] %s is no list of text', async (text, kind) => {
+    expect(await csv(text)).toEqual({ kind })
+    expect(await csv(`Ref,Note\nC1,"${text.replaceAll('"', '')}"\n`)).toHaveLength(2)
+  })
+
   test('[SA54] empty rows keep their numbers', async () => {
     const rows = await readAll('Ref,Sex\n\n\nC1,M\n')
     expect(rows[3]).toEqual(['C1', 'M'])

@@ -133,9 +133,11 @@ describe('[UI56] step by step', () => {
     await model.finishColumns()
     model.chooseValue('roshLevel/purple', { kind: 'fault' })
     await model.finishValues()
-    expect(step('result').faultsCsv).toBeUndefined()
-    await model.makeFaultsCsv(['Row'])
-    expect(step('result').faultsCsv).toContain('Purple')
+    expect(step('result').files).toEqual({})
+    await model.makeRowsCsv({ kind: 'rows-csv', headings: ['Row'], of: { kind: 'faults' } })
+    await model.makeRowsCsv({ kind: 'rows-csv', headings: ['Row'], of: { kind: 'short' } })
+    expect(step('result').files.faults).toContain('Purple')
+    expect(step('result').files.short).toBe('\uFEFFRow\r\n')
   })
 
   test('[SA53] a list that could not be kept says why, and can be kept again', async () => {

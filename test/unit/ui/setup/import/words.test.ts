@@ -21,6 +21,8 @@ const UNREAD: readonly (UnreadList | { readonly kind: 'worker-failed' })[] = [
   { kind: 'torn-quote', row: 7 },
   { kind: 'password' },
   { kind: 'old-workbook' },
+  { kind: 'web-page' },
+  { kind: 'xml-workbook' },
   { kind: 'broken-workbook' },
   { kind: 'swollen-workbook' },
   { kind: 'bad-cell', cell: 'B7' },
@@ -41,6 +43,12 @@ test('[UI57] rows, sizes and cells are named', () => {
   expect(unreadToWords({ kind: 'open-quote', row: 1204 })).toContain('Row 1,204')
   expect(unreadToWords({ kind: 'bad-cell', cell: 'B7' })).toContain('B7')
   expect(unreadToWords({ kind: 'too-many-rows', rows: 20_001 })).toContain('20,001')
+})
+
+test('[SA72] a web page under the name of a workbook is called one, with what to do', () => {
+  expect(unreadToWords({ kind: 'web-page' })).toMatch(
+    /a web page.*whatever its name.*Excel Workbook/,
+  )
 })
 
 test('[UI58] what is wrong with columns leads to each of them', () => {

@@ -10,8 +10,10 @@ import { makeDraw } from '../../../../../src/domain/sampling/draw.ts'
 import { readCaseLines, readSetAsideLines } from '../../../../../src/session/case-list.ts'
 import { allocate } from '../../../../../src/session/people.ts'
 import { replaceCase } from '../../../../../src/session/replace-case.ts'
+import { addNow } from '../../../../../src/ui/setup/samples/add-now.ts'
 import { listDrawn } from '../../../../../src/ui/setup/samples/list-drawn.ts'
 import { listReplaced } from '../../../../../src/ui/setup/samples/list-replaced.ts'
+import { listStrata } from '../../../../../src/ui/setup/samples/list-strata.ts'
 import {
   listUndecided,
   readSampleState,
@@ -143,6 +145,45 @@ describe('cases in and out', () => {
       { reference: old.reference, reason: 'Not eligible after all', by: next?.reference },
     ])
     expect(out.replaced[0]?.who).toMatch(/^Lee Lead, 25 March/)
+  })
+
+  test('[SA73] a case from another stratum’s reserve: what is in the sample now stands beside what was drawn', async () => {
+    const bench = await createDrawn()
+    const compare = async () => {
+      const seen = await look(bench)
+      const draw = makeDraw(seen.edition, population, bench.mark)
+      return addNow(
+        listStrata(seen.edition, population, bench.mark.size),
+        listDrawn({ ...seen, draw }),
+      )
+    }
+    const before = await compare()
+    expect(before.rows.map(({ now }) => now)).toEqual([undefined, undefined, undefined])
+    // One of 7 with a reserve of its own; the only one of its stratum has none.
+    const { edition, inspection, lines } = await look(bench)
+    const draw = makeDraw(edition, population, bench.mark)
+    const streamOf = (at: number) =>
+      [...lines.values()].find(
+        ({ reference }) => reference === draw.strata[at]?.cases[0]?.reference,
+      )?.stream
+    const [own, lonely] = [streamOf(1), streamOf(2)]
+    if (!own || !lonely) throw new Error('cases')
+    await replaceCase(bench.session, inspection, own, { reason: 'ineligible' })
+    expect((await compare()).rows.every(({ now }) => now === undefined)).toBe(true)
+    const replaced = await replaceCase(bench.session, await bench.read(), lonely, {
+      reason: 'ineligible',
+      mayBeOther: true,
+    })
+    expect(replaced.ok).toBe(true)
+    const after = await compare()
+    expect(after.rows.map(({ sample, now }) => [sample, now])).toEqual([
+      [25, 25],
+      [7, 8],
+      [1, 0],
+    ])
+    // While a case is not on this tablet nobody can say what is in it now.
+    const away = { ...listDrawn({ ...(await look(bench)), draw }), away: 1 }
+    expect(addNow(before, away).rows[2]?.now).toBeUndefined()
   })
 
   test('[SA32] the same case from the reserve twice is named; a replacement in dispute is to be chosen', async () => {

@@ -3,11 +3,17 @@
  *
  * UTF-8 with or without a byte-order mark, UTF-16, Windows-1252; commas,
  * semicolons, tabs. Bytes that are no text at all are refused before they are
- * read as a list.
+ * read as a list, and so is a web page.  [SA72]
  */
 import { err, ok, type Result } from '../base/result.ts'
+import { findForeign } from './import/find-foreign.ts'
 
 export type NotText = { readonly kind: 'not-a-list' | 'too-large'; readonly why: string }
+
+const FOREIGN = {
+  'web-page': 'it is a web page, whatever its name says. Open it in Excel and save it as CSV',
+  'xml-workbook': 'it is XML, whatever its name says. If Excel opens it, save it as CSV there',
+} as const
 
 const MOST_BYTES = 5 * 1024 * 1024
 
@@ -22,6 +28,8 @@ export async function readCsv(
   }
   const text = decode(bytes)
   if (text === undefined) return err({ kind: 'not-a-list', why: 'it holds bytes that are no text' })
+  const foreign = findForeign(text)
+  if (foreign) return err({ kind: 'not-a-list', why: FOREIGN[foreign.kind] })
   const { default: Papa } = await import('papaparse')
   const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' })
   const broken = errors.find(({ type }) => type === 'Quotes')

@@ -64,3 +64,16 @@ describe('what is no list', () => {
     })
   })
 })
+
+test('[SA72] a web page under the name of a list is called one', async () => {
+  const page = new TextEncoder().encode('<html><table><tr><td>case</td></tr></table>')
+  expect(await readCsv(page)).toEqual({
+    ok: false,
+    error: { kind: 'not-a-list', why: expect.stringMatching(/a web page.*save it as CSV/) },
+  })
+  const xml = new TextEncoder().encode('<?xml version="1.0"?><Workbook>')
+  expect(await readCsv(xml)).toMatchObject({
+    ok: false,
+    error: { why: expect.stringContaining('XML') },
+  })
+})

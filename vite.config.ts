@@ -29,7 +29,7 @@ const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
   ],
   [
     'setup',
-    /ui\/setup\/|ui\/words\/(setup|allocation|appointments|editions|samples|import|people)|lean-qr|pure-rand|session\/(appoint|allocation-wish|set-up-facts|import\/|kept-packs|read-pack|next-edition|preview-edition|draw-sample|replace-case|choose-mark|members|population)|domain\/(sampling\/(?!marks)|assessment\/appointment-clashes|edition\/(pack\/|change\/(describe|find-version)))/,
+    /ui\/setup\/|ui\/words\/(setup|allocation|appointments|editions|samples|import|people)|lean-qr|pure-rand|session\/(read-csv|appoint|allocation-wish|set-up-facts|import\/|kept-packs|read-pack|next-edition|preview-edition|draw-sample|replace-case|choose-mark|members|population)|domain\/(sampling\/(?!marks)|assessment\/appointment-clashes|edition\/(pack\/|change\/(describe|find-version)))/,
   ],
   [
     'lead',

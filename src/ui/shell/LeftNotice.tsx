@@ -3,7 +3,7 @@
  * still stand in the list, and are nobody's.  [UI253 PE7]
  */
 import { Notice } from '../parts/Notice.tsx'
-import { leftWords as words } from '../words/people.ts'
+import { leftWords as words } from '../words/shell.ts'
 import { useOpen } from './app-model.ts'
 
 export function LeftNotice() {

@@ -67,11 +67,6 @@ export const tabletWords = {
   },
 } as const
 
-export const leftWords = {
-  title: (inspection: string) => `You are no longer part of this inspection: ${inspection}`,
-  body: 'Its cases are not yours any more. What is on this tablet stays readable; the office gives it nothing more of them, and sets aside for the lead what you still write there. If that is a mistake, tell your lead.',
-} as const
-
 export const removeWords = {
   act: 'Remove',
   actFor: (name: string) => `Remove ${name} from the inspection`,

@@ -77,6 +77,11 @@ export const shellWords = {
     'This tablet is enrolled already, so the enrolment link was not used. It still works on another tablet. If your lead sent it because you have forgotten your passphrase, go on below.',
 } as const
 
+export const leftWords = {
+  title: (inspection: string) => `You are no longer part of this inspection: ${inspection}`,
+  body: 'Its cases are not yours any more. What is on this tablet stays readable; the office gives it nothing more of them, and sets aside for the lead what you still write there. If that is a mistake, tell your lead.',
+} as const
+
 export const startWords = {
   title: 'Start on this tablet',
   lead: 'Judge cases with or without a network. Everything is kept on this tablet, sealed, and sent when there is a connection.',

@@ -135,8 +135,13 @@ async function openCase({ tablet, office, passphrase }: LossWorld): Promise<void
   await page.locator('[data-question]').nth(1).waitFor()
 }
 
+/** Where the page has seen the loss first there is nothing to tap any more. */
 async function tapAnAnswer(page: Page): Promise<void> {
   const row = page.locator('[data-question]').nth(1)
-  await row.getByRole('radio', { name: 'No', exact: true }).click()
-  await row.locator('.kept--kept, .kept--not-kept').first().waitFor({ state: 'attached' })
+  const tap = async () => {
+    await row.getByRole('radio', { name: 'No', exact: true }).click()
+    await row.locator('.kept--kept, .kept--not-kept').first().waitFor({ state: 'attached' })
+  }
+  const hasLeft = page.waitForFunction(() => document.querySelector('[data-question]') === null)
+  await Promise.any([tap(), hasLeft])
 }

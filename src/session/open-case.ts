@@ -9,7 +9,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals-core'
 import type { InspectionId, OpId, StreamId } from '../base/brand.ts'
 import { ok } from '../base/result.ts'
-import { type JotReader, type Jotting, listJottings } from '../domain/assessment/jottings.ts'
+import { type Jotting, listJottings } from '../domain/assessment/jottings.ts'
 import { type CaseProgress, readProgress } from '../domain/assessment/progress.ts'
 import type { Form } from '../domain/edition/form.ts'
 import type { Head } from '../ops/fold.ts'
@@ -19,6 +19,7 @@ import { cleanText } from '../ops/text.ts'
 import { createAskedCase } from './asked-case.ts'
 import { createKeeper } from './keeper.ts'
 import { createOwed } from './owed.ts'
+import { makeJotReader } from './read-jottings.ts'
 import { type ReadStream, readFoldedStream } from './read-stream.ts'
 import { createRegisters, type Registers, type RegisterView } from './registers.ts'
 import type { Session } from './session.ts'
@@ -82,7 +83,10 @@ export async function openCase(session: Session, ask: OpenCaseAsk): Promise<Open
   })
   const jottings = computed(() => {
     open.revision.value
-    return listJottings(open.paths(), keptReader(open, form))
+    return listJottings(
+      open.paths(),
+      makeJotReader(form, (path) => open.viewKept(path).peek().reading),
+    )
   })
   const progress = computed(() => {
     open.revision.value
@@ -99,18 +103,6 @@ export interface OpenStreamAsk {
   readonly versions?: NonNullable<Form['versions']>
   /** Of the case beside which it is opened: one Undo for both, for what is done in this sitting. */
   readonly undo?: UndoStack
-}
-
-function keptReader({ viewKept }: OpenStream, { versions }: Form): JotReader {
-  const readingOf = (path: string) => viewKept(path).peek().reading
-  return {
-    read(path) {
-      const reading = readingOf(path)
-      return reading.kind === 'value' ? reading.value : undefined
-    },
-    isConflict: (path) => readingOf(path).kind === 'conflict',
-    toAsked: versions?.paths.toAsked,
-  }
 }
 
 /**

@@ -19,7 +19,7 @@ export interface IdPlaces {
 
 interface Table {
   readonly bits: number
-  /** Three words for each entry: the tag's two, of which the second is zero where the entry is empty, and the place. */
+  /** Three for each entry: the two of its tag, the second zero where it is empty, and the place. */
   readonly words: Uint32Array
 }
 

@@ -1,9 +1,10 @@
 /**
- * The guidance of an edition, fetched when it is first opened.  [GD4 GD5]
+ * The guidance of an edition, fetched when it is first opened.  [GD4 GD5 FM52]
  *
  * Not in the first load, and in the service worker's cache, so it opens without
  * a network. What an edition brings along goes before Casebook's own, and a version
- * without any has that of the edition that it follows.  [FM52] A fetch that failed is not remembered: the next opening tries again.
+ * without any has that of the edition that it follows. A fetch that failed is not
+ * remembered: the next opening tries again.
  */
 import { assert } from '../../base/assert.ts'
 import { err, ok, type Result } from '../../base/result.ts'

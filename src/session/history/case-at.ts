@@ -13,6 +13,7 @@ import { readProgress } from '../../domain/assessment/progress.ts'
 import { foldOps, type StreamState } from '../../ops/fold.ts'
 import { createAskedCase } from '../asked-case.ts'
 import type { OpenCase, OpenCaseAsk } from '../open-case.ts'
+import { makeJotReader } from '../read-jottings.ts'
 import { createRegisters } from '../registers.ts'
 import type { UndoStack } from '../undo.ts'
 import type { HistoryStep } from './read-history.ts'
@@ -42,11 +43,10 @@ export function createCaseAt(
   const read = (path: string) => asked.read(path, registers.read(asked.toKept(path)))
   const jottings = computed(() => {
     registers.revision.value
-    return listJottings(registers.paths(), {
-      read: registers.read,
-      isConflict: registers.isConflict,
-      toAsked: form.versions?.paths.toAsked,
-    })
+    return listJottings(
+      registers.paths(),
+      makeJotReader(form, (path) => registers.view(path).peek().reading),
+    )
   })
   const open: OpenCase = {
     stream,

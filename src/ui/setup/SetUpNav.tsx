@@ -4,7 +4,7 @@
 import { useLocation } from 'preact-iso'
 import type { InspectionId } from '../../base/brand.ts'
 import { PagesNav } from '../parts/PagesNav.tsx'
-import { setUpNavWords as words } from '../words/samples.ts'
+import { setUpNavWords as words } from '../words/setup.ts'
 
 const PAGES = [
   { path: '/set-up/samples', text: words.samples },

@@ -25,17 +25,6 @@ const listOf = (list: readonly string[]): string =>
 /** A question in the middle of a sentence. */
 const toQuoted = (label: string): string => (label.endsWith('?') ? `“${label}”` : label)
 
-export const setUpNavWords = {
-  label: 'Set-up of this inspection',
-  samples: 'Samples',
-  allocation: 'Allocation',
-  appointments: 'Appointments',
-  people: 'People and tablets',
-  version: 'Standards',
-  end: 'End',
-  board: 'Board',
-} as const
-
 export const hubWords = {
   title: 'Samples',
   back: 'Set up',

@@ -159,3 +159,14 @@ export const peopleWords = {
   },
   allocation: 'Who judges which case',
 } as const
+
+export const setUpNavWords = {
+  label: 'Set-up of this inspection',
+  samples: 'Samples',
+  allocation: 'Allocation',
+  appointments: 'Appointments',
+  people: 'People and tablets',
+  version: 'Standards',
+  end: 'End',
+  board: 'Board',
+} as const

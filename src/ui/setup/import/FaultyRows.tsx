@@ -3,11 +3,11 @@
  * their rows out, with a reason that is recorded.  [UI61 SA46]
  */
 import { Notice } from '../../parts/Notice.tsx'
-import { Table } from '../../parts/Table.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { withCommas } from '../../words/common.ts'
 import { importWords } from '../../words/import.ts'
 import { newWords } from '../../words/setup.ts'
+import { FirstRows } from './FirstRows.tsx'
 import type { ImportModel } from './import-model.ts'
 import type { ResultStep } from './import-step.ts'
 import { RowsFile } from './RowsFile.tsx'
@@ -30,24 +30,22 @@ export function FaultyRows({ model, step }: FaultyRowsProps) {
         {counts.repeats > 0 && <p>{words.repeats}</p>}
         {faultCount > faults.length && <p>{columns.shown(faults.length, faultCount)}</p>}
       </Notice>
-      <div class="import-faults">
-        <Table
-          caption={columns.caption}
-          captionHidden
-          columns={HEADINGS.map((header, at) => ({ header, numeric: at === 0 }))}
-          rows={faults.map(({ row, column, found, expected }, index) => ({
-            key: String(index),
-            cells: [
-              withCommas(row),
-              column || columns.whole,
-              <span class="list-result__found" key="found">
-                {found || columns.empty}
-              </span>,
-              expected,
-            ],
-          }))}
-        />
-      </div>
+      <FirstRows
+        caption={columns.caption}
+        captionHidden
+        columns={HEADINGS.map((header, at) => ({ header, numeric: at === 0 }))}
+        rows={faults.map(({ row, column, found, expected }, index) => ({
+          key: String(index),
+          cells: [
+            withCommas(row),
+            column || columns.whole,
+            <span class="list-result__found" key="found">
+              {found || columns.empty}
+            </span>,
+            expected,
+          ],
+        }))}
+      />
       <RowsFile
         model={model}
         step={step}

@@ -3,12 +3,12 @@
  * reason that is recorded; all of them as a file.  [UI60 SA52 SA70]
  */
 import { Details } from '../../parts/Details.tsx'
-import { Table } from '../../parts/Table.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { withCommas } from '../../words/common.ts'
 import { importWords } from '../../words/import.ts'
 import { newWords } from '../../words/setup.ts'
 import { RadioChoice } from '../RadioChoice.tsx'
+import { FirstRows } from './FirstRows.tsx'
 import type { ImportModel } from './import-model.ts'
 import type { ResultStep } from './import-step.ts'
 import { RowsFile } from './RowsFile.tsx'
@@ -55,25 +55,20 @@ export function OutsideChoice({ model, step, expected }: OutsideChoiceProps) {
         />
       )}
       <Details summary={words.show}>
-        <div class="import-faults">
-          <Table
-            caption={
-              counts.outside > outside.length
-                ? newWords.faults.shown(outside.length, counts.outside)
-                : words.caption
-            }
-            columns={[
-              { header: importWords.result.row, numeric: true },
-              { header: importWords.result.preview.reference },
-              { header: importWords.result.day },
-              { header: importWords.result.found },
-            ]}
-            rows={outside.map(({ row, reference, day, why }) => ({
-              key: String(row),
-              cells: [withCommas(row), reference, day && toShortDay(day), words.why[why]],
-            }))}
-          />
-        </div>
+        <FirstRows
+          caption={words.caption}
+          count={counts.outside}
+          columns={[
+            { header: importWords.result.row, numeric: true },
+            { header: importWords.result.preview.reference },
+            { header: importWords.result.day },
+            { header: importWords.result.found },
+          ]}
+          rows={outside.map(({ row, reference, day, why }) => ({
+            key: String(row),
+            cells: [withCommas(row), reference, day && toShortDay(day), words.why[why]],
+          }))}
+        />
       </Details>
       <RowsFile
         model={model}

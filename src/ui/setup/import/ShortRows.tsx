@@ -4,10 +4,9 @@
  */
 import { Details } from '../../parts/Details.tsx'
 import { Notice } from '../../parts/Notice.tsx'
-import { Table } from '../../parts/Table.tsx'
 import { withCommas } from '../../words/common.ts'
 import { importWords } from '../../words/import.ts'
-import { newWords } from '../../words/setup.ts'
+import { FirstRows } from './FirstRows.tsx'
 import type { ImportModel } from './import-model.ts'
 import type { ResultStep } from './import-step.ts'
 import { RowsFile } from './RowsFile.tsx'
@@ -34,20 +33,15 @@ export function ShortRows({ model, step }: ShortRowsProps) {
         <p>{words.body}</p>
       </Notice>
       <Details summary={words.show}>
-        <div class="import-faults">
-          <Table
-            caption={
-              shortCount > short.length
-                ? newWords.faults.shown(short.length, shortCount)
-                : words.caption
-            }
-            columns={HEADINGS.map((header, at) => ({ header, numeric: at === 0 || at > 2 }))}
-            rows={short.map(({ row, reference, last, cells, headings }) => ({
-              key: String(row),
-              cells: [withCommas(row), reference, last, cells, headings],
-            }))}
-          />
-        </div>
+        <FirstRows
+          caption={words.caption}
+          count={shortCount}
+          columns={HEADINGS.map((header, at) => ({ header, numeric: at === 0 || at > 2 }))}
+          rows={short.map(({ row, reference, last, cells, headings }) => ({
+            key: String(row),
+            cells: [withCommas(row), reference, last, cells, headings],
+          }))}
+        />
       </Details>
       <RowsFile
         model={model}

@@ -5,7 +5,6 @@
 import { describe, expect, test } from 'vitest'
 import { brandId, type InspectionId, type PersonId } from '../../../../src/base/brand.ts'
 import type { Ground } from '../../../../src/domain/sampling/allocation/allocation.ts'
-import type { CaseLine } from '../../../../src/session/case-line.ts'
 import type { Desk } from '../../../../src/session/desk.ts'
 import type { Inspection } from '../../../../src/session/inspections.ts'
 import { groundToWords } from '../../../../src/ui/setup/allocation/ground-to-words.ts'
@@ -17,21 +16,12 @@ import {
 import { listColumns } from '../../../../src/ui/setup/allocation/list-columns.ts'
 import { listTaken } from '../../../../src/ui/setup/allocation/list-taken.ts'
 import { person, stream } from '../../../fixtures/allocation-wish.ts'
-import { plainLine } from '../../../fixtures/case-line.ts'
+import { heldLine } from '../../../fixtures/case-line.ts'
 import { loadBundled } from '../../../fixtures/editions.ts'
 import { makeHello } from '../../sync/scripted-transport.ts'
 
 const edition = await loadBundled()
 const [ada, ben, cleo] = [person(0), person(1), person(2)] as const
-
-const makeLine = (index: number, more: Partial<CaseLine> = {}): CaseLine =>
-  plainLine(stream(index), {
-    inspection: brandId<InspectionId>(stream(99)),
-    reference: `C${index}`,
-    officer: 'R. Officer',
-    office: 'Northgate',
-    ...more,
-  })
 
 /** Case 3 is not on this tablet. */
 function makePlaces(assessors: readonly (PersonId | undefined)[]) {
@@ -55,9 +45,9 @@ function makePlaces(assessors: readonly (PersonId | undefined)[]) {
     distress: undefined,
   }
   const lines = [
-    makeLine(0, { answered: 5 }),
-    makeLine(1, { day: '2019-03-25' }),
-    makeLine(2, { officer: null, office: null, caseType: 'court-report' }),
+    heldLine(0, { answered: 5 }),
+    heldLine(1, { day: '2019-03-25' }),
+    heldLine(2, { officer: null, office: null, caseType: 'court-report' }),
   ]
   const byStream = new Map(lines.map((line) => [line.stream, line]))
   const facts = { disputed: new Map([[stream(2), []]]) }

@@ -2,7 +2,7 @@
  * What the page of the appointments shows: officers by day, clashes in words.
  */
 import { describe, expect, test } from 'vitest'
-import { brandId, type InspectionId, type PersonId } from '../../../../src/base/brand.ts'
+import type { PersonId } from '../../../../src/base/brand.ts'
 import type { CaseLine } from '../../../../src/session/case-line.ts'
 import { clashToWords } from '../../../../src/ui/setup/appointments/clash-to-words.ts'
 import {
@@ -12,7 +12,7 @@ import {
 } from '../../../../src/ui/setup/appointments/list-appointments.ts'
 import { toShortDay } from '../../../../src/ui/words/appointments.ts'
 import { person, stream } from '../../../fixtures/allocation-wish.ts'
-import { plainLine } from '../../../fixtures/case-line.ts'
+import { heldLine } from '../../../fixtures/case-line.ts'
 import { loadBundled } from '../../../fixtures/editions.ts'
 
 const edition = await loadBundled()
@@ -23,15 +23,7 @@ const people = new Map([
 ])
 
 const makeLine = (index: number, more: Partial<CaseLine> = {}): CaseLine =>
-  plainLine(stream(index), {
-    inspection: brandId<InspectionId>(stream(99)),
-    reference: `C${index}`,
-    officer: 'R. Officer',
-    office: 'Northgate',
-    day: '2019-03-25',
-    time: '09:30',
-    ...more,
-  })
+  heldLine(index, { day: '2019-03-25', time: '09:30', ...more })
 
 /** Of cases that are here; one more is not. */
 function makePlaces(lines: readonly CaseLine[], holders: readonly (PersonId | undefined)[]) {

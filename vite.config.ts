@@ -9,6 +9,8 @@ import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import packageJson from './package.json' with { type: 'json' }
+import { refuseCircles } from './vite.circles.ts'
+import { packData } from './vite.data.ts'
 import { READER_FILE, readerPage } from './vite.reader.ts'
 
 /**
@@ -16,7 +18,7 @@ import { READER_FILE, readerPage } from './vite.reader.ts'
  * network can break on install. `base` is all that the start screen needs, as the
  * imports tell; `work` is what everybody unlocked needs; then one for each kind of
  * work. In layers: none needs one that is named before it, since of two files that
- * need each other one would run first and break (a test of the build looks).
+ * need each other one would run first and break (`vite.circles.ts` ends such a build).
  */
 const CHUNKS: readonly (readonly [name: string, modules: RegExp])[] = [
   [
@@ -96,6 +98,8 @@ const config: UserConfig = {
   plugins: [
     noteFolder,
     readerPage(define),
+    packData(),
+    refuseCircles(),
     preact({ devToolsEnabled: false, prefreshEnabled: false }),
     VitePWA({
       strategies: 'injectManifest',

@@ -37,8 +37,11 @@ export interface Workspace {
 
 /** What arrives in a case is shown at once, and what follows it closely is gathered. */
 const GATHER_MS = 120
-/** Taps come one after another: the header's count may follow them by half a second. */
-const TAP_GATHER_MS = 500
+/**
+ * Taps come one after another, and none should pay for the count: that something is
+ * not sent yet is said at once, how much of it after a moment.
+ */
+const TAP_GATHER_MS = 1500
 
 export async function createWorkspace(session: Session): Promise<Workspace> {
   const inspections = signal<ReadonlyMap<InspectionId, Inspection>>(new Map())

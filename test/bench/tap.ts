@@ -23,7 +23,7 @@ export interface Tapper {
   read(): Promise<Taps>
 }
 
-/** Finds the answers that can be tapped without scrolling, and begins to observe. */
+/** Finds the questions that can be answered without scrolling, and begins to observe. */
 export async function createTapper(
   { page, cdp, slowed }: BenchBrowser,
   selector: string,
@@ -31,19 +31,16 @@ export async function createTapper(
 ): Promise<Tapper> {
   await page.evaluate(observe)
   await cdp.send('Performance.enable')
-  const boxes: { x: number; y: number }[] = []
-  for (const target of await page.locator(selector).all()) {
-    const box = await target.boundingBox()
-    const { height } = page.viewportSize() ?? { height: 0 }
-    if (box && box.y > 60 && box.y + box.height < height - 10) {
-      boxes.push({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
-    }
-  }
+  const answers = page.locator(selector)
+  const questions = await answers.evaluateAll(groupSeen)
   const cpuMs: number[] = []
   const tapNext = async (count: number) => {
     for (const end = cpuMs.length + count; cpuMs.length < end; ) {
       const tap = cpuMs.length
-      const at = boxes[(tap * 4 + Math.floor(tap / boxes.length)) % boxes.length]
+      // The next question's next answer: a tap on a chosen one would change nothing.
+      const question = questions[tap % questions.length] ?? []
+      const target = question[Math.floor(tap / questions.length) % question.length]
+      const at = target !== undefined && (await answers.nth(target).evaluate(seenMiddle))
       if (!at) throw new Error(`nothing to tap: ${selector}`)
       await page.mouse.move(at.x, at.y)
       await page.waitForTimeout(REST_MS)
@@ -74,6 +71,38 @@ export async function tapInTurn(
     for (const tapper of tappers) await tapper.tap(Math.min(ROUND, count - done))
   }
   return Promise.all(tappers.map((tapper) => tapper.read()))
+}
+
+/** The middle of what can be tapped where it stands: in view, and under no bar. */
+function seenMiddle(target: Element): { x: number; y: number } | null {
+  const { left, top, width, height } = target.getBoundingClientRect()
+  const at = { x: left + width / 2, y: top + height / 2 }
+  return target.contains(document.elementFromPoint(at.x, at.y)) ? at : null
+}
+
+/** The answers of each question of which all are seen, by their place among all answers. */
+function groupSeen(targets: Element[]): number[][] {
+  const questions = new Map<Element | null, number[]>()
+  for (const [place, target] of targets.entries()) {
+    const { left, top, bottom, width, height } = target.getBoundingClientRect()
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2)
+    if (!target.contains(hit) || bottom > innerHeight - 10) continue
+    const question = target.parentElement
+    questions.set(question, [...(questions.get(question) ?? []), place])
+  }
+  return [...questions.values()].filter(({ length }) => length > 1)
+}
+
+/** What was measured of each page in several sessions, as one. */
+export function joinTaps(sessions: readonly (readonly Taps[])[]): readonly Taps[] {
+  return (sessions[0] ?? []).map((_, page) => {
+    const taps = sessions.flatMap((session) => session[page] ?? [])
+    return {
+      paint: taps.flatMap(({ paint }) => paint),
+      cpuMs: taps.flatMap(({ cpuMs }) => cpuMs),
+      longTasks: taps.reduce((sum, { longTasks }) => sum + longTasks, 0),
+    }
+  })
 }
 
 async function taskMs(cdp: BenchBrowser['cdp']): Promise<number> {

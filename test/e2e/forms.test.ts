@@ -150,7 +150,7 @@ describe('the officer', () => {
   test('[UI82 UI83 UI86 UI100] asked once, in either case of the officer; a number that cannot be stays', async () => {
     await go.openCase(page, 'Practice 1')
     await go.goToPlace(page, /^Officer/)
-    const caseload = page.getByLabel('Number of current cases')
+    const caseload = page.getByRole('textbox', { name: 'Number of current cases' })
     for (const [typed, words] of [
       ['-3', 'Enter a number from 0 to 500.'],
       ['9,999', 'Enter a number from 0 to 500.'],
@@ -268,13 +268,15 @@ describe('the officer', () => {
   test('[UI83 SE8] what was being typed in the interview is kept when the tablet is hidden', async () => {
     await go.openCase(page, 'Practice 7')
     await go.goToPlace(page, /^Officer/)
-    await page.getByLabel('Number of current cases').fill('46')
+    await page.getByRole('textbox', { name: 'Number of current cases' }).fill('46')
     await page.getByRole('button', { name: 'Hide' }).click()
     await page.getByRole('button', { name: 'Practise' }).click()
     await page.locator('main a[href^="/case/"]').first().waitFor()
     await go.openCase(page, 'Practice 8')
     await go.goToPlace(page, /^Officer/)
-    expect(await page.getByLabel('Number of current cases').inputValue()).toBe('46')
+    expect(await page.getByRole('textbox', { name: 'Number of current cases' }).inputValue()).toBe(
+      '46',
+    )
   })
 })
 

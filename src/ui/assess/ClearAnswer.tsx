@@ -4,9 +4,9 @@
  */
 import { useComputed } from '@preact/signals'
 import { Button } from '../parts/Button.tsx'
-import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { caseWords } from '../words/assess.ts'
 import { useRegisters } from './case-screen.ts'
+import { nameWithAbout } from './name-with-about.ts'
 
 export function ClearAnswer({ path, about }: { path: string; about: string }) {
   const { open, answer, canWrite } = useRegisters()
@@ -15,10 +15,13 @@ export function ClearAnswer({ path, about }: { path: string; about: string }) {
   )
   return (
     <span data-clear class={look}>
-      <Button kind="quiet" onClick={() => open.change(path, null)}>
+      <Button
+        kind="quiet"
+        label={nameWithAbout(`${caseWords.clear} ${caseWords.clearAnswer}`, about)}
+        onClick={() => open.change(path, null)}
+      >
         <span>
           {caseWords.clear} <span class="clear__answer">{caseWords.clearAnswer}</span>
-          <VisuallyHidden>: {about}</VisuallyHidden>
         </span>
       </Button>
     </span>

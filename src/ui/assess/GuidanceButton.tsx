@@ -3,8 +3,8 @@
  * [GD7 GD8]
  */
 import { Button } from '../parts/Button.tsx'
-import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { guidanceWords } from '../words/guidance.ts'
+import { nameWithAbout } from './name-with-about.ts'
 
 export interface GuidanceButtonProps {
   /** What it is about, for those who hear it. */
@@ -20,15 +20,13 @@ export function GuidanceButton({ about, isOpen, controls, onClick }: GuidanceBut
       <Button
         kind="quiet"
         icon="info"
+        label={nameWithAbout(guidanceWords.button, about)}
         expanded={isOpen}
         controls={controls}
         keys="G"
         onClick={onClick}
       >
-        <span>
-          {guidanceWords.button}
-          <VisuallyHidden>: {about}</VisuallyHidden>
-        </span>
+        {guidanceWords.button}
       </Button>
     </span>
   )

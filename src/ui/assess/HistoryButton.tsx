@@ -8,7 +8,6 @@
  */
 import { type ReadonlySignal, useComputed } from '@preact/signals'
 import { Button } from '../parts/Button.tsx'
-import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { historyWords } from '../words/history.ts'
 import { useRegisters } from './case-screen.ts'
 
@@ -29,13 +28,17 @@ export function HistoryButton({ paths, about, isOpen, controls, onClick }: Histo
   })
   // Empty while there is nothing to open: a page has twenty of them.
   const isShown = useComputed(() => held.value.before !== '').value
+  // A name, and no hidden words: see `nameWithAbout`.
+  const label = useComputed(() => {
+    const { before, number, after } = held.value
+    return `${before}${number}${after}, ${historyWords.of(about)}`
+  })
   return (
     <span class="history-button">
       {isShown && (
-        <Button kind="quiet" expanded={isOpen} controls={controls} onClick={onClick}>
+        <Button kind="quiet" label={label} expanded={isOpen} controls={controls} onClick={onClick}>
           <span>
             <Count held={held} />
-            <VisuallyHidden>, {historyWords.of(about)}</VisuallyHidden>
           </span>
         </Button>
       )}

@@ -4,9 +4,9 @@
  */
 import { useComputed } from '@preact/signals'
 import { Button } from '../parts/Button.tsx'
-import { VisuallyHidden } from '../parts/VisuallyHidden.tsx'
 import { caseWords } from '../words/assess.ts'
 import { useCaseScreen } from './case-screen.ts'
+import { nameWithAbout } from './name-with-about.ts'
 
 export interface NoteButtonProps {
   readonly path: string
@@ -22,10 +22,17 @@ export function NoteButton({ path, letter, isOpen, controls, onClick }: NoteButt
     () => canWrite.value || isConflict(path).value || answer(path).value !== undefined,
   )
   if (!isOffered.value) return null
+  const words = isOpen ? caseWords.closeNote : caseWords.note
   return (
-    <Button kind="quiet" icon="note" expanded={isOpen} controls={controls} onClick={onClick}>
-      {isOpen ? caseWords.closeNote : caseWords.note}
-      <VisuallyHidden>: {caseWords.promptName(letter)}</VisuallyHidden>
+    <Button
+      kind="quiet"
+      icon="note"
+      label={nameWithAbout(words, caseWords.promptName(letter))}
+      expanded={isOpen}
+      controls={controls}
+      onClick={onClick}
+    >
+      {words}
     </Button>
   )
 }

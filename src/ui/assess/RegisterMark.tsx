@@ -6,7 +6,8 @@
  * written. "Kept" appears with the counts that follow from the answer: a frame of
  * its own cost more than the tap itself. A failure is also said aloud, once.
  */
-import { useComputed, useSignalEffect } from '@preact/signals'
+import { effect, useComputed } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import type { RegisterView } from '../../session/registers.ts'
 import { KeptMark, type KeptState } from '../parts/KeptMark.tsx'
 import { commonWords, toClockTime } from '../words/common.ts'
@@ -25,9 +26,15 @@ export function RegisterMark({ path, lasting = false }: { path: string; lasting?
     return keepingToState(keeping, { isShown: isShown.value, isSlow, lasting })
   })
   const reason = useComputed(() => reasonOf(view.value.keeping))
-  useSignalEffect(() => {
-    if (reason.value !== undefined) voice.shout(commonWords.notKept(reason.value))
-  })
+  // Not `useSignalEffect`: it would ask for a frame and a timer at each tap, to look
+  // at a reason that is hardly ever there.
+  useEffect(
+    () =>
+      effect(() => {
+        if (reason.value !== undefined) voice.shout(commonWords.notKept(reason.value))
+      }),
+    [reason, voice],
+  )
   return <KeptMark state={state} />
 }
 

@@ -47,8 +47,8 @@ export function speakOfWaiting(
   let timer: ReturnType<typeof setTimeout> | undefined
   let lastSaid = Number.NEGATIVE_INFINITY
   let before = waiting.peek()
+  const isSaidAgain = () => performance.now() + PAUSE_MS - lastSaid >= RARELY_MS
   const sayKept = () => {
-    if (performance.now() - lastSaid < RARELY_MS) return
     lastSaid = performance.now()
     voice.say(words.kept)
   }
@@ -56,10 +56,9 @@ export function speakOfWaiting(
     if (count > 0 === before > 0) return
     before = count
     clearTimeout(timer)
-    timer =
-      count === 0
-        ? setTimeout(sayKept, PAUSE_MS)
-        : setTimeout(() => voice.shout(words.late(waiting.peek())), LATE_MS)
+    if (count > 0) timer = setTimeout(() => voice.shout(words.late(waiting.peek())), LATE_MS)
+    // No timer at each tap for what would be said too early anyway.
+    else if (isSaidAgain()) timer = setTimeout(sayKept, PAUSE_MS)
   })
   return () => {
     clearTimeout(timer)

@@ -26,12 +26,11 @@ export function createSettling({ waiting, revision }: OpenStream): Settling {
   const beat = signal(0)
   const isSlow = signal(false)
   const isLate = signal(false)
-  const timers = new Set<ReturnType<typeof setTimeout>>()
+  let timer: ReturnType<typeof setTimeout> | undefined
   const clear = () => {
-    for (const timer of timers) clearTimeout(timer)
-    timers.clear()
+    clearTimeout(timer)
+    timer = undefined
   }
-  const after = (ms: number, tell: () => void) => timers.add(setTimeout(tell, ms))
   const stop = effect(() => {
     revision.value
     if (waiting.value === 0) {
@@ -39,14 +38,15 @@ export function createSettling({ waiting, revision }: OpenStream): Settling {
       isSlow.value = false
       isLate.value = false
       beat.value = beat.peek() + 1
-    } else if (timers.size === 0) {
-      after(SLOW_MS, () => {
+    } else if (timer === undefined) {
+      // One after the other: nearly every tap needs neither.
+      timer = setTimeout(() => {
+        timer = setTimeout(() => {
+          isLate.value = true
+        }, LATE_MS - SLOW_MS)
         isSlow.value = true
         beat.value = beat.peek() + 1
-      })
-      after(LATE_MS, () => {
-        isLate.value = true
-      })
+      }, SLOW_MS)
     }
   })
   return {

@@ -7,6 +7,7 @@
  * should learn why it does nothing yet.
  */
 import type { ComponentChildren } from 'preact'
+import type { Bound } from './bound.ts'
 import { Icon, type IconName } from './Icon.tsx'
 
 export interface ButtonProps {
@@ -21,7 +22,7 @@ export interface ButtonProps {
   readonly expanded?: boolean
   readonly controls?: string
   /** Where the words alone do not say what it is about. */
-  readonly label?: string
+  readonly label?: Bound<string>
   readonly describedBy?: string
   readonly keys?: string
 }

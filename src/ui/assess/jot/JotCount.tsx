@@ -4,9 +4,9 @@
  */
 import { useComputed } from '@preact/signals'
 import { Button } from '../../parts/Button.tsx'
-import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { jotWords as words } from '../../words/jottings.ts'
 import { useCaseScreen } from '../case-screen.ts'
+import { nameWithAbout } from '../name-with-about.ts'
 
 export interface JotCountProps {
   readonly id: string
@@ -19,12 +19,16 @@ export function JotCount({ id, about, isOpen, onToggle }: JotCountProps) {
   const { jottings } = useCaseScreen()
   const count = useComputed(() => jottings.value.filter(({ links }) => links.includes(id)).length)
   if (count.value === 0) return null
+  const shown = words.count(count.value)
   return (
-    <Button kind="quiet" icon="jot" expanded={isOpen} onClick={() => onToggle(!isOpen)}>
-      <span>
-        {words.count(count.value)}
-        <VisuallyHidden>: {about}</VisuallyHidden>
-      </span>
+    <Button
+      kind="quiet"
+      icon="jot"
+      label={nameWithAbout(shown, about)}
+      expanded={isOpen}
+      onClick={() => onToggle(!isOpen)}
+    >
+      {shown}
     </Button>
   )
 }

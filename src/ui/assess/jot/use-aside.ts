@@ -21,9 +21,12 @@ export function useAside(ref: RefObject<HTMLElement | null>): void {
 function watchAside(barOf: () => HTMLElement | null): () => void {
   let isPressed = false
   let wanted = false
-  const move = () => {
+  const isMoving = () => {
     const bar = barOf()
-    if (bar && bar.hasAttribute('data-aside') !== wanted) bar.toggleAttribute('data-aside', wanted)
+    return bar && bar.hasAttribute('data-aside') !== wanted
+  }
+  const move = () => {
+    if (isMoving()) barOf()?.toggleAttribute('data-aside', wanted)
   }
   const listening = new AbortController()
   const options = { signal: listening.signal, capture: true }
@@ -34,8 +37,8 @@ function watchAside(barOf: () => HTMLElement | null): () => void {
   }
   const onRelease = () => {
     isPressed = false
-    // Behind the click that ends the press.
-    setTimeout(move)
+    // Behind the click that ends the press; nearly every press has nothing to move.
+    if (isMoving()) setTimeout(move)
   }
   document.addEventListener('focusin', onFocus, options)
   addEventListener(

@@ -193,6 +193,21 @@ describe('passkeys', () => {
     expect(await page.getByRole('button', { name: BUTTON }).count()).toBe(0)
     await go.unlock(page, world.passphrase)
   })
+
+  test('[UI204 UN21] after five refusals the lock asks for the passphrase, and for nothing else', async () => {
+    await hide(page)
+    const ask = page.getByRole('button', { name: BUTTON })
+    const refused = page.getByText('It did not open. Try again')
+    for (let refusals = 1; refusals < 5; refusals++) {
+      await ask.click()
+      await refused.waitFor()
+    }
+    await ask.click()
+    await page.getByText('After five refusals only the passphrase opens this tablet').waitFor()
+    expect(await ask.count()).toBe(0)
+    expect(await refused.count()).toBe(0)
+    await go.unlock(page, world.passphrase)
+  })
 })
 
 test('[UI201 UN10 UN11 UN12 UN31] a lead alone forgets the passphrase: sent, enrolled again, recovered by the office', async () => {

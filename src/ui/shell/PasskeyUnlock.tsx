@@ -14,7 +14,8 @@ const words = unlockWords.passkey
 export function PasskeyUnlock({ state }: { state: UnlockState }) {
   const { reentry, fault, isAsking } = state
   if (reentry === 'no-passkey') return null
-  const said = fault && faultToWords(fault.kind)
+  // Where it is offered no longer "try again" would be wrong: the sentence says what to do.
+  const said = reentry === 'offered' && fault && faultToWords(fault.kind)
   return (
     <div class="unlock-passkey">
       <div role="status">

@@ -93,6 +93,8 @@ export const wayInWords = {
       'passkey-known': 'This one opens this tablet already',
       'no-prf':
         'This one can sign you in elsewhere, but cannot open a sealed store. Use another, or go on with the passphrase',
+      'wrong-passphrase': 'That is not the passphrase of this tablet. Nothing has been added',
+      wait: 'After several wrong tries the next one waits, up to a minute. Nothing has been added',
     },
   },
 } as const

@@ -83,17 +83,17 @@ export function AddPasskey({ passkeys, onEnd }: AddPasskeyProps) {
   )
 }
 
-const isOfPassphrase = ({ kind }: AddFault): boolean => !Object.hasOwn(words.faults, kind)
+const OF_PASSKEY = ['passkey-refused', 'passkey-known', 'no-prf']
+const isOfPassphrase = ({ kind }: AddFault): boolean => !OF_PASSKEY.includes(kind)
 
 function faultToWords(kind: AddFault['kind']): string {
   switch (kind) {
     case 'passkey-refused':
     case 'passkey-known':
     case 'no-prf':
-      return words.faults[kind]
     case 'wrong-passphrase':
     case 'wait':
-      return wayInWords.passphrase.faults[kind]
+      return words.faults[kind]
     default:
       return wayInWords.passphrase.faults.other
   }

@@ -61,6 +61,32 @@ describe('one tap for one answer', () => {
     expect(touched.sort()).toEqual(['judgement-2.1.1', 'prompt-2.1.1.b'])
   })
 
+  test.each([
+    [1024, 768],
+    [768, 1024],
+    [1440, 900],
+  ])(
+    '[UI14] at %i x %i an answer that is changed again and again moves no row',
+    async (width, height) => {
+      await page.setViewportSize({ width, height })
+      await go.openCase(page, `Practice ${width === 1024 ? 5 : width === 768 ? 6 : 7}`)
+      await go.goToQuestion(page, '2.1.3')
+      const readHeights = () =>
+        page
+          .locator('.prompt')
+          .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height))
+      const before = await readHeights()
+      for (const answer of ['Yes', 'No', 'Yes', 'No']) {
+        await radio(0, answer).click()
+        await page.locator('.prompt .kept--kept').first().waitFor()
+        await go.untilKept(page)
+        expect(await readHeights()).toEqual(before)
+      }
+      await page.getByRole('button', { name: /^Changed 3 times/ }).waitFor()
+      await page.setViewportSize({ width: 1024, height: 768 })
+    },
+  )
+
   test('[UI20] letters answer the focused question, and are letters in a note', async () => {
     await go.openCase(page, 'Practice 4')
     await go.goToQuestion(page, '2.1.1')

@@ -53,7 +53,7 @@ describe('following', () => {
     const before = workspace.queue.value.unsent
     open.change(paths.judgement('2.1.1'), 'yes')
     await open.flush()
-    await expect.poll(() => workspace.queue.value.unsent).toBe(before + 1)
+    await expect.poll(() => workspace.queue.value.unsent, { timeout: 5000 }).toBe(before + 1)
     await workspace.refreshCase(stream, inspection.id)
     expect(workspace.lines.value.get(stream)?.keyQuestions['2.1.1']).toBe('yes')
     workspace.close()

@@ -294,9 +294,9 @@ describe('[UI85] check and finish', () => {
     await go.goToPlace(page, /Check and finish/)
     await page.getByText('8 things are missing.').waitFor()
     await page.getByRole('link', { name: 'Accommodation' }).click()
-    expect(await page.evaluate(() => document.activeElement?.closest('.factor')?.id)).toBe(
-      'factor-accommodation',
-    )
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.factor')?.id))
+      .toBe('factor-accommodation')
     await go.answerFactors(page, (index) => (index < 2 ? 'Yes' : 'No'))
     await go.goToPlace(page, /Check and finish/)
     await page.getByText('Everything that must be there is there.').waitFor()

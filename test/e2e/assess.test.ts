@@ -62,14 +62,14 @@ describe('one tap for one answer', () => {
   })
 
   test.each([
-    [1024, 768],
-    [768, 1024],
-    [1440, 900],
+    [1024, 768, 'Practice 5'],
+    [768, 1024, 'Practice 6'],
+    [1440, 900, 'Practice 7'],
   ])(
     '[UI14] at %i x %i an answer that is changed again and again moves no row',
-    async (width, height) => {
+    async (width, height, reference) => {
       await page.setViewportSize({ width, height })
-      await go.openCase(page, `Practice ${width === 1024 ? 5 : width === 768 ? 6 : 7}`)
+      await go.openCase(page, reference)
       await go.goToQuestion(page, '2.1.3')
       const readHeights = () =>
         page

@@ -21,12 +21,9 @@ export function useAside(ref: RefObject<HTMLElement | null>): void {
 function watchAside(barOf: () => HTMLElement | null): () => void {
   let isPressed = false
   let wanted = false
-  const isMoving = () => {
-    const bar = barOf()
-    return bar && bar.hasAttribute('data-aside') !== wanted
-  }
+  const isInPlace = () => (barOf()?.hasAttribute('data-aside') ?? wanted) === wanted
   const move = () => {
-    if (isMoving()) barOf()?.toggleAttribute('data-aside', wanted)
+    if (!isInPlace()) barOf()?.toggleAttribute('data-aside', wanted)
   }
   const listening = new AbortController()
   const options = { signal: listening.signal, capture: true }
@@ -38,7 +35,7 @@ function watchAside(barOf: () => HTMLElement | null): () => void {
   const onRelease = () => {
     isPressed = false
     // Behind the click that ends the press; nearly every press has nothing to move.
-    if (isMoving()) setTimeout(move)
+    if (!isInPlace()) setTimeout(move)
   }
   document.addEventListener('focusin', onFocus, options)
   addEventListener(

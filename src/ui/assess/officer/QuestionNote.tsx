@@ -5,11 +5,11 @@
 import { useComputed } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import { Button } from '../../parts/Button.tsx'
-import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { caseWords } from '../../words/assess.ts'
 import { officerWords } from '../../words/forms.ts'
 import { useRegisters } from '../case-screen.ts'
 import { NoteField } from '../NoteField.tsx'
+import { nameWithAbout } from '../name-with-about.ts'
 import { NoteText } from './NoteText.tsx'
 
 export interface QuestionNoteProps {
@@ -25,17 +25,18 @@ export function QuestionNote({ path, label, id }: QuestionNoteProps) {
     () => canWrite.value || isConflict(path).value || answer(path).value !== undefined,
   )
   if (!isOffered.value) return null
+  const words = isOpen ? caseWords.closeNote : caseWords.note
   return (
     <div class="question-note" id={`${id}-more`}>
       <Button
         kind="quiet"
         icon="note"
+        label={nameWithAbout(words, label)}
         expanded={isOpen}
         controls={`${id}-more`}
         onClick={() => setOpen(!isOpen)}
       >
-        {isOpen ? caseWords.closeNote : caseWords.note}
-        <VisuallyHidden>: {label}</VisuallyHidden>
+        {words}
       </Button>
       {isOpen ? (
         <NoteField id={id} path={path} label={officerWords.noteOn(label)} labelHidden autoFocus />

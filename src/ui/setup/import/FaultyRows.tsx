@@ -4,17 +4,14 @@
  */
 import { Notice } from '../../parts/Notice.tsx'
 import { TextField } from '../../parts/TextField.tsx'
-import { withCommas } from '../../words/common.ts'
 import { importWords } from '../../words/import.ts'
 import { newWords } from '../../words/setup.ts'
-import { FirstRows } from './FirstRows.tsx'
+import { FAULT_HEADINGS, FaultTable } from '../FaultTable.tsx'
 import type { ImportModel } from './import-model.ts'
 import type { ResultStep } from './import-step.ts'
 import { RowsFile } from './RowsFile.tsx'
 
 const words = importWords.result.faults
-const columns = newWords.faults
-const HEADINGS = [columns.row, columns.column, columns.found, columns.expected]
 
 export interface FaultyRowsProps {
   readonly model: ImportModel
@@ -28,28 +25,15 @@ export function FaultyRows({ model, step }: FaultyRowsProps) {
       <Notice kind="error" title={words.title(faultCount)}>
         <p>{words.body}</p>
         {counts.repeats > 0 && <p>{words.repeats}</p>}
-        {faultCount > faults.length && <p>{columns.shown(faults.length, faultCount)}</p>}
+        {faultCount > faults.length && <p>{newWords.faults.shown(faults.length, faultCount)}</p>}
       </Notice>
-      <FirstRows
-        caption={columns.caption}
-        captionHidden
-        columns={HEADINGS.map((header, at) => ({ header, numeric: at === 0 }))}
-        rows={faults.map(({ row, column, found, expected }, index) => ({
-          key: String(index),
-          cells: [
-            withCommas(row),
-            column || columns.whole,
-            <span class="list-result__found" key="found">
-              {found || columns.empty}
-            </span>,
-            expected,
-          ],
-        }))}
-      />
+      <div class="import-faults">
+        <FaultTable faults={faults} />
+      </div>
       <RowsFile
         model={model}
         step={step}
-        headings={HEADINGS}
+        headings={FAULT_HEADINGS}
         of={{ kind: 'faults' }}
         words={words}
       />

@@ -6,11 +6,11 @@ import { Table, type TableProps } from '../../parts/Table.tsx'
 import { newWords } from '../../words/setup.ts'
 
 export interface FirstRowsProps extends TableProps {
-  /** All such rows; left out where they are counted elsewhere. */
-  readonly count?: number
+  /** All such rows. */
+  readonly count: number
 }
 
-export function FirstRows({ count = 0, ...table }: FirstRowsProps) {
+export function FirstRows({ count, ...table }: FirstRowsProps) {
   const { rows, caption } = table
   const of = count > rows.length ? newWords.faults.shown(rows.length, count) : caption
   return (

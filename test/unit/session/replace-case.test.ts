@@ -5,8 +5,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import type { PersonId, StreamId } from '../../../src/base/brand.ts'
 import { setUpPaths } from '../../../src/domain/assessment/set-up-paths.ts'
-import { makeDraw } from '../../../src/domain/sampling/draw.ts'
-import { readCaseLines, readSetAsideLines } from '../../../src/session/case-list.ts'
+import { readSetAsideLines } from '../../../src/session/case-list.ts'
 import { chooseMark } from '../../../src/session/choose-mark.ts'
 import { allocate } from '../../../src/session/people.ts'
 import { type ReplaceReason, replaceCase } from '../../../src/session/replace-case.ts'
@@ -17,32 +16,17 @@ import {
   CASE_TYPE,
   createDrawn,
   createSampleBench,
-  population,
+  type Drawn,
+  linesOf,
+  listReplaceable,
+  strataOf,
+  streamOf,
   writeUnseen,
 } from './sample-bench.ts'
-
-type Drawn = Awaited<ReturnType<typeof createDrawn>>
 
 const REASON: ReplaceReason = { reason: 'ineligible' }
 const replace = async (bench: Drawn, stream: StreamId, reason = REASON) =>
   replaceCase(bench.session, await bench.read(), stream, reason)
-const linesOf = async ({ session, read }: Drawn) => {
-  const inspection = await read()
-  return readCaseLines(session, new Map([[inspection.id, inspection]]))
-}
-async function streamOf(bench: Drawn, reference: string): Promise<StreamId> {
-  const found = [...(await linesOf(bench)).values()].find((line) => line.reference === reference)
-  if (!found) throw new Error(`no case ${reference}`)
-  return found.stream
-}
-async function strataOf({ read, mark }: Drawn) {
-  const { edition } = await read()
-  if (!edition) throw new Error('an edition')
-  return makeDraw(edition, population, mark).strata.map(({ cases, reserve }) => ({
-    cases: cases.map(({ reference }) => reference),
-    reserve: reserve.map(({ reference }) => reference),
-  }))
-}
 
 describe('replacing', () => {
   test('[SA33 SA35] the next of the reserve comes in, given to nobody; the old one goes out of all lists', async () => {
@@ -83,7 +67,7 @@ describe('replacing', () => {
   test('[SA35] the lists on screen follow', async () => {
     const bench = await createDrawn()
     const workspace = await createWorkspace(bench.session)
-    const [old] = (await bench.read()).assessors.keys()
+    const [old] = await listReplaceable(bench)
     if (!old) throw new Error('cases')
     expect(workspace.lines.value.has(old)).toBe(true)
     await replace(bench, old)
@@ -126,7 +110,7 @@ describe('replacing', () => {
 
   test('[SA33] refused: no reason of the edition, replaced already, never drawn, not here', async () => {
     const bench = await createDrawn()
-    const [old] = (await bench.read()).assessors.keys()
+    const [old] = await listReplaceable(bench)
     if (!old) throw new Error('cases')
     expect(await replace(bench, old, { reason: 'tired' })).toMatchObject({
       error: { kind: 'unknown-reason' },
@@ -152,7 +136,7 @@ describe('replacing', () => {
 describe('what cannot be kept, and what cannot be read', () => {
   test('[SA33] with a full disk nothing was replaced', async () => {
     const bench = await createDrawn()
-    const [old] = (await bench.read()).assessors.keys()
+    const [old] = await listReplaceable(bench)
     if (!old) throw new Error('cases')
     const disk = fillDisk('commit', 2)
     try {
@@ -198,7 +182,7 @@ describe('what cannot be kept, and what cannot be read', () => {
 describe('[SA32] two who replace the same case', () => {
   async function createTwo() {
     const bench = await createDrawn()
-    const [old] = (await bench.read()).assessors.keys()
+    const [old] = await listReplaceable(bench)
     if (!old) throw new Error('cases')
     const first = await replace(bench, old)
     if (!first.ok) throw new Error(first.error.kind)

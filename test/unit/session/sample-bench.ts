@@ -2,10 +2,13 @@
  * A tablet with an inspection without cases and a population to draw from; and
  * the operations that another lead's tablet would send, folded in as they come.
  */
+import type { StreamId } from '../../../src/base/brand.ts'
 import { setUpPaths } from '../../../src/domain/assessment/set-up-paths.ts'
+import { makeDraw } from '../../../src/domain/sampling/draw.ts'
 import type { DrawMark } from '../../../src/domain/sampling/marks.ts'
 import type { Population } from '../../../src/domain/sampling/population.ts'
 import type { StreamState } from '../../../src/ops/fold.ts'
+import { readCaseLines } from '../../../src/session/case-list.ts'
 import { drawSample, type SampleWish } from '../../../src/session/draw-sample.ts'
 import { type Inspection, readInspection, setUpStreamOf } from '../../../src/session/inspections.ts'
 import { keepPopulation } from '../../../src/session/population.ts'
@@ -54,6 +57,38 @@ export async function createDrawn(wish: Partial<SampleWish> = {}, cases = 0) {
   const drawn = await drawSample(bench.session, await bench.read(), { ...WISH, ...wish })
   if (!drawn.ok) throw new Error(drawn.error.kind)
   return { ...bench, mark: drawn.value }
+}
+
+export type Drawn = Awaited<ReturnType<typeof createDrawn>>
+
+export async function linesOf({ session, read }: SampleBench) {
+  const inspection = await read()
+  return readCaseLines(session, new Map([[inspection.id, inspection]]))
+}
+
+export async function streamOf(bench: SampleBench, reference: string): Promise<StreamId> {
+  const found = [...(await linesOf(bench)).values()].find((line) => line.reference === reference)
+  if (!found) throw new Error(`no case ${reference}`)
+  return found.stream
+}
+
+/** References, in the order of the draw. */
+export async function strataOf({ read, mark }: Drawn) {
+  const { edition } = await read()
+  if (!edition) throw new Error('an edition')
+  return makeDraw(edition, population, mark).strata.map(({ cases, reserve }) => ({
+    cases: cases.map(({ reference }) => reference),
+    reserve: reserve.map(({ reference }) => reference),
+  }))
+}
+
+/**
+ * Cases with a reserve of their own. The first of all cases may be the one of the
+ * third stratum, which has none: their ids are random, and so is their order.
+ */
+export async function listReplaceable(bench: Drawn): Promise<readonly StreamId[]> {
+  const [first] = await strataOf(bench)
+  return Promise.all((first?.cases ?? []).map((reference) => streamOf(bench, reference)))
 }
 
 /** Registers of the set-up as somebody wrote them who had seen nothing. */

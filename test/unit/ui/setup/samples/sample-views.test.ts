@@ -25,6 +25,7 @@ import {
   createListed,
   createSampleBench,
   drawUnseen,
+  listReplaceable,
   population,
   type SampleBench,
   writeUnseen,
@@ -65,7 +66,7 @@ describe('how far a sample is', () => {
     expect((await stateOf(bench)).words).toMatch(
       /^33 cases drawn of 40, with the seed 7\. Drawn by Lee Lead, 25 March[^.]*\.$/,
     )
-    const [old] = (await bench.read()).assessors.keys()
+    const [old] = await listReplaceable(bench)
     if (!old) throw new Error('cases')
     await replaceCase(bench.session, await bench.read(), old, { reason: 'ineligible' })
     expect((await stateOf(bench)).words).toContain('1 case replaced from the reserve.')
@@ -189,7 +190,7 @@ describe('cases in and out', () => {
   test('[SA32] the same case from the reserve twice is named; a replacement in dispute is to be chosen', async () => {
     const bench = await createDrawn()
     const { inspection, edition } = await look(bench)
-    const [a, b] = inspection.assessors.keys()
+    const [a, b] = await listReplaceable(bench)
     if (!a || !b) throw new Error('cases')
     const made = await replaceCase(bench.session, inspection, a, { reason: 'ineligible' })
     if (!made.ok) throw new Error(made.error.kind)

@@ -36,29 +36,43 @@ describe('one tap for one answer', () => {
     expect(await radio(0, 'No').getAttribute('aria-checked')).toBe('false')
   })
 
-  test('[UI14] a tap changes its row and the judgement’s line, and no other question', async () => {
-    await go.openCase(page, 'Practice 3')
+  test.each([
+    ['in view', 1400, 'Practice 3'],
+    ['out of view', 768, 'Practice 8'],
+  ])(
+    '[UI14] a tap changes its row and the judgement’s line, and no other question: the line is %s',
+    async (where, height, reference) => {
+      await page.setViewportSize({ width: 1024, height })
+      await go.openCase(page, reference)
+      await go.goToQuestion(page, '2.1.1')
+      const line = page.locator('.judgement__line')
+      const isInView = await line.evaluate((p) => p.getBoundingClientRect().top < innerHeight)
+      expect(isInView).toBe(where === 'in view')
+      await observeTouched(page)
+      await radio(1, 'No').click()
+      await page.locator('.prompt .kept--kept', { hasText: 'Kept on this tablet' }).waitFor()
+      const withKept = isInView ? ['judgement-2.1.1', 'prompt-2.1.1.b'] : ['prompt-2.1.1.b']
+      expect(await readTouched(page)).toEqual(withKept)
+      // What nobody sees follows when there is time for it.
+      await line.getByText('1 no,').waitFor({ state: 'attached' })
+      expect(await readTouched(page)).toEqual(['judgement-2.1.1', 'prompt-2.1.1.b'])
+      await page.setViewportSize({ width: 1024, height: 768 })
+    },
+  )
+
+  test('[UI14] a line that comes into view says what is so now', async () => {
+    await go.openCase(page, 'Practice 2')
     await go.goToQuestion(page, '2.1.1')
-    await page.evaluate(() => {
-      const touched = new Set<string>()
-      Object.assign(window, { touched })
-      new MutationObserver((records) => {
-        for (const { target } of records) {
-          const element = target instanceof Element ? target : target.parentElement
-          const row = element?.closest('[data-question]')
-          if (row) touched.add(row.id)
-        }
-      }).observe(document.querySelector('.place') ?? document.body, {
-        subtree: true,
-        childList: true,
-        attributes: true,
-        characterData: true,
-      })
-    })
     await radio(1, 'No').click()
-    await page.locator('.kept--kept', { hasText: 'Kept on this tablet' }).first().waitFor()
-    const touched = await page.evaluate(() => [...Reflect.get(window, 'touched')])
-    expect(touched.sort()).toEqual(['judgement-2.1.1', 'prompt-2.1.1.b'])
+    await page.locator('.prompt .kept--kept').waitFor()
+    const seen = await page.locator('.judgement__line').evaluate(async (line) => {
+      line.scrollIntoView({ block: 'center' })
+      // The frame that shows it tells of it; the next one says it.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      return line.textContent
+    })
+    expect(seen).toContain('1 no,')
   })
 
   test.each([
@@ -191,6 +205,29 @@ describe('[UI21] finishing', () => {
     await page.getByText('The plan arrived after the visit').waitFor()
   })
 })
+
+/** Notes the questions of which anything is written from now on. */
+async function observeTouched(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const touched = new Set<string>()
+    Object.assign(window, { touched })
+    new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement
+        const row = element?.closest('[data-question]')
+        if (row) touched.add(row.id)
+      }
+    }).observe(document.querySelector('.place') ?? document.body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    })
+  })
+}
+
+const readTouched = async (page: Page): Promise<string[]> =>
+  (await page.evaluate((): string[] => [...Reflect.get(window, 'touched')])).sort()
 
 /** Whatever is begun is there again afterwards. */
 async function lockInTheMiddle(): Promise<void> {

@@ -106,7 +106,7 @@ describe('the history of a prompt', () => {
       .click()
   })
 
-  test('[UI100 UI14] costs a tap nothing: the first frame touches the answer alone', async () => {
+  test('[UI100 UI14] costs a tap nothing: it follows in a pause', async () => {
     await page.evaluate(() => {
       const touched: string[] = []
       Object.assign(window, { touched })
@@ -131,6 +131,8 @@ describe('the history of a prompt', () => {
         .then(() => Reflect.get(window, 'touched').length as number)
     })
     expect(first).toBe(0)
+    await row(page, 1).locator('.prompt__more .kept--kept').waitFor()
+    expect(await page.evaluate(() => Reflect.get(window, 'touched').length)).toBe(0)
     await row(page, 1)
       .getByRole('button', { name: /^Changed once/ })
       .waitFor()

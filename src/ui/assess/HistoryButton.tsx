@@ -4,10 +4,12 @@
  *
  * The number is that of the first register, the answer; a note's bursts that gave
  * way to each other would be counted with it, so a changed note says "History".
- * Follows the settled beat and not the tap: the first frame draws nothing of it.
+ * Follows in a pause of the work: nobody waits for it, and at each tap it would be
+ * laid out anew. Where the history is open it goes with it.
  */
 import { type ReadonlySignal, useComputed } from '@preact/signals'
 import { Button } from '../parts/Button.tsx'
+import { useBound } from '../parts/use-bound.ts'
 import { historyWords } from '../words/history.ts'
 import { useRegisters } from './case-screen.ts'
 
@@ -22,8 +24,10 @@ export interface HistoryButtonProps {
 
 export function HistoryButton({ paths, about, isOpen, controls, onClick }: HistoryButtonProps) {
   const { open, settling } = useRegisters()
+  const isRead = useBound(isOpen)
   const held = useComputed(() => {
-    settling.beat.value
+    const follows = isRead.value ? settling.beat : settling.pause
+    follows.value
     return makeWords(paths.map((path) => open.countOps(path)))
   })
   // Empty while there is nothing to open: a page has twenty of them.

@@ -8,7 +8,7 @@ import type { FormKeyQuestion } from '../../domain/edition/form.ts'
 import { caseWords } from '../words/assess.ts'
 import { guidanceWords } from '../words/guidance.ts'
 import { AnswerField } from './AnswerField.tsx'
-import { ClearAnswer } from './ClearAnswer.tsx'
+import { ClearAndMark } from './ClearAndMark.tsx'
 import { judgementRow, reasonRow } from './case-places.ts'
 import { useCaseScreen } from './case-screen.ts'
 import { EarlierAnswers } from './EarlierAnswers.tsx'
@@ -21,7 +21,6 @@ import { JotCount } from './jot/JotCount.tsx'
 import { QuestionJottings } from './jot/QuestionJottings.tsx'
 import { NoteField } from './NoteField.tsx'
 import { ReasonField } from './ReasonField.tsx'
-import { RegisterMark } from './RegisterMark.tsx'
 import { SuggestionLine } from './SuggestionLine.tsx'
 
 export function JudgementBox({ question }: { question: FormKeyQuestion }) {
@@ -64,10 +63,7 @@ export function JudgementBox({ question }: { question: FormKeyQuestion }) {
       </div>
       <div class="judgement__more">
         <SuggestionLine question={question} id={`${row}-line`} />
-        <div class="row">
-          <ClearAnswer path={path} about={form.words.judgement} />
-          <RegisterMark path={path} />
-        </div>
+        <ClearAndMark path={path} about={form.words.judgement} />
       </div>
       <div class="judgement__guidance" id={`${row}-guidance`}>
         {isGuideOpen && <GuidancePanel id={id} />}

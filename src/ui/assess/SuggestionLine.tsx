@@ -1,13 +1,15 @@
 /**
  * What the prompts of a key question say so far, as a reading aid.  [AS5 UI14]
  *
- * Changes with each tap, so it is built to be changed without being laid out:
- * each count has a box of its own, and what may be suggested stands there from
- * the start, one of it seen.
+ * Changes with each tap, so it is built to be changed without laying out anything
+ * else: each count has a box of its own, and what may be suggested stands there
+ * from the start, one of it seen. Out of sight it follows in a pause of the work.
  */
 import { type ReadonlySignal, useComputed } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import type { Suggestion } from '../../domain/assessment/suggestion.ts'
 import type { FormKeyQuestion } from '../../domain/edition/form.ts'
+import { useInView } from '../parts/use-in-view.ts'
 import { caseWords } from '../words/assess.ts'
 import { useCaseScreen } from './case-screen.ts'
 
@@ -20,13 +22,20 @@ export interface SuggestionLineProps {
 }
 
 export function SuggestionLine({ question: asked, id }: SuggestionLineProps) {
-  const { form, question } = useCaseScreen()
+  const { form, question, settling } = useCaseScreen()
   const { suggests, judgementNote } = form.words
-  const { suggestion } = question(asked.id)
+  const settled = question(asked.id).suggestion
+  const line = useRef<HTMLParagraphElement>(null)
+  const isInView = useInView(line)
+  const suggestion = useComputed(() => {
+    if (isInView.value) return settled.value
+    settling.pause.value
+    return settled.peek()
+  })
   const look =
     asked.prompts.length > 9 ? 'judgement__line judgement__line--many' : 'judgement__line'
   return (
-    <p class={look} id={id}>
+    <p class={look} id={id} ref={line}>
       <span>
         {caseWords.soFar}{' '}
         {COUNTS.map((which) => (

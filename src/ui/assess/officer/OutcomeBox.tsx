@@ -6,11 +6,10 @@ import { useComputed } from '@preact/signals'
 import { interviewPaths } from '../../../domain/assessment/interview-paths.ts'
 import { officerWords } from '../../words/forms.ts'
 import { AnswerField } from '../AnswerField.tsx'
-import { ClearAnswer } from '../ClearAnswer.tsx'
+import { ClearAndMark } from '../ClearAndMark.tsx'
 import { OUTCOME_ROW } from '../case-places.ts'
 import { useCaseScreen, useRegisters } from '../case-screen.ts'
 import { NoteField } from '../NoteField.tsx'
-import { RegisterMark } from '../RegisterMark.tsx'
 
 const OUTCOMES = (['held', 'not-held'] as const).map((id) => ({
   id,
@@ -47,10 +46,7 @@ export function OutcomeBox() {
       />
       <div class="judgement__more">
         <span />
-        <div class="row">
-          <ClearAnswer path={path} about={officerWords.outcome} />
-          <RegisterMark path={path} />
-        </div>
+        <ClearAndMark path={path} about={officerWords.outcome} />
       </div>
       {isAsked.value && (
         <div class="judgement__reason">

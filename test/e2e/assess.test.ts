@@ -101,6 +101,44 @@ describe('one tap for one answer', () => {
     },
   )
 
+  test.each([
+    ['the profile', 'Gender', ['Male', 'Female', 'Male']],
+    ['a judgement', 'Sufficient?', ['Yes', 'No', 'Yes']],
+  ])(
+    '[UI14 UI100] in %s an answer that is changed moves nothing; its history is there the next time',
+    async (_where, name, answers) => {
+      await page.setViewportSize({ width: 768, height: 1024 })
+      await go.openCase(page, 'Practice 7')
+      const comesBack = async () => {
+        await go.goToPlace(page, /Check and finish/)
+        if (name === 'Gender') await go.goToPlace(page, /Profile/)
+        else await go.goToQuestion(page, '2.1.3')
+      }
+      await comesBack()
+      const group = page.getByRole('radiogroup', { name })
+      const rows = page.locator('[data-question]')
+      const changed = rows.getByRole('button', { name: /^Changed/ })
+      const choose = async (answer: string | undefined) => {
+        await group.getByRole('radio', { name: answer ?? '', exact: true }).click()
+        await go.untilKept(page)
+      }
+      const readHeights = () =>
+        rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height))
+      await choose(answers[0])
+      const before = await readHeights()
+      for (const answer of answers.slice(1)) await choose(answer)
+      // Longer than the pause in which such things follow.
+      await page.waitForTimeout(2000)
+      expect(await readHeights()).toEqual(before)
+      await comesBack()
+      await changed.filter({ hasText: 'Changed 2 times' }).waitFor()
+      // Where it stands it counts on.
+      await choose('No' === answers[1] ? 'No' : 'Female')
+      await changed.filter({ hasText: 'Changed 3 times' }).waitFor()
+      await page.setViewportSize({ width: 1024, height: 768 })
+    },
+  )
+
   test('[UI20] letters answer the focused question, and are letters in a note', async () => {
     await go.openCase(page, 'Practice 4')
     await go.goToQuestion(page, '2.1.1')

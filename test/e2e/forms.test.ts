@@ -195,6 +195,10 @@ describe('the officer', () => {
       .locator('li.profile-field', { has: page.getByText(/workload reasonable/) })
       .first()
     await workload.getByRole('radio', { name: 'Yes' }).click()
+    await go.untilKept(page)
+    // Its line comes with the page, and pushes nothing away meanwhile.
+    await go.goToPlace(page, /Profile/)
+    await go.goToPlace(page, /^Officer/)
     await workload.getByRole('button', { name: /^Changed once/ }).click()
     const steps = workload.locator('.step')
     await expect.poll(() => steps.count()).toBe(2)

@@ -5,9 +5,12 @@
  * The number is that of the first register, the answer; a note's bursts that gave
  * way to each other would be counted with it, so a changed note says "History".
  * Follows in a pause of the work: nobody waits for it, and at each tap it would be
- * laid out anew. Where the history is open it goes with it.
+ * laid out anew. Where the history is open it goes with it. Where it would take a
+ * line of its own it comes when the page is opened the next time: under a finger
+ * that is on its way to the next row, nothing moves.
  */
 import { type ReadonlySignal, useComputed } from '@preact/signals'
+import { useState } from 'preact/hooks'
 import { Button } from '../parts/Button.tsx'
 import { useBound } from '../parts/use-bound.ts'
 import { historyWords } from '../words/history.ts'
@@ -20,9 +23,12 @@ export interface HistoryButtonProps {
   readonly isOpen: boolean
   readonly controls: string
   readonly onClick: () => void
+  /** The row has room for it: it may come while the row is worked in. */
+  readonly hasRoom?: boolean
 }
 
-export function HistoryButton({ paths, about, isOpen, controls, onClick }: HistoryButtonProps) {
+export function HistoryButton(props: HistoryButtonProps) {
+  const { paths, about, isOpen, controls, onClick, hasRoom = false } = props
   const { open, settling } = useRegisters()
   const isRead = useBound(isOpen)
   const held = useComputed(() => {
@@ -31,7 +37,9 @@ export function HistoryButton({ paths, about, isOpen, controls, onClick }: Histo
     return makeWords(paths.map((path) => open.countOps(path)))
   })
   // Empty while there is nothing to open: a page has twenty of them.
-  const isShown = useComputed(() => held.value.before !== '').value
+  const isThere = useComputed(() => held.value.before !== '')
+  const [wasThere] = useState(isThere.peek())
+  const isShown = hasRoom ? isThere.value : wasThere
   // A name, and no hidden words: see `nameWithAbout`.
   const label = useComputed(() => {
     const { before, number, after } = held.value

@@ -59,6 +59,7 @@ export function PromptMore({ prompt }: { prompt: FormPrompt }) {
           paths={[judgement, path]}
           isOpen={isHistoryOpen}
           onClick={() => setHistoryOpen(!isHistoryOpen)}
+          hasRoom
         />
         <RegisterMark path={judgement} />
       </div>

@@ -7,6 +7,7 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Announcements } from '../parts/Announcer.tsx'
+import { PAUSE_MS } from './settling.ts'
 
 export interface Voice extends Announcements {
   say(text: string): void
@@ -34,7 +35,6 @@ export interface WaitingWords {
   readonly late: (count: number) => string
 }
 
-const PAUSE_MS = 1500
 const RARELY_MS = 15_000
 const LATE_MS = 3000
 

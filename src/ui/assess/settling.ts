@@ -24,7 +24,8 @@ export interface Settling {
 
 const SLOW_MS = 250
 const LATE_MS = 2000
-const PAUSE_MS = 1500
+/** A pause in the work: long enough that the next tap is not on its way already. */
+export const PAUSE_MS = 1500
 
 export function createSettling({ waiting, revision }: OpenStream): Settling {
   const beat = signal(0)

@@ -157,6 +157,30 @@ describe('one tap for one answer', () => {
   })
 })
 
+describe('the parts of a case', () => {
+  test('[UI13] a tablet that is turned still shows which part is open', async () => {
+    await go.openCase(page, 'Practice 2')
+    await go.goToQuestion(page, '2.3.2')
+    const current = go.rail(page).locator('[aria-current]')
+    const seesCurrent = () =>
+      current.evaluate((item) => {
+        const { left, right, top, bottom } = item.getBoundingClientRect()
+        const rail = item.closest('nav')?.getBoundingClientRect()
+        if (!rail) return false
+        const isBeside = left >= rail.left && right <= rail.right
+        return isBeside && top >= rail.top && bottom <= Math.min(rail.bottom, innerHeight)
+      })
+    for (const [width, height] of [
+      [768, 1024],
+      [390, 844],
+      [1024, 768],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await expect.poll(seesCurrent).toBe(true)
+    }
+  })
+})
+
 describe('what applies', () => {
   test('[UI19] what does not apply folds away with its reason, and comes back with its answers', async () => {
     await go.openCase(page, 'Practice 5')

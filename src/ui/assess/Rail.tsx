@@ -2,7 +2,8 @@
  * The parts of the case with how far each is: a column beside the page, a strip
  * above it on a narrow screen.  [UI3 UI13]
  *
- * Draws itself once per place; each entry follows its own part.
+ * Draws itself once per place; each entry follows its own part. What is open is
+ * in sight, also after the tablet was turned.
  */
 import { useEffect, useRef } from 'preact/hooks'
 import { caseWords } from '../words/assess.ts'
@@ -20,7 +21,19 @@ export function Rail({ place }: { place: Place }) {
   const { open, form, profileRail, questionRail, factorsRail, officer } = useCaseScreen()
   const ref = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (ref.current) showCurrent(ref.current)
+    const rail = ref.current
+    if (!rail) return
+    showCurrent(rail)
+    // A tablet that is turned makes a strip of the column. By the width alone: a
+    // keyboard that comes up must not undo where somebody has scrolled to.
+    let { clientWidth } = rail
+    const observer = new ResizeObserver(() => {
+      if (rail.clientWidth === clientWidth) return
+      clientWidth = rail.clientWidth
+      showCurrent(rail)
+    })
+    observer.observe(rail)
+    return () => observer.disconnect()
   }, [place])
   const linkTo = (to: Place) => ({
     href: placeHref(open.stream, to),
